@@ -1,0 +1,36 @@
+import type { Link } from "./link.ts";
+import type { Note } from "./note.ts";
+import type { NoteId } from "./note-id.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** A link with its meaning; the graph's edge. */
+export interface Edge {
+  readonly from: NoteId;
+  readonly link: Link;
+  readonly resolution: Resolution;
+}
+
+/** A note's title or alias in another note's running text, without a link. */
+export interface Mention {
+  readonly from: NoteId;
+  readonly to: NoteId;
+  /** Index into the mentioning note's `sections`. */
+  readonly section: number;
+  /** The sentence, and where the name stands in it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All notes and what they mean to each other. */
+export interface Graph {
+  /** In reading order: folders first by their order, then `Intl.Collator("ko", { numeric: true })`. */
+  readonly notes: ReadonlyMap<NoteId, Note>;
+  /** `edges.get(id)[i]` belongs to `links[i]` of the note. */
+  readonly edges: ReadonlyMap<NoteId, readonly Edge[]>;
+  /** Edges that end at a note or a heading of it, from other notes, in the notes' order. */
+  readonly backlinks: ReadonlyMap<NoteId, readonly Edge[]>;
+  readonly mentions: ReadonlyMap<NoteId, readonly Mention[]>;
+  /** NFC path → path as on disk, of every file beside the notes. */
+  readonly assets: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,40 @@
+import type { DiagnosticCode, Severity } from "./diagnostic.ts";
+
+/** The languages that messages and page texts come in. */
+export type Lang = "ko" | "en";
+
+/** Every option, parsed and complete. `config/` makes it, nobody else. */
+export interface Options {
+  /** Of messages and of the site's own words. @default from the locale for messages, "ko" for pages */
+  readonly lang: Lang;
+  /** @default the home note's title, else the folder's name */
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  /** Origin of the published site, `https://user.github.io`, no base, no trailing slash; empty: no absolute URLs are written. */
+  readonly siteUrl: string;
+  /** Path under which the site is served: starts and ends with `/`, ASCII. @default "/" */
+  readonly base: string;
+  /** What happens to raw HTML in notes. @default "safe" */
+  readonly html: "safe" | "trusted" | "off";
+  /** @default "highlight.js" */
+  readonly highlighter: "highlight.js" | "shiki";
+  /** Folders (from the notes root) from which `/x` and wikilinks are looked up too, in order. @default [] */
+  readonly roots: readonly string[];
+  /** Globs of files and folders (from the notes root) that are not read. @default [] */
+  readonly exclude: readonly string[];
+  /** Globs of files that are published though no note links to them. @default [] */
+  readonly assets: readonly string[];
+  /** IANA name, for dates without an offset. @default "Asia/Seoul" */
+  readonly timeZone: string;
+  /** Show drafts. @default false; true in preview */
+  readonly drafts: boolean;
+  /** Suggest mentions. @default true */
+  readonly mentions: boolean;
+  /** Severity by code. */
+  readonly severity: Readonly<Partial<Record<DiagnosticCode, Severity | "off">>>;
+  /** Greatest source size in bytes that is parsed; larger notes are shown as plain text. @default 20 MiB */
+  readonly maxBytes: number;
+  /** `https://github.com/owner/name/edit/main/notes/`: a page's edit link is this and its path. Empty: none. */
+  readonly editUrl: string;
+}

@@ -1,0 +1,136 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Lang } from "../model/options.ts";
+
+/** A link as a layout writes it: `href` is ready for the attribute value after HTML escaping (relative, percent-encoded). */
+export interface LinkView {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** One entry of the navigation tree. */
+export interface NavView extends LinkView {
+  /** This page. */
+  readonly current: boolean;
+  /** A folder on the way to this page. */
+  readonly open: boolean;
+  readonly folder: boolean;
+  /** Notes below a folder, also where `children` is cut short. */
+  readonly count: number;
+  readonly children: readonly NavView[];
+}
+
+/** An entry of the table of contents. */
+export interface TocView {
+  readonly depth: number;
+  /** Percent-encoded fragment with its `#`. */
+  readonly href: string;
+  readonly text: string;
+  readonly children: readonly TocView[];
+}
+
+/** One sentence of another note that links here (or names this note). */
+export interface ContextView {
+  readonly before: string;
+  readonly mark: string;
+  readonly after: string;
+  /** The heading of the other note under which it stands, and where to go; empty text before the first heading. */
+  readonly heading: string;
+  readonly href: string;
+}
+
+/** All sentences of one note that link here. */
+export interface BacklinkView extends LinkView {
+  readonly folder: string;
+  readonly contexts: readonly ContextView[];
+}
+
+/** A date to show and its machine form. */
+export interface DateView {
+  readonly iso: string;
+  readonly text: string;
+}
+
+/** An entry in a list of notes: folder pages, tag pages, the home page's recent notes. */
+export interface EntryView extends LinkView {
+  readonly description: string;
+  readonly folder: boolean;
+  readonly count: number;
+  readonly date: DateView | undefined;
+}
+
+/** A list with a heading (empty: none). */
+export interface ListView {
+  readonly title: string;
+  readonly entries: readonly EntryView[];
+}
+
+/** What every page of the site has in common; hrefs are relative to the page. */
+export interface SiteView {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly lang: Lang;
+  readonly home: string;
+  readonly tags: string;
+  readonly references: string;
+  readonly feed: string;
+  readonly stylesheet: string;
+  readonly script: string;
+  readonly mathStylesheet: string;
+  /** Search page (a plain page without JavaScript) and the base href of the index shards. */
+  readonly search: string;
+  readonly preview: boolean;
+}
+
+/** Everything a layout may show of one page. Plain data: strings are unescaped text unless named `html`. */
+export interface PageView {
+  readonly kind: "note" | "folder" | "tag" | "tags" | "references" | "search" | "not-found" | "redirect";
+  readonly site: SiteView;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  /** Absolute URL; empty without `siteUrl`. */
+  readonly canonical: string;
+  /** The note's own HTML, links filled in. Empty for generated pages. */
+  readonly html: string;
+  /** Whether the layout must print the title as `<h1>` (the note does not itself begin with it). */
+  readonly showTitle: boolean;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly navigation: readonly NavView[];
+  readonly toc: readonly TocView[];
+  readonly backlinks: readonly BacklinkView[];
+  readonly mentions: readonly BacklinkView[];
+  readonly previous: LinkView | undefined;
+  readonly next: LinkView | undefined;
+  readonly tags: readonly LinkView[];
+  readonly date: DateView | undefined;
+  readonly updated: DateView | undefined;
+  /** Minutes, at 500 characters a minute, at least 1; 0: do not show. */
+  readonly readingMinutes: number;
+  readonly editHref: string;
+  readonly draft: boolean;
+  readonly hasMath: boolean;
+  /** Lists of notes: a folder's contents, a tag's notes, all tags. */
+  readonly lists: readonly ListView[];
+  /** The references page: outgoing external URLs. */
+  readonly references: readonly ReferenceView[];
+  /** A redirect page's destination. */
+  readonly redirectTo: string;
+  /** In preview: this note's findings, worded. */
+  readonly findings: readonly FindingView[];
+}
+
+/** One external URL and who cites it. */
+export interface ReferenceView {
+  readonly url: string;
+  readonly texts: readonly string[];
+  readonly citedBy: readonly LinkView[];
+}
+
+/** A finding as the preview shows it. */
+export interface FindingView {
+  readonly severity: Diagnostic["severity"];
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
