@@ -77,6 +77,7 @@ export interface SiteView {
   readonly stylesheet: string;
   readonly script: string;
   readonly mathStylesheet: string;
+  readonly icon: string;
   /** Search page (a plain page without JavaScript) and the base href of the index shards. */
   readonly search: string;
   readonly preview: boolean;

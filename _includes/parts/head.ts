@@ -1,0 +1,31 @@
+import { markup, nothing, raw, type Html } from "../markup.ts";
+import type { Part } from "../layout.ts";
+
+// The reader's chosen colours must stand before the first paint, or every page would flash; hence inline.
+const theme = raw(
+  `<script>try{document.documentElement.dataset.theme=localStorage.getItem("ieum-theme")||""}catch{}</script>`,
+);
+
+const locales: Readonly<Record<string, string>> = { ko: "ko_KR", en: "en_US" };
+
+function property(name: string, content: string): Html {
+  return content === "" ? nothing : markup`<meta property="${name}" content="${content}">\n`;
+}
+
+/** What stands in `<head>`: title, description, addresses, sharing, style and script. */
+export const head: Part = (page) => {
+  const { site } = page;
+  const home = page.title === site.title;
+  const description = page.description === "" ? site.description : page.description;
+  const hidden = page.kind === "not-found";
+  return markup`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${home ? site.title : `${page.title} · ${site.title}`}</title>
+${description !== "" && markup`<meta name="description" content="${description}">\n`}${site.author !== "" && markup`<meta name="author" content="${site.author}">\n`}${hidden && markup`<meta name="robots" content="noindex">\n`}${page.canonical !== "" && !hidden && markup`<link rel="canonical" href="${page.canonical}">\n`}<meta name="color-scheme" content="light dark">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161c">
+${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", page.title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${theme}
+<link rel="stylesheet" href="${site.stylesheet}">
+${page.hasMath && markup`<link rel="stylesheet" href="${site.mathStylesheet}">\n`}<link rel="icon" href="${site.icon}" type="image/svg+xml">
+${site.feed !== "" && markup`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${site.feed}">\n`}<script src="${site.script}" defer></script>`;
+};

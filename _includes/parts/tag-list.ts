@@ -1,0 +1,9 @@
+import { markup, nothing } from "../markup.ts";
+import type { Part } from "../layout.ts";
+
+/** The note's tags. */
+export const tagList: Part = (page, { strings }) => {
+  if (page.tags.length === 0) return nothing;
+  return markup`<ul class="tags" aria-label="${strings.tags}">
+${page.tags.map(({ href, title }) => markup`<li><a class="tag" href="${href}" rel="tag">#${title}</a></li>\n`)}</ul>`;
+};

@@ -1,0 +1,52 @@
+/** The site's own words; one object per language. */
+export interface Strings {
+  readonly skip: string;
+  readonly home: string;
+  readonly menu: string;
+  readonly close: string;
+  readonly notes: string;
+  readonly contents: string;
+  readonly breadcrumbs: string;
+  readonly search: string;
+  readonly tags: string;
+  readonly references: string;
+  readonly feed: string;
+  readonly theme: string;
+  readonly themeNames: { readonly auto: string; readonly light: string; readonly dark: string };
+  readonly draft: string;
+  readonly draftWhy: string;
+  readonly written: string;
+  readonly updated: string;
+  readonly minutes: (minutes: number) => string;
+  readonly edit: string;
+  readonly backlinks: string;
+  readonly noBacklinks: string;
+  readonly mentions: string;
+  readonly mentionsWhy: string;
+  readonly before: string;
+  readonly after: string;
+  readonly pager: string;
+  readonly below: (title: string) => string;
+  readonly all: (count: number) => string;
+  readonly count: (count: number) => string;
+  readonly empty: string;
+  readonly citedBy: string;
+  readonly referencesWhy: string;
+  readonly notFound: string;
+  readonly notFoundWhy: string;
+  readonly moved: string;
+  readonly findings: (count: number) => string;
+  readonly line: (line: number, column: number) => string;
+  readonly severity: { readonly error: string; readonly warning: string; readonly info: string };
+  readonly indexWhy: string;
+  readonly made: string;
+  /** Words that the page script needs, written to `data-*` attributes of `<body>`. */
+  readonly script: {
+    readonly copy: string;
+    readonly copied: string;
+    readonly wrap: string;
+    readonly zoom: string;
+    readonly close: string;
+    readonly anchor: string;
+  };
+}
