@@ -1,0 +1,8 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Lang } from "../model/options.ts";
+import { messageTables } from "./messages/message-tables.ts";
+
+/** The sentence about a finding, without its suggestion: what is wrong and how to mend it. */
+export function describeDiagnostic(diagnostic: Diagnostic, lang: Lang): string {
+  return messageTables[lang].sentences[diagnostic.code](diagnostic);
+}

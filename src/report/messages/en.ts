@@ -1,0 +1,138 @@
+import { diagramEn } from "./diagram-en.ts";
+import { externalEn, reasonsEn } from "./external-en.ts";
+import { factsOf } from "./facts-of.ts";
+import { fragmentOf } from "./fragment-of.ts";
+import type { MessageTable } from "./message-table.ts";
+import { readable } from "./readable.ts";
+
+const quote = (text: string): string => `“${readable(text)}”`;
+const listOf = (names: readonly string[]): string => names.map(quote).join(", ");
+const after = (lead: string, text: string): string => (text === "" ? "" : `${lead}${readable(text)}`);
+const notePart = (target: string): string => target.split("#", 1)[0] || target;
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+const portability: Readonly<Record<string, string>> = {
+  normalization: "the file name's Unicode normalisation differs",
+  nfd: "the file name is in NFD",
+  extension: "“.md” is missing",
+  anchor: "GitHub gives the heading another id",
+  wikilink: "it is a wikilink",
+  alias: "it was found by an alias",
+  root: "GitHub reads the leading “/” from the repository's root",
+  url: "it points at a published URL",
+};
+
+/** Every sentence in English. */
+export const en: MessageTable = {
+  sentences: {
+    "missing-note": ({ target }) => `There is no note ${quote(notePart(target))}. Write it or mend the link.`,
+    "missing-heading": (found) => {
+      const note = factsOf(found).text("note");
+      return `There is no heading ${quote(fragmentOf(found))} in ${note === "" ? "this note" : quote(note)}. Use one that is there.`;
+    },
+    "missing-asset": ({ target }) => `There is no file ${quote(target)}. Add it or mend the path.`,
+    "ambiguous-link": (found) => {
+      const candidates = factsOf(found).list("candidates");
+      const which = candidates.length === 0 ? "" : `: ${listOf(candidates)}`;
+      return `${quote(found.target)} fits more than one note${which}. Name the folder too.`;
+    },
+    "case-mismatch": (found) => {
+      const actual = factsOf(found).text("actual") || (found.suggestion ?? "");
+      const mend = actual === "" ? "Spell it as the file is named." : `The file is named ${quote(actual)}.`;
+      return `${quote(found.target)} differs from the file name in case. ${mend}`;
+    },
+    "normalization-clash": (found) => {
+      const other = factsOf(found).text("other");
+      return `Two files differ only in Unicode normalisation (NFC, NFD)${other === "" ? "" : `: ${quote(found.target || found.path)}, ${quote(other)}`}. Keep one or rename one.`;
+    },
+    "case-clash": (found) => {
+      const other = factsOf(found).text("other");
+      return `Two files differ only in case${other === "" ? "" : `: ${quote(found.target || found.path)}, ${quote(other)}`}. Rename one.`;
+    },
+    "escapes-root": ({ target }) => `${quote(target)} points outside the notes folder. Use a path inside it.`,
+    "unsafe-link": (found) => {
+      const scheme = factsOf(found).text("scheme").replace(/:$/, "");
+      return `A ${scheme === "" ? quote(found.target) : quote(`${scheme}:`)} address is not safe and becomes no link. Use an https address or a note's path.`;
+    },
+    "malformed-url": ({ target }) =>
+      `${quote(target)} cannot be read as an address. Write a literal “%” as “%25” and mend what is broken.`,
+    "missing-definition": (found) => {
+      const label = factsOf(found).text("label") || found.target;
+      return `The reference ${quote(`[${label}]`)} has no definition. Add a line ${quote(`[${label}]: address`)}.`;
+    },
+    "draft-link": (found) =>
+      `${quote(factsOf(found).text("note") || found.target)} is a draft and is not published. Publish it or drop the link.`,
+    "embed-cycle": (found) => {
+      const chain = factsOf(found).list("chain").map(readable).join(" → ");
+      return `The embed leads back to itself${chain === "" ? "" : `: ${chain}`}. Make one of them a link.`;
+    },
+    "embed-depth": (found) => {
+      const limit = factsOf(found).number("limit");
+      return `Embeds are nested ${limit > 0 ? `more than ${limit} deep` : "too deep"}; this one is left out. Make it a link.`;
+    },
+    "duplicate-url": (found) => {
+      const facts = factsOf(found);
+      const [url, other] = [facts.text("url") || found.target, facts.text("other")];
+      return `The URL is the same as that of ${other === "" ? "another note" : quote(other)}${url === "" ? "" : `: ${readable(url)}`}. Change the file name or the permalink.`;
+    },
+    "duplicate-id": (found) =>
+      `The id ${quote(factsOf(found).text("id") || found.target)} is used more than once. Links reach only the first; change one.`,
+    "front-matter": (found) => {
+      const facts = factsOf(found);
+      const key = facts.text("key");
+      if (key === "") return `The front matter cannot be read as YAML${after(": ", facts.text("reason"))}`;
+      const expected = facts.text("expected");
+      if (expected === "")
+        return `${quote(key)} in the front matter cannot be read${after(": ", facts.text("reason"))}`;
+      return `${quote(key)} in the front matter should be a ${readable(expected)}${after(", not ", facts.text("got"))}.`;
+    },
+    "unknown-encoding": () => "Some characters are not UTF-8. Save the file as UTF-8.",
+    "file-too-large": (found) => {
+      const facts = factsOf(found);
+      const [bytes, limit] = [facts.number("bytes"), facts.number("limit")];
+      const sizes = bytes > 0 && limit > 0 ? ` (${megabytes(bytes)}, limit ${megabytes(limit)})` : "";
+      return `The file is too large${sizes} and is shown as plain text. Split the note.`;
+    },
+    "unreadable-file": (found) =>
+      `The file cannot be read${after(": ", factsOf(found).text("reason"))}. Check its permissions.`,
+    "unsafe-html": (found) => {
+      const facts = factsOf(found);
+      const [element, attribute] = [facts.text("element"), facts.text("attribute")];
+      if (attribute !== "") {
+        const owner = element === "" ? "" : ` of ${quote(`<${element}>`)}`;
+        return `The attribute ${quote(attribute)}${owner} is not safe and was removed. Delete it or use Markdown.`;
+      }
+      return `${element === "" ? quote(found.target) : quote(`<${element}>`)} is not safe and was removed. Delete it or use Markdown.`;
+    },
+    "unclosed-comment": ({ target }) =>
+      `The comment is not closed and may hide all that follows. Close it with ${quote(target.startsWith("<") ? "-->" : "%%")}.`,
+    "ambiguous-url": ({ target }) =>
+      `It is not clear where the address ${quote(target)} ends. Write ${quote("<address>")} or put a space after it.`,
+    "stray-strikethrough": () => "“~~” may strike out text by surprise. Write “~” or “\\~\\~” for tildes.",
+    "math-syntax": (found) =>
+      `The formula cannot be read and is shown as written${after(": ", factsOf(found).text("reason"))}`,
+    "not-on-github": (found) => {
+      const reason = factsOf(found).text("reason");
+      return `${quote(found.target)} works here but not on GitHub${after(": ", portability[reason] ?? reason)}.`;
+    },
+    "unused-ignore": (found) =>
+      `This ignore${found.target === "" ? "" : ` (${readable(found.target)})`} hides nothing. Delete it.`,
+    ...diagramEn,
+    ...externalEn,
+  },
+  reasons: reasonsEn,
+  suggest: ({ code }, suggestion) => {
+    switch (code) {
+      case "redirected":
+      case "case-mismatch":
+      case "not-on-github":
+      case "malformed-url":
+      case "ambiguous-url":
+        return `Write ${quote(suggestion)} instead.`;
+      case "dead-link":
+        return `Archived copy: ${suggestion}`;
+      default:
+        return `Did you mean ${quote(suggestion)}?`;
+    }
+  },
+};

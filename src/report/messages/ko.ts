@@ -1,0 +1,160 @@
+import type { ParticlePair } from "../../text/particle.ts";
+import { particle } from "../../text/particle.ts";
+import { diagramKo } from "./diagram-ko.ts";
+import { externalKo, reasonsKo } from "./external-ko.ts";
+import { factsOf } from "./facts-of.ts";
+import { fragmentOf } from "./fragment-of.ts";
+import type { MessageTable } from "./message-table.ts";
+import { readable } from "./readable.ts";
+
+const quote = (text: string): string => `“${readable(text)}”`;
+const quoteWith = (text: string, pair: ParticlePair): string => `${quote(text)}${particle(readable(text), pair)}`;
+const listOf = (names: readonly string[]): string => names.map(quote).join(", ");
+const after = (lead: string, text: string): string => (text === "" ? "" : `${lead}${readable(text)}`);
+const notePart = (target: string): string => target.split("#", 1)[0] || target;
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+const valueNames: Readonly<Record<string, string>> = {
+  string: "문자열",
+  text: "문자열",
+  number: "숫자",
+  boolean: "true나 false",
+  date: "날짜(2024-05-01)",
+  list: "목록",
+  array: "목록",
+  object: "키와 값의 묶음",
+  mapping: "키와 값의 묶음",
+  null: "빈 값",
+};
+const valueName = (name: string): string => valueNames[name] ?? quote(name);
+
+const portability: Readonly<Record<string, string>> = {
+  normalization: "파일 이름의 유니코드 정규화가 달라",
+  nfd: "파일 이름이 NFD라서",
+  extension: "“.md”가 빠져",
+  anchor: "GitHub이 만드는 제목 아이디와 달라",
+  wikilink: "위키링크라서",
+  alias: "별칭으로 찾은 링크라서",
+  root: "맨 앞의 “/”를 저장소의 뿌리로 읽어",
+  url: "게시된 주소를 가리켜",
+};
+
+/** Every sentence in Korean, 합니다체. */
+export const ko: MessageTable = {
+  sentences: {
+    "missing-note": ({ target }) => `${quote(notePart(target))} 노트가 없습니다. 노트를 만들거나 링크를 고치세요.`,
+    "missing-heading": (found) => {
+      const note = factsOf(found).text("note");
+      return `${note === "" ? "이 노트" : `${quote(note)} 노트`}에 ${quote(fragmentOf(found))} 제목이 없습니다. 지금 있는 제목에 맞추세요.`;
+    },
+    "missing-asset": ({ target }) => `${quote(target)} 파일이 없습니다. 파일을 넣거나 경로를 고치세요.`,
+    "ambiguous-link": (found) => {
+      const candidates = factsOf(found).list("candidates");
+      const which = candidates.length === 0 ? "" : `: ${listOf(candidates)}`;
+      return `${quoteWith(found.target, "이/가")} 가리킬 수 있는 노트가 여럿입니다${which}. 폴더까지 적어 하나로 정하세요.`;
+    },
+    "case-mismatch": (found) => {
+      const actual = factsOf(found).text("actual") || (found.suggestion ?? "");
+      const mend = actual === "" ? "실제 이름과 똑같이 쓰세요." : `실제 이름은 ${quote(actual)}입니다.`;
+      return `${quoteWith(found.target, "은/는")} 대소문자가 파일 이름과 다릅니다. ${mend}`;
+    },
+    "normalization-clash": (found) => {
+      const other = factsOf(found).text("other");
+      return `유니코드 정규화(NFC, NFD)만 다른 파일이 함께 있습니다${other === "" ? "" : `: ${quote(found.target || found.path)}, ${quote(other)}`}. 하나만 남기거나 이름을 바꾸세요.`;
+    },
+    "case-clash": (found) => {
+      const other = factsOf(found).text("other");
+      return `대소문자만 다른 파일이 함께 있습니다${other === "" ? "" : `: ${quote(found.target || found.path)}, ${quote(other)}`}. 하나의 이름을 바꾸세요.`;
+    },
+    "escapes-root": ({ target }) =>
+      `${quoteWith(target, "은/는")} 노트 폴더 밖을 가리킵니다. 폴더 안의 경로로 고치세요.`,
+    "unsafe-link": (found) => {
+      const scheme = factsOf(found).text("scheme").replace(/:$/, "");
+      const what = scheme === "" ? `${quote(found.target)} 주소는` : `${quote(`${scheme}:`)} 주소는`;
+      return `${what} 안전하지 않아 링크로 만들지 않습니다. https 주소나 노트 경로로 바꾸세요.`;
+    },
+    "malformed-url": ({ target }) =>
+      `${quoteWith(target, "은/는")} 주소로 읽을 수 없습니다. 글자 “%”는 “%25”로 쓰고 잘못된 부분을 고치세요.`,
+    "missing-definition": (found) => {
+      const label = factsOf(found).text("label") || found.target;
+      return `참조 링크 ${quote(`[${label}]`)}의 정의가 없습니다. ${quote(`[${label}]: 주소`)} 줄을 더하세요.`;
+    },
+    "draft-link": (found) => {
+      const note = factsOf(found).text("note") || found.target;
+      return `${quoteWith(note, "은/는")} 초안이라 게시되지 않습니다. 초안을 풀거나 링크를 빼세요.`;
+    },
+    "embed-cycle": (found) => {
+      const chain = factsOf(found).list("chain").map(readable).join(" → ");
+      return `임베드가 돌고 돌아 자기 자신을 부릅니다${chain === "" ? "" : `: ${chain}`}. 고리 가운데 하나를 링크로 바꾸세요.`;
+    },
+    "embed-depth": (found) => {
+      const limit = factsOf(found).number("limit");
+      return `임베드가 ${limit > 0 ? `${limit}단계보다` : "너무"} 깊어 여기서 멈췄습니다. 안쪽 임베드를 링크로 바꾸세요.`;
+    },
+    "duplicate-url": (found) => {
+      const facts = factsOf(found);
+      const [url, other] = [facts.text("url") || found.target, facts.text("other")];
+      return `${other === "" ? "다른 노트" : `${quote(other)} 노트`}와 주소가 같습니다${url === "" ? "" : `: ${readable(url)}`}. 파일 이름이나 permalink를 바꾸세요.`;
+    },
+    "duplicate-id": (found) =>
+      `아이디 ${quoteWith(factsOf(found).text("id") || found.target, "이/가")} 두 번 이상 쓰였습니다. 링크는 첫 번째로만 가니 하나를 바꾸세요.`,
+    "front-matter": (found) => {
+      const facts = factsOf(found);
+      const key = facts.text("key");
+      if (key === "") return `머리말(front matter)을 YAML로 읽을 수 없습니다${after(": ", facts.text("reason"))}`;
+      const expected = facts.text("expected");
+      if (expected === "") return `머리말의 ${quote(key)} 값을 읽을 수 없습니다${after(": ", facts.text("reason"))}`;
+      const got = facts.text("got");
+      const met = got === "" ? "" : ` 지금 값: ${valueName(got)}.`;
+      return `머리말의 ${quote(key)}에는 ${valueName(expected)}${particle(valueName(expected), "이/가")} 와야 합니다.${met}`;
+    },
+    "unknown-encoding": () => "UTF-8로 읽을 수 없는 글자가 있습니다. 파일을 UTF-8로 저장하세요.",
+    "file-too-large": (found) => {
+      const facts = factsOf(found);
+      const [bytes, limit] = [facts.number("bytes"), facts.number("limit")];
+      const sizes = bytes > 0 && limit > 0 ? `(${megabytes(bytes)}, 한도 ${megabytes(limit)})` : "";
+      return `파일이 너무 커서${sizes} 글자 그대로 보여 줍니다. 노트를 나누세요.`;
+    },
+    "unreadable-file": (found) =>
+      `파일을 읽을 수 없습니다${after(": ", factsOf(found).text("reason"))}. 권한과 링크를 확인하세요.`,
+    "unsafe-html": (found) => {
+      const facts = factsOf(found);
+      const [element, attribute] = [facts.text("element"), facts.text("attribute")];
+      if (attribute !== "") {
+        const owner = element === "" ? "" : `${quote(`<${element}>`)}의 `;
+        return `${owner}${quote(attribute)} 속성은 안전하지 않아 뺐습니다. 지우거나 Markdown으로 쓰세요.`;
+      }
+      return `${element === "" ? quote(found.target) : quote(`<${element}>`)} 요소는 안전하지 않아 뺐습니다. 지우거나 Markdown으로 쓰세요.`;
+    },
+    "unclosed-comment": ({ target }) =>
+      `주석이 닫히지 않아 글 끝까지 숨을 수 있습니다. ${quote(target.startsWith("<") ? "-->" : "%%")} 표시로 닫으세요.`,
+    "ambiguous-url": ({ target }) =>
+      `${quoteWith(target, "이/가")} 어디까지 주소인지 분명하지 않습니다. ${quote("<주소>")}처럼 감싸거나 조사 앞을 띄우세요.`,
+    "stray-strikethrough": () => `“~~”가 뜻하지 않은 취소선이 될 수 있습니다. 물결표라면 “~”나 “\\~\\~”로 쓰세요.`,
+    "math-syntax": (found) => `수식을 읽을 수 없어 원문을 보여 줍니다${after(": ", factsOf(found).text("reason"))}`,
+    "not-on-github": (found) => {
+      const reason = factsOf(found).text("reason");
+      const why = portability[reason] ?? (reason === "" ? "" : `${readable(reason)}:`);
+      return `${quoteWith(found.target, "은/는")} 여기서는 열리지만 ${why === "" ? "" : `${why} `}GitHub에서는 열리지 않습니다.`;
+    },
+    "unused-ignore": (found) =>
+      `무시 표시${found.target === "" ? "" : `(${readable(found.target)})`}가 막는 문제가 없습니다. 표시를 지우세요.`,
+    ...diagramKo,
+    ...externalKo,
+  },
+  reasons: reasonsKo,
+  suggest: ({ code }, suggestion) => {
+    switch (code) {
+      case "redirected":
+      case "case-mismatch":
+      case "not-on-github":
+      case "malformed-url":
+      case "ambiguous-url":
+        return `${quoteWith(suggestion, "으로/로")} 바꾸세요.`;
+      case "dead-link":
+        return `보관된 사본: ${suggestion}`;
+      default:
+        return `혹시 ${quote(suggestion)}인가요?`;
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ExternalStatus } from "../model/external-answer.ts";
+import type { Lang } from "../model/options.ts";
+import type { LinkRow } from "./link-row.ts";
+
+/** Findings that a baseline already knew, by number, and its entries that were not met any more. */
+export interface BaselineReport {
+  readonly known: number;
+  readonly gone: readonly { readonly code: string; readonly path: string; readonly target: string }[];
+}
+
+/** Everything that a reporter may word: data of one run. */
+export interface Report {
+  /** How many notes were read. */
+  readonly notes: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every link that was seen; given only where it was asked for. */
+  readonly links?: readonly LinkRow[];
+  /** The lines of a note (path as in its diagnostics), for the caret and for byte columns; `undefined` where unreadable. */
+  readonly sources: (path: string) => readonly string[] | undefined;
+  readonly lang: Lang;
+  /** The notes folder as shown in front of paths, relative to where the reader stands; empty or `.` for none. */
+  readonly root: string;
+  /** Whether ANSI colours may be used. */
+  readonly color: boolean;
+  /** URL of a code's guide page with `{code}` in it; empty: no links. */
+  readonly guide: string;
+  /** ieum's own version. */
+  readonly version: string;
+  /** Duration of the run in milliseconds. */
+  readonly elapsed?: number;
+  /** Answers to external links, by status; given where they were checked. */
+  readonly external?: Readonly<Record<ExternalStatus, number>>;
+  readonly baseline?: BaselineReport;
+  /** URL in front of a file's path at the checked commit (`https://github.com/o/r/blob/<sha>/`), for links in a summary. */
+  readonly blob?: string;
+}
+
+/** Words a report; prints nothing. */
+export type Reporter = (report: Report) => string;

@@ -1,0 +1,60 @@
+import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
+import { diagnosticCodes } from "../../model/diagnostic.ts";
+import { encodePath } from "../encode-path.ts";
+import { fullMessage } from "../full-message.ts";
+import { guideUrl } from "../guide-url.ts";
+import type { Report } from "../report.ts";
+import { shownPath } from "../shown-path.ts";
+import { sortDiagnostics } from "../sort-diagnostics.ts";
+
+const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<Severity, string>;
+
+/** SARIF 2.1.0 (OASIS), as code scanning reads it; columns are UTF-16 units, ends exclusive, as ours. */
+export function sarif(report: Report): string {
+  const { guide, root, lang, version } = report;
+  const found = sortDiagnostics(report.diagnostics);
+  const codes = [...new Set(found.map(({ code }) => code))].sort();
+  const rules = codes.map((code) => {
+    const url = guideUrl(guide, code);
+    return {
+      id: code,
+      defaultConfiguration: { level: levels[diagnosticCodes[code]] },
+      ...(url === undefined ? {} : { helpUri: url }),
+    };
+  });
+  const seen = new Map<string, number>();
+  const result = (one: Diagnostic): object => {
+    const { line, column, endLine, endColumn } = one.position;
+    const key = `${one.code} ${one.path} ${one.target}`;
+    const ordinal = (seen.get(key) ?? 0) + 1;
+    seen.set(key, ordinal);
+    return {
+      ruleId: one.code,
+      ruleIndex: codes.indexOf(one.code),
+      level: levels[one.severity],
+      message: { text: fullMessage(one, lang) },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodePath(shownPath(root, one.path)), uriBaseId: "%SRCROOT%" },
+            region: { startLine: line, startColumn: column, endLine, endColumn },
+          },
+        },
+      ],
+      // Without lines: a finding that only moves stays the same finding.
+      partialFingerprints: { "ieum/v1": `${key} ${ordinal}` },
+    };
+  };
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "ieum", semanticVersion: version, rules } },
+        columnKind: "utf16CodeUnits",
+        results: found.map(result),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
