@@ -22,6 +22,22 @@ export interface Mention {
   readonly end: number;
 }
 
+/** Two notes that cannot both have what they want; `note` is the one that gave way. */
+export interface Clash {
+  readonly kind: "duplicate-url" | "normalization-clash" | "case-clash";
+  readonly path: string;
+  readonly other: string;
+  readonly url: string;
+}
+
+/** A page that no note writes. `key`: the folder, the tag in lower case, or a redirect's destination note. */
+export interface GeneratedPage {
+  readonly kind: "folder" | "tag" | "tags" | "references" | "search" | "map" | "not-found" | "redirect";
+  /** From the site root, no base, raw. */
+  readonly url: string;
+  readonly key: string;
+}
+
 /** All notes and what they mean to each other. */
 export interface Graph {
   /** In reading order: folders first by their order, then `Intl.Collator("ko", { numeric: true })`. */
@@ -33,4 +49,12 @@ export interface Graph {
   readonly mentions: ReadonlyMap<NoteId, readonly Mention[]>;
   /** NFC path → path as on disk, of every file beside the notes. */
   readonly assets: ReadonlyMap<string, string>;
+  /** Folders (NFC path, "" for the root) that hold notes, in reading order, with the URL of the page that stands for them. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** URL of each tag's page by the tag in lower case. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** Pages that ieum writes and no note does. */
+  readonly pages: readonly GeneratedPage[];
+  /** Findings of the graph as a whole: URL, name and case clashes. */
+  readonly clashes: readonly Clash[];
 }

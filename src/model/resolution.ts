@@ -9,9 +9,9 @@ export type Resolution =
   /** A page that ieum writes and no note does: a folder listing, a tag, the references page. `url` from the site root, no base. */
   | { readonly type: "page"; readonly url: string }
   | { readonly type: "external"; readonly url: string }
-  | { readonly type: "missing-note"; readonly target: string; readonly suggestion?: string }
-  | { readonly type: "missing-heading"; readonly note: NoteId; readonly fragment: string; readonly suggestion?: string }
-  | { readonly type: "missing-asset"; readonly target: string; readonly suggestion?: string }
+  | { readonly type: "missing-note"; readonly target: string }
+  | { readonly type: "missing-heading"; readonly note: NoteId; readonly fragment: string }
+  | { readonly type: "missing-asset"; readonly target: string }
   | { readonly type: "ambiguous"; readonly candidates: readonly NoteId[] }
   | { readonly type: "case-mismatch"; readonly actual: string; readonly note?: NoteId }
   | { readonly type: "escapes-root"; readonly target: string }

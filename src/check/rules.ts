@@ -1,0 +1,31 @@
+import type { Rule } from "./rule.ts";
+import { ambiguousLink } from "./rules/ambiguous-link.ts";
+import { caseMismatch } from "./rules/case-mismatch.ts";
+import { clashes } from "./rules/clashes.ts";
+import { draftLink } from "./rules/draft-link.ts";
+import { embedCycle } from "./rules/embed-cycle.ts";
+import { escapesRoot } from "./rules/escapes-root.ts";
+import { malformedUrl } from "./rules/malformed-url.ts";
+import { missingAsset } from "./rules/missing-asset.ts";
+import { missingHeading } from "./rules/missing-heading.ts";
+import { missingNote } from "./rules/missing-note.ts";
+import { noteFindings } from "./rules/note-findings.ts";
+import { notOnGithub } from "./rules/not-on-github.ts";
+import { unsafeLink } from "./rules/unsafe-link.ts";
+
+/** Every rule of the source layer, in order. */
+export const rules: readonly Rule[] = [
+  noteFindings,
+  missingNote,
+  missingHeading,
+  missingAsset,
+  ambiguousLink,
+  caseMismatch,
+  escapesRoot,
+  unsafeLink,
+  malformedUrl,
+  draftLink,
+  embedCycle,
+  clashes,
+  notOnGithub,
+];

@@ -1,0 +1,26 @@
+import type { Note } from "../../model/note.ts";
+import { createClosest } from "../../text/closest.ts";
+import { linkRule } from "../link-rule.ts";
+
+/** A fragment that no heading, block or id of the note answers to. */
+export const missingHeading = linkRule("missing-heading", "missing-heading", (graph) => (resolution, edge) => {
+  const note = graph.notes.get(resolution.note)!;
+  const heading = nearest(note, resolution.fragment);
+  if (heading === undefined) return { data: { note: note.title } };
+  const wiki = edge.link.kind === "wikilink" || edge.link.kind === "embed" || edge.link.kind === "frontmatter";
+  return {
+    data: { note: note.title, heading: heading.text },
+    suggestion: `${edge.link.target}#${wiki ? heading.text : heading.id}`,
+  };
+});
+
+/** By id first, then by words without their number (`3. 설치` moved to `4. 설치`). */
+function nearest(note: Note, fragment: string): Note["headings"][number] | undefined {
+  const ids = note.headings.map((heading) => heading.id);
+  const id = createClosest(ids)(fragment) ?? createClosest(ids.map(withoutNumber))(withoutNumber(fragment));
+  return note.headings.find((heading) => heading.id === id || withoutNumber(heading.id) === id);
+}
+
+function withoutNumber(id: string): string {
+  return id.replace(/^\d+-*/, "").replace(/-\d+$/, "");
+}

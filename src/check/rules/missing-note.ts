@@ -1,0 +1,8 @@
+import { linkRule } from "../link-rule.ts";
+import { createSuggest } from "../suggest-target.ts";
+
+/** A link to a note that is not there. */
+export const missingNote = linkRule("missing-note", "missing-note", (graph) => {
+  const suggest = createSuggest(graph);
+  return (_, edge, note) => ({ suggestion: suggest(note, edge.link) });
+});

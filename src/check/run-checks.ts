@@ -1,0 +1,37 @@
+import { type Diagnostic, diagnosticCodes } from "../model/diagnostic.ts";
+import type { Graph } from "../model/graph.ts";
+import type { Options } from "../model/options.ts";
+import { applyIgnores } from "./apply-ignores.ts";
+import type { Finding } from "./rule.ts";
+import { rules } from "./rules.ts";
+
+/** Runs every rule of the source layer; the findings come with the owner's severities, less what authors ignore, by path, line, column, code. */
+export function runChecks(
+  graph: Graph,
+  options: Pick<Options, "severity">,
+  more: Iterable<Finding> = [],
+): Diagnostic[] {
+  const findings = [...rules.flatMap((rule) => [...rule(graph)]), ...more];
+  return sortDiagnostics(applyIgnores(graph, findings).flatMap((finding) => withSeverity(finding, options)));
+}
+
+function withSeverity(finding: Finding, options: Pick<Options, "severity">): Diagnostic[] {
+  const severity = options.severity[finding.code] ?? diagnosticCodes[finding.code];
+  return severity === "off" ? [] : [{ ...finding, severity }];
+}
+
+/** Sorts by path, line, column, code (in code units, so that the order is the same everywhere). */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compare(a.path, b.path) ||
+      a.position.line - b.position.line ||
+      a.position.column - b.position.column ||
+      compare(a.code, b.code) ||
+      compare(a.target, b.target),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

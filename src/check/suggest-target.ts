@@ -1,0 +1,60 @@
+import type { Graph } from "../model/graph.ts";
+import type { Link } from "../model/link.ts";
+import type { Note } from "../model/note.ts";
+import { createClosest } from "../text/closest.ts";
+import { basename, dirname, joinPath, relativePath } from "../text/path.ts";
+import { decodePercent } from "../text/percent.ts";
+
+/** Finds what a dead destination may have meant, written so that it can stand in the link's place; `undefined` where nothing is near. */
+export type Suggest = (note: Note, link: Link) => string | undefined;
+
+/** Prepares suggestions over all notes and assets: the same file name elsewhere, else the nearest path, else the nearest name. */
+export function createSuggest(graph: Graph): Suggest {
+  const paths = [...[...graph.notes.values()].map((note) => note.path), ...graph.assets.keys()].toSorted();
+  const byName = new Map<string, string[]>();
+  for (const path of paths) byName.set(nameOf(path), [...(byName.get(nameOf(path)) ?? []), path]);
+  const nearestPath = createClosest(paths.map(withoutMd));
+  const nearestName = createClosest([...byName.keys()]);
+  return (note, link) => {
+    const target = (decodePercent(link.target.split("?", 1)[0]!) ?? link.target).normalize("NFC");
+    const wiki = link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter";
+    const path = joinPath(wiki || target.startsWith("/") ? "" : dirname(note.path), target);
+    if (path === undefined || path === "") return undefined;
+    const same = byName.get(nameOf(path)) ?? [];
+    const near = same.length > 0 ? same : wiki ? [] : pathsNear(path);
+    const found = near.length === 1 ? near[0] : near.length > 1 ? undefined : byNearestName(path);
+    return found === undefined ? undefined : write(found, note, link);
+  };
+
+  function pathsNear(path: string): string[] {
+    const near = nearestPath(withoutMd(path));
+    return near === undefined ? [] : paths.filter((candidate) => withoutMd(candidate) === near);
+  }
+
+  function byNearestName(path: string): string | undefined {
+    const name = nearestName(nameOf(path));
+    const found = name === undefined ? [] : byName.get(name)!;
+    return found.length === 1 ? found[0] : undefined;
+  }
+}
+
+/** Writes a path in the form of the link: relative, root-absolute, wikilink, percent-encoded, with or without `.md`. */
+function write(path: string, note: Note, link: Link): string {
+  if (link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter") {
+    return link.target.includes("/") ? withoutMd(path) : withoutMd(basename(path));
+  }
+  const place = link.target.startsWith("/")
+    ? `/${path}`
+    : `${link.target.startsWith("./") ? "./" : ""}${relativePath(note.path, path)}`;
+  return link.target.includes("%")
+    ? encodeURI(place)
+    : place.replaceAll(/[ ()<>%?#]/g, (unit) => encodeURIComponent(unit).replace("(", "%28").replace(")", "%29"));
+}
+
+function nameOf(path: string): string {
+  return withoutMd(basename(path)).toLowerCase();
+}
+
+function withoutMd(path: string): string {
+  return path.replace(/\.(?:md|markdown)$/i, "");
+}

@@ -1,0 +1,108 @@
+import type { Clash, Edge, Graph, Mention } from "../model/graph.ts";
+import type { Note, ParsedNote } from "../model/note.ts";
+import type { NoteId } from "../model/note-id.ts";
+import type { Options } from "../model/options.ts";
+import { dirname } from "../text/path.ts";
+import { assignUrls } from "./assign-urls.ts";
+import { buildLookup, type Lookup } from "./build-lookup.ts";
+import { listPages } from "./list-pages.ts";
+import { resolveLink } from "./resolve-link.ts";
+import { sortNotes } from "./sort-notes.ts";
+import { targetOf } from "./target-of.ts";
+import { toNoteId } from "./to-note-id.ts";
+
+/** A parsed file in its place on disk. */
+export interface NoteFile {
+  /** NFC, relative to the notes folder. */
+  readonly path: string;
+  readonly filePath: string;
+  readonly modified: string;
+  readonly parsed: ParsedNote;
+}
+
+/** What a graph is made of. */
+export interface GraphInput {
+  readonly files: readonly NoteFile[];
+  readonly assets: ReadonlyMap<string, string>;
+  /** Clashes found while reading the folder. */
+  readonly clashes: readonly Clash[];
+  readonly options: Pick<Options, "roots" | "siteUrl" | "base" | "drafts">;
+  /** Finds mentions once links are known; absent: none are looked for. */
+  readonly findMentions?: (
+    notes: ReadonlyMap<NoteId, Note>,
+    edges: ReadonlyMap<NoteId, readonly Edge[]>,
+  ) => Graph["mentions"];
+}
+
+/** A graph and what it takes to resolve further links in it. */
+export interface LinkedGraph extends Graph {
+  readonly lookup: Lookup;
+}
+
+/** Joins notes: gives each its URL and place, resolves every link, turns links around. Pure; the same input gives the same graph. */
+export function buildGraph(input: GraphInput): LinkedGraph {
+  const { notes, clashes } = placeNotes(input.files);
+  const shown = input.options.drafts ? notes : new Map([...notes].filter(([, note]) => !note.frontMatter.draft));
+  const pages = listPages(shown.values());
+  const folders = foldersOf(shown.values());
+  const lookup = buildLookup({
+    ...input.options,
+    notes,
+    assets: input.assets,
+    folders,
+    pages: new Set(pages.map((page) => page.url)),
+  });
+  const edges = new Map<NoteId, readonly Edge[]>();
+  for (const [id, note] of notes) {
+    edges.set(
+      id,
+      note.links.map((link): Edge => ({ from: id, link, resolution: resolveLink(lookup, note, link) })),
+    );
+  }
+  return {
+    notes,
+    edges,
+    backlinks: turnAround(shown.keys(), edges),
+    mentions: input.findMentions?.(shown, edges) ?? new Map<NoteId, readonly Mention[]>(),
+    assets: input.assets,
+    folders,
+    tags: new Map(pages.filter((page) => page.kind === "tag").map((page) => [page.key, page.url])),
+    pages,
+    clashes: [...input.clashes, ...clashes],
+    lookup,
+  };
+}
+
+function placeNotes(files: readonly NoteFile[]): { notes: Map<NoteId, Note>; clashes: Clash[] } {
+  const { urls, clashes } = assignUrls(files);
+  const placed = files.map((file) => {
+    const { parsed, ...place } = file;
+    return { ...parsed, ...place, order: parsed.frontMatter.order, id: toNoteId(file.path), url: urls.get(file.path)! };
+  });
+  return { notes: new Map(sortNotes(placed).map((note) => [note.id, note])), clashes };
+}
+
+function foldersOf(notes: Iterable<Note>): Map<string, string> {
+  const folders = new Map<string, string>([["", "/index.html"]]);
+  for (const note of notes) {
+    const above: string[] = [];
+    for (let folder = dirname(note.path); folder !== "" && !folders.has(folder); folder = dirname(folder))
+      above.unshift(folder);
+    for (const folder of above) folders.set(folder, `/${folder}/index.html`);
+  }
+  return folders;
+}
+
+function turnAround(ids: Iterable<NoteId>, edges: ReadonlyMap<NoteId, readonly Edge[]>): Map<NoteId, Edge[]> {
+  const backlinks = new Map<NoteId, Edge[]>();
+  for (const id of ids) {
+    for (const edge of edges.get(id)!) {
+      const to = targetOf(edge);
+      if (to === undefined || to === edge.from) continue;
+      const incoming = backlinks.get(to);
+      if (incoming === undefined) backlinks.set(to, [edge]);
+      else incoming.push(edge);
+    }
+  }
+  return backlinks;
+}

@@ -1,0 +1,80 @@
+import type { Edge, Graph, Mention } from "../model/graph.ts";
+import type { Note, Section } from "../model/note.ts";
+import type { NoteId } from "../model/note-id.ts";
+import { sentenceAround } from "../text/sentence-around.ts";
+import { endsWord, startsWord } from "./ends-word.ts";
+import { listNames, type Names } from "./list-names.ts";
+import { targetOf } from "./target-of.ts";
+
+/** The most mentions that one note shows of others, in reading order. */
+const MOST = 12;
+
+/** Finds the notes' names in each other's prose: the first hit of each pair of notes that no link joins already. */
+export function findMentions(
+  notes: ReadonlyMap<NoteId, Note>,
+  edges: ReadonlyMap<NoteId, readonly Edge[]>,
+): Graph["mentions"] {
+  const names = listNames(notes.values());
+  const hits = new Map<NoteId, Hit[]>();
+  const spread = new Map<string, number>();
+  for (const [id, note] of notes) {
+    const found = findHits(note, names);
+    hits.set(id, found);
+    for (const { name } of found) spread.set(name, (spread.get(name) ?? 0) + 1);
+  }
+  const bound = Math.max(4, notes.size * 0.06);
+  const mentions = new Map<NoteId, Mention[]>();
+  for (const [id, found] of hits) {
+    const linked = new Set((edges.get(id) ?? []).map(targetOf));
+    for (const hit of found) {
+      const to = names.targets.get(hit.name)!;
+      if (linked.has(to) || spread.get(hit.name)! > bound) continue;
+      linked.add(to);
+      const list = mentions.get(to) ?? [];
+      if (list.length >= MOST) continue;
+      list.push(toMention(notes.get(id)!, to, hit));
+      mentions.set(to, list);
+    }
+  }
+  return mentions;
+}
+
+interface Hit {
+  readonly name: string;
+  readonly section: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function findHits(note: Note, names: Names): Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const [index, section] of note.sections.entries()) {
+    scanSection(section, names, (name, start) => {
+      if (names.targets.get(name) !== note.id && !hits.has(name))
+        hits.set(name, { name, section: index, start, end: start + name.length });
+    });
+  }
+  return [...hits.values()];
+}
+
+function scanSection(section: Section, names: Names, hit: (name: string, start: number) => void): void {
+  const lower = section.text.toLowerCase();
+  if (lower.length !== section.text.length) return;
+  let skip = 0;
+  for (const { index } of lower.matchAll(/(?<![가-힣a-z0-9_])[가-힣a-z0-9.]/g)) {
+    while (skip < section.skip.length && section.skip[skip + 1]! <= index) skip += 2;
+    const candidates = names.byStart.get(lower.slice(index, index + 2));
+    if (candidates === undefined || !startsWord(lower, index)) continue;
+    const name = candidates.find(
+      (candidate) => lower.startsWith(candidate, index) && endsWord(lower, index + candidate.length),
+    );
+    if (name === undefined) continue;
+    if (skip < section.skip.length && section.skip[skip]! < index + name.length) continue;
+    if (!names.exact.has(name) || section.text.startsWith(names.exact.get(name)!, index)) hit(name, index);
+  }
+}
+
+function toMention(note: Note, to: NoteId, hit: Hit): Mention {
+  const sentence = sentenceAround(note.sections[hit.section]!.text, hit.start, hit.end);
+  return { from: note.id, to, section: hit.section, ...sentence };
+}

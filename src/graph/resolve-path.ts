@@ -1,0 +1,82 @@
+import type { Link } from "../model/link.ts";
+import type { Note } from "../model/note.ts";
+import type { NoteId } from "../model/note-id.ts";
+import type { Resolution } from "../model/resolution.ts";
+import { dirname, extname, joinPath } from "../text/path.ts";
+import { decodePercent } from "../text/percent.ts";
+import type { Lookup } from "./build-lookup.ts";
+
+/**
+ * Resolves a Markdown or HTML destination: own folder (or the root, then `roots`, for `/x`) by exact path, with `.md`, as a folder's
+ * index, as an asset, as a published URL. Never a note of the same name elsewhere.
+ */
+export function resolvePath(lookup: Lookup, from: Note, link: Link): Resolution {
+  const query = link.target.indexOf("?");
+  const raw = query < 0 ? link.target : link.target.slice(0, query);
+  const decoded = decodeSegments(raw);
+  const target = decoded ?? raw.normalize("NFC");
+  const places = placesOf(lookup, from, target);
+  for (const path of places) {
+    const found = path === undefined ? undefined : resolveExact(lookup, path, target.endsWith("/"));
+    if (found !== undefined) return found;
+  }
+  if (decoded === undefined) return { type: "malformed", target: link.target };
+  for (const path of places) {
+    const found = path === undefined ? undefined : resolveOtherCase(lookup, path);
+    if (found !== undefined) return found;
+  }
+  if (places.every((path) => path === undefined)) return { type: "escapes-root", target: link.target };
+  const extension = extname(target);
+  const asset =
+    link.embedded ||
+    (extension !== "" && extension !== ".md" && extension !== ".markdown" && /^\.[a-z]\w{0,8}$/.test(extension));
+  return asset && extension !== ".html" ? { type: "missing-asset", target } : { type: "missing-note", target };
+}
+
+/** Where a target may lie; `undefined` for a place outside the notes. */
+function placesOf(lookup: Lookup, from: Note, target: string): (string | undefined)[] {
+  if (!target.startsWith("/")) return [joinPath(dirname(from.path), target)];
+  const places = ["", ...lookup.roots].map((root) => joinPath(root, target));
+  if (lookup.base !== "/" && target.startsWith(lookup.base))
+    places.push(joinPath("", target.slice(lookup.base.length - 1)));
+  return places;
+}
+
+function resolveExact(lookup: Lookup, path: string, folderOnly: boolean): Resolution | undefined {
+  const note = folderOnly ? undefined : (lookup.notePaths.get(path) ?? lookup.notePaths.get(`${path}.md`));
+  if (note !== undefined) return { type: "note", note };
+  const folder = lookup.folders.get(path);
+  if (folder !== undefined) return pageAt(lookup, folder);
+  const asset = folderOnly ? undefined : lookup.assets.has(path);
+  if (asset === true) return { type: "asset", path };
+  const urls = folderOnly ? [`/${path}/index.html`] : [`/${path}`, `/${path}.html`, `/${path}/index.html`];
+  for (const url of urls) {
+    const page = pageAt(lookup, url);
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+function pageAt(lookup: Lookup, url: string): Resolution | undefined {
+  const note: NoteId | undefined = lookup.urls.get(url);
+  if (note !== undefined) return { type: "note", note };
+  return lookup.pages.has(url) ? { type: "page", url } : undefined;
+}
+
+function resolveOtherCase(lookup: Lookup, path: string): Resolution | undefined {
+  const lower = path.toLowerCase();
+  for (const candidate of [lower, `${lower}.md`, `${lower}/index.md`, `${lower}/readme.md`]) {
+    const actual = lookup.lowerPaths.get(candidate);
+    if (actual === undefined) continue;
+    const note = lookup.notePaths.get(actual);
+    return note === undefined ? { type: "case-mismatch", actual } : { type: "case-mismatch", actual, note };
+  }
+  return undefined;
+}
+
+/** Percent-encoding is undone once, segment by segment, so that `%2F` does not become a separator. */
+function decodeSegments(path: string): string | undefined {
+  const segments = path.split("/").map(decodePercent);
+  if (segments.includes(undefined) || segments.some((segment) => segment!.includes("/"))) return undefined;
+  return segments.join("/").normalize("NFC");
+}

@@ -1,0 +1,26 @@
+/** What kept a command from running. `report/` words it. */
+export type UsageErrorCode =
+  | "unknown-option"
+  | "bad-value"
+  | "unknown-command"
+  | "missing-folder"
+  | "no-notes"
+  | "not-a-folder"
+  | "output-in-notes"
+  | "bad-config"
+  | "port-taken"
+  | "cannot-write"
+  | "build-failed";
+
+/** The one error that an owner's mistake throws (a bad option, a missing folder); caught in `cli/` alone. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly code: UsageErrorCode;
+  readonly data: Readonly<Record<string, string>>;
+
+  constructor(code: UsageErrorCode, data: Readonly<Record<string, string>> = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(data)}`, options);
+    this.code = code;
+    this.data = data;
+  }
+}

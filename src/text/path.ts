@@ -1,0 +1,37 @@
+/** The folder of a `/`-separated path, without a trailing slash; empty for a path at the root. */
+export function dirname(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+
+/** What stands after the last `/`. */
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The extension in lower case with its dot; empty where there is none. */
+export function extname(path: string): string {
+  const name = basename(path);
+  const dot = name.lastIndexOf(".");
+  return dot <= 0 ? "" : name.slice(dot).toLowerCase();
+}
+
+/** Resolves `.` and `..` of `path` against `folder`; `undefined` where it climbs above the root. */
+export function joinPath(folder: string, path: string): string | undefined {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}
+
+/** The shortest relative path from the file `from` to the file `to` (both from one root), without a leading `./`. */
+export function relativePath(from: string, to: string): string {
+  const source = from.split("/").slice(0, -1);
+  const target = to.split("/");
+  let shared = 0;
+  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared++;
+  return "../".repeat(source.length - shared) + target.slice(shared).join("/");
+}
