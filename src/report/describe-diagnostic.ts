@@ -4,5 +4,6 @@ import { messageTables } from "./messages/message-tables.ts";
 
 /** The sentence about a finding, without its suggestion: what is wrong and how to mend it. */
 export function describeDiagnostic(diagnostic: Diagnostic, lang: Lang): string {
-  return messageTables[lang].sentences[diagnostic.code](diagnostic);
+  const sentence = messageTables[lang].sentences[diagnostic.code](diagnostic);
+  return /[.?!…]$/.test(sentence) ? sentence : `${sentence}.`;
 }

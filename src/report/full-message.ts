@@ -7,5 +7,5 @@ import { describeSuggestion } from "./describe-suggestion.ts";
 export function fullMessage(diagnostic: Diagnostic, lang: Lang): string {
   const suggestion = describeSuggestion(diagnostic, lang);
   const sentence = describeDiagnostic(diagnostic, lang);
-  return suggestion === undefined ? sentence : `${sentence.replace(/(?<![.?!…])$/, ".")} ${suggestion}`;
+  return suggestion === undefined ? sentence : `${sentence} ${suggestion}`;
 }

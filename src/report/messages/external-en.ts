@@ -58,6 +58,6 @@ export const externalEn = {
     `The page opens but has no id ${quote(`#${fragmentOf(found)}`)}. Use one that is there.`,
   redirected: (found) => {
     const final = factsOf(found).text("finalUrl") || (found.suggestion ?? "");
-    return `${quote(found.target)} has moved for good${final === "" ? "" : `: ${readable(final)}`}`;
+    return `${quote(found.target)} has moved for good${final === "" ? "" : `: ${quote(final)}`}`;
   },
 } as const satisfies Partial<MessageTable["sentences"]>;

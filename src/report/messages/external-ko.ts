@@ -58,6 +58,6 @@ export const externalKo = {
     `페이지는 열리지만 ${quote(`#${fragmentOf(found)}`)} 아이디가 없습니다. 지금 있는 제목으로 바꾸세요.`,
   redirected: (found) => {
     const final = factsOf(found).text("finalUrl") || (found.suggestion ?? "");
-    return `${quote(found.target)} 주소가 영구히 옮겨졌습니다${final === "" ? "" : `: ${readable(final)}`}`;
+    return `${quote(found.target)} 주소가 영구히 옮겨졌습니다${final === "" ? "" : `: ${quote(final)}`}`;
   },
 } as const satisfies Partial<MessageTable["sentences"]>;

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import type { Diagnostic, DiagnosticCode, DiagnosticData } from "../../src/model/diagnostic.ts";
+import { diagnosticCodes } from "../../src/model/diagnostic.ts";
+import type { Lang } from "../../src/model/options.ts";
+import { describeDiagnostic } from "../../src/report/describe-diagnostic.ts";
+import { describeSuggestion } from "../../src/report/describe-suggestion.ts";
+import { finding } from "./finding.ts";
+
+interface Extra {
+  readonly data?: DiagnosticData;
+  readonly suggestion?: string;
+}
+
+const say = (code: DiagnosticCode, lang: Lang, target: string, extra: Extra = {}): string =>
+  describeDiagnostic(finding(code, { target, ...extra }), lang);
+
+describe("describeDiagnostic", () => {
+  const codes = Object.keys(diagnosticCodes) as DiagnosticCode[];
+
+  it.each(codes)("%s has a sentence in each language without any data", (code) => {
+    const bare: Diagnostic = finding(code, { target: "", data: {} });
+    const ko = describeDiagnostic(bare, "ko");
+    const en = describeDiagnostic(bare, "en");
+    expect(ko).toMatch(/[가-힣]/);
+    expect(en).not.toMatch(/[가-힣]/);
+    for (const sentence of [ko, en]) {
+      expect(sentence.length).toBeGreaterThan(15);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\n| {2}|: *\.?$|\(\)/);
+    }
+  });
+
+  const rows: readonly (readonly [DiagnosticCode, Lang, string, Extra, string])[] = [
+    ["missing-note", "ko", "kubernetes.md#설치", {}, "“kubernetes.md” 노트가 없습니다"],
+    ["missing-note", "ko", "%EC%BB%A8%ED%85%8C%EC%9D%B4%EB%84%88.md", {}, "“컨테이너.md” 노트가"],
+    [
+      "missing-heading",
+      "ko",
+      "docker.md#%EC%84%A4%EC%B9%98",
+      { data: { note: "docker" } },
+      "“docker” 노트에 “설치” 제목이",
+    ],
+    ["missing-heading", "ko", "#설치", {}, "이 노트에 “설치” 제목이"],
+    ["missing-heading", "en", "#설치", { data: { note: "docker" } }, "no heading “설치” in “docker”"],
+    [
+      "ambiguous-link",
+      "ko",
+      "git",
+      { data: { candidates: ["a/git", "b/git"] } },
+      "“git”이 가리킬 수 있는 노트가 여럿입니다: “a/git”, “b/git”",
+    ],
+    ["ambiguous-link", "ko", "docker", {}, "“docker”가 가리킬"],
+    [
+      "case-mismatch",
+      "ko",
+      "Docker.md",
+      { data: { actual: "docker.md" } },
+      "“Docker.md”는 대소문자가 파일 이름과 다릅니다. 실제 이름은 “docker.md”입니다",
+    ],
+    ["case-mismatch", "ko", "VM", { suggestion: "vm" }, "“VM”은 대소문자가"],
+    ["escapes-root", "ko", "../../비밀", {}, "“../../비밀”은 노트 폴더 밖"],
+    ["unsafe-link", "ko", "javascript:alert(1)", { data: { scheme: "javascript" } }, "“javascript:” 주소는"],
+    ["malformed-url", "ko", "50%", {}, "“50%”는 주소로"],
+    ["malformed-url", "ko", "%E0%A4%A", {}, "“%E0%A4%A”"],
+    ["missing-definition", "ko", "[도커][d]", { data: { label: "d" } }, "“[d]: 주소”"],
+    ["draft-link", "ko", "plan.md", { data: { note: "계획" } }, "“계획”은 초안이라"],
+    ["embed-cycle", "ko", "a", { data: { chain: ["a", "b", "a"] } }, "a → b → a"],
+    ["embed-depth", "en", "a", { data: { limit: 8 } }, "more than 8 deep"],
+    ["duplicate-url", "ko", "", { data: { url: "/git/", other: "git.md" } }, "“git.md” 노트와 주소가 같습니다: /git/"],
+    ["duplicate-id", "ko", "", { data: { id: "설정" } }, "아이디 “설정”이 두 번"],
+    [
+      "front-matter",
+      "ko",
+      "date",
+      { data: { key: "date", expected: "date", got: "string" } },
+      "“date”에는 날짜(2024-05-01)가 와야 합니다. 지금 값: 문자열",
+    ],
+    ["front-matter", "ko", "tags", { data: { key: "tags", expected: "list" } }, "“tags”에는 목록이 와야"],
+    ["front-matter", "en", "", { data: { reason: "bad indentation" } }, "as YAML: bad indentation."],
+    ["file-too-large", "ko", "", { data: { bytes: 31_457_280, limit: 20_971_520 } }, "(30.0 MB, 한도 20.0 MB)"],
+    ["unsafe-html", "ko", "", { data: { element: "script" } }, "“<script>” 요소는"],
+    ["unsafe-html", "ko", "", { data: { element: "a", attribute: "onclick" } }, "“<a>”의 “onclick” 속성은"],
+    ["unclosed-comment", "ko", "<!-- 주석", {}, "“-->” 표시로"],
+    ["unclosed-comment", "en", "%%", {}, "“%%”"],
+    [
+      "diagram-syntax",
+      "ko",
+      "",
+      { data: { got: "end", expected: ["NEWLINE", "SEMI"] } },
+      "“end”가 올 자리가 아닙니다. 올 수 있는 것: NEWLINE, SEMI",
+    ],
+    [
+      "dead-link",
+      "ko",
+      "https://x.kr/",
+      { data: { httpStatus: 404, reason: "http-status" } },
+      "링크가 끊겼습니다(404).",
+    ],
+    [
+      "dead-link",
+      "ko",
+      "https://x.kr/",
+      { data: { reason: "dns", failingSince: "2024-05-01T00:00:00Z" } },
+      "(그런 도메인이 없음). 2024-05-01부터",
+    ],
+    [
+      "unknown-link",
+      "en",
+      "https://x.kr/",
+      { data: { httpStatus: 403, reason: "bot-wall" } },
+      "(403, robots are turned away)",
+    ],
+    ["broken-fragment", "ko", "https://x.kr/#%EC%84%A4%EC%B9%98", {}, "“#설치” 아이디가"],
+    ["redirected", "ko", "https://x.kr/", { data: { finalUrl: "https://y.kr/" } }, "옮겨졌습니다: “https://y.kr/”."],
+  ];
+
+  it.each(rows)("%s (%s) about %s", (code, lang, target, extra, part) => {
+    expect(say(code, lang, target, extra)).toContain(part);
+  });
+
+  it("shows no control characters and no endless targets", () => {
+    const sentence = say("missing-note", "ko", `\u001b[31m\u202e${"가".repeat(5_000)}.md`);
+    expect(sentence).toContain("\\u{1b}[31m\\u{202e}");
+    expect(sentence).toContain("…");
+    expect(sentence.length).toBeLessThan(200);
+  });
+});
+
+describe("describeSuggestion", () => {
+  const rows: readonly (readonly [DiagnosticCode, Lang, string, string])[] = [
+    ["missing-note", "ko", "쿠버네티스.md", "혹시 “쿠버네티스.md”인가요?"],
+    ["missing-heading", "en", "#install", "Did you mean “#install”?"],
+    ["case-mismatch", "ko", "docker.md", "“docker.md”로 바꾸세요."],
+    ["redirected", "ko", "https://y.kr/index.html", "“https://y.kr/index.html”로 바꾸세요."],
+    [
+      "dead-link",
+      "ko",
+      "https://web.archive.org/web/2020/https://x.kr/",
+      "보관된 사본: https://web.archive.org/web/2020/https://x.kr/",
+    ],
+  ];
+
+  it.each(rows)("%s in %s", (code, lang, suggestion, expected) => {
+    expect(describeSuggestion(finding(code, { suggestion }), lang)).toBe(expected);
+  });
+
+  it("is silent without one", () => {
+    expect(describeSuggestion(finding("missing-note"), "ko")).toBeUndefined();
+  });
+});
