@@ -1,0 +1,41 @@
+import type { MarkdownIt, StateBlock } from "markdown-it";
+import type { ParseEnv } from "./parse-env.ts";
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/**
+ * Lets markdown-it's own rule for `[label]: target` also say where both stand.
+ * The rule keeps nothing but the target, so the offsets travel in it, as `start:end:target`.
+ */
+export function definitionRule(md: MarkdownIt): void {
+  const original = blockRule(md, "reference");
+  const plain = md.helpers.parseLinkDestination;
+  let target = -1;
+  md.block.ruler.at("reference", (state, startLine, endLine, silent) => {
+    if (state.src.charCodeAt(state.bMarks[startLine]! + state.tShift[startLine]!) !== 0x5b) return false;
+    md.helpers.parseLinkDestination = (text, start, max) => {
+      const found = plain(text, start, max);
+      if (found.ok) {
+        const angled = text.charCodeAt(start) === 0x3c ? 1 : 0;
+        target = start + angled;
+        found.str = `${target}:${found.pos - angled}:${found.str}`;
+      }
+      return found;
+    };
+    const done = original(state, startLine, endLine, silent);
+    md.helpers.parseLinkDestination = plain;
+    if (done) {
+      const env = state.env as ParseEnv;
+      const end = state.skipSpacesBack(state.eMarks[state.line - 1]!, 0);
+      const start = state.bMarks[startLine]! + state.tShift[startLine]!;
+      env.definitions.set(target, [env.bodyStart + start, env.bodyStart + end]);
+    }
+    return done;
+  });
+}
+
+function blockRule(md: MarkdownIt, name: string): BlockRule {
+  // Its types leave out the one list in which a rule can be found by name.
+  const { __rules__ } = md.block.ruler as unknown as { __rules__: readonly { name: string; fn: BlockRule }[] };
+  return __rules__.find((rule) => rule.name === name)!.fn;
+}

@@ -1,0 +1,123 @@
+import { diagnosticCodes } from "../model/diagnostic.ts";
+import type { Link } from "../model/link.ts";
+import type { ParsedNote, Slot } from "../model/note.ts";
+import { nfc } from "../text/nfc.ts";
+import { countCharacters } from "./count-characters.ts";
+import { describe } from "./describe.ts";
+import type { LinkDraft, NoteDraft } from "./note-draft.ts";
+import type { ParseEnv } from "./parse-env.ts";
+import type { FrontMatterBlock } from "./read-front-matter.ts";
+import type { SourceText } from "./source-text.ts";
+import { splitSlots } from "./split-slots.ts";
+import { titleOf } from "./title-of.ts";
+import { uniqueTags } from "./unique-tags.ts";
+
+/** Turns what was gathered into a note: offsets become lines and columns, links stand in source order, HTML is cut at its slots. */
+export function finishNote(
+  path: string,
+  source: SourceText,
+  matter: FrontMatterBlock,
+  env: ParseEnv,
+  draft: NoteDraft,
+  html: string,
+): ParsedNote {
+  const starts = draft.headings.map(({ span }) => span[0]);
+  const order = draft.links.map((_, index) => index).sort((a, b) => startOf(draft, a) - startOf(draft, b) || a - b);
+  const first = matter.links.length;
+  const final: number[] = [];
+  for (const [index, from] of order.entries()) final[from] = index + first;
+  const links = [...matter.links, ...order.map((index) => draft.links[index]!)].map((link) =>
+    finishLink(source, starts, link),
+  );
+  const { frontMatter } = matter;
+  return {
+    ...titleOf(path, frontMatter, draft),
+    frontMatter,
+    headings: draft.headings.map(({ depth, id, text, span }) => ({
+      depth,
+      id,
+      text,
+      position: source.position(...span),
+    })),
+    links,
+    diagrams: draft.diagrams.map(({ diagram, span }) => ({
+      ...diagram,
+      position: source.position(...span),
+      heading: headingAt(starts, span[0]),
+    })),
+    anchors: [...new Set(draft.anchors.map(nfc))],
+    tags: uniqueTags([...frontMatter.tags, ...draft.tags]),
+    sections: draft.sections.filter(({ text }) => text !== ""),
+    html: splitSlots(
+      html,
+      draft.slots.map((slot) => renumber(slot, final)),
+    ),
+    description: frontMatter.description ?? describe(draft.sections),
+    characters: countCharacters(draft.sections),
+    hasMath: draft.hasMath,
+    hasCode: draft.hasCode,
+    diagnostics: [...matter.findings, ...env.findings]
+      .map(({ code, span, target, data }) => ({
+        code,
+        severity: diagnosticCodes[code],
+        path,
+        position: source.position(...span),
+        target,
+        data,
+      }))
+      .sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column),
+    ignores: draft.ignores.map(({ ignore, span }) => {
+      const position = source.position(...span);
+      return { ...ignore, line: position.endLine + 1, position };
+    }),
+  };
+}
+
+function startOf(draft: NoteDraft, index: number): number {
+  return draft.links[index]!.meta.span[0];
+}
+
+function finishLink(source: SourceText, starts: readonly number[], { meta, text, context }: LinkDraft): Link {
+  const hash = meta.destination.indexOf("#");
+  return {
+    kind: meta.kind,
+    target: nfc(hash < 0 ? meta.destination : meta.destination.slice(0, hash)),
+    fragment: hash < 0 ? undefined : nfc(meta.destination.slice(hash + 1)),
+    text,
+    position: source.position(...meta.span),
+    targetPosition: source.position(...meta.targetSpan),
+    ...(meta.definition && { definition: source.position(...meta.definition) }),
+    ...(meta.element !== undefined && { element: meta.element }),
+    embedded: meta.embedded,
+    heading: headingAt(starts, meta.span[0]),
+    ...(context && { context }),
+  };
+}
+
+/** Index of the last heading that begins at or before an offset, -1 before the first. */
+function headingAt(starts: readonly number[], offset: number): number {
+  let low = -1;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function renumber(slot: Slot, final: readonly number[]): Slot {
+  switch (slot.type) {
+    case "link":
+    case "image":
+    case "embed":
+      return { ...slot, link: final[slot.link]! };
+    case "attribute":
+      return { ...slot, links: slot.links.map((link) => final[link]!) };
+    case "diagram":
+    case "section":
+      return slot;
+    default:
+      return slot satisfies never;
+  }
+}

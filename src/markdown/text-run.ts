@@ -1,0 +1,77 @@
+import { sentenceAround } from "../text/sentence-around.ts";
+import type { LinkDraft, SectionDraft } from "./note-draft.ts";
+
+/** Absolute addresses lead out of the notes: nobody shows the sentence around them. */
+const external = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
+
+/** The plain text of one block while it is gathered, and where links and code stand in it. */
+export class TextRun {
+  text = "";
+  readonly #skip: number[] = [];
+  readonly #open: { readonly link: LinkDraft; readonly start: number }[] = [];
+  readonly #closed: { readonly link: LinkDraft; readonly start: number; readonly end: number }[] = [];
+
+  /** Adds text that may mention other notes. */
+  add(text: string): void {
+    this.text += text;
+  }
+
+  /** Adds text in which nothing is a mention: code, formulas. */
+  addOpaque(text: string): void {
+    const start = this.text.length;
+    this.text += text;
+    this.#skip.push(start, this.text.length);
+  }
+
+  /** Adds a link whose text is known at once. */
+  addLink(link: LinkDraft): void {
+    const start = this.text.length;
+    this.text += link.text;
+    this.#closed.push({ link, start, end: this.text.length });
+  }
+
+  /** A link's text begins here. */
+  openLink(link: LinkDraft): void {
+    this.#open.push({ link, start: this.text.length });
+  }
+
+  /** The innermost open link's text ends here. */
+  closeLink(): void {
+    const open = this.#open.pop();
+    if (!open) return;
+    open.link.text = this.text.slice(open.start).trim();
+    this.#closed.push({ ...open, end: this.text.length });
+  }
+
+  /** Gives each link its sentence, and the whole to a section. */
+  finish(section: SectionDraft | undefined): void {
+    while (this.#open.length > 0) this.closeLink();
+    for (const { link, start, end } of this.#closed) {
+      if (!external.test(link.meta.destination)) link.context = contextOf(this.text, start, end);
+      this.#skip.push(start, end);
+    }
+    if (!section || this.text.trim() === "") return;
+    const base = section.text === "" ? 0 : section.text.length + 1;
+    section.text = section.text === "" ? this.text : `${section.text}\n${this.text}`;
+    appendRanges(section.skip, this.#skip, base);
+  }
+}
+
+function contextOf(text: string, start: number, end: number): LinkDraft["context"] {
+  const inner = text.slice(start, end);
+  const from = start + (inner.length - inner.trimStart().length);
+  return sentenceAround(text, from, Math.max(from, start + inner.trimEnd().length));
+}
+
+/** Adds ranges, sorted and joined where they overlap (a link around code). */
+function appendRanges(target: number[], flat: readonly number[], base: number): void {
+  const ranges: [number, number][] = [];
+  for (let i = 0; i < flat.length; i += 2) if (flat[i]! < flat[i + 1]!) ranges.push([flat[i]!, flat[i + 1]!]);
+  ranges.sort((a, b) => a[0] - b[0]);
+  for (const [start, end] of ranges) {
+    const last = target.at(-1);
+    if (last !== undefined && start + base <= last && target.length > 0) {
+      target[target.length - 1] = Math.max(last, end + base);
+    } else target.push(start + base, end + base);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Tokenizer } from "htmlparser2";
+
+/** An attribute in raw HTML; offsets count from the start of what was read. */
+export interface HtmlAttribute {
+  /** In lower case. */
+  readonly name: string;
+  readonly nameStart: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  /** Just after the closing quote. */
+  readonly end: number;
+  /** Entities undone. */
+  readonly value: string;
+}
+
+/** What stands in raw HTML, in order. */
+export type HtmlEvent =
+  | {
+      readonly type: "open";
+      readonly name: string;
+      readonly start: number;
+      readonly end: number;
+      readonly attributes: readonly HtmlAttribute[];
+    }
+  | { readonly type: "close"; readonly name: string; readonly start: number; readonly end: number }
+  | { readonly type: "comment" | "text" | "other"; readonly start: number; readonly end: number };
+
+/** Reads raw HTML as browsers do, and says where everything stands. */
+export function tokenizeHtml(html: string, HtmlTokenizer: typeof Tokenizer): HtmlEvent[] {
+  const events: HtmlEvent[] = [];
+  let name = "";
+  let start = 0;
+  let attributes: HtmlAttribute[] = [];
+  let attribute = { name: "", nameStart: 0, nameEnd: 0, value: "" };
+  const open = (end: number): void => {
+    events.push({ type: "open", name, start, end: end + 1, attributes });
+    attributes = [];
+  };
+  const tokenizer = new HtmlTokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(from, to) {
+        name = html.slice(from, to).toLowerCase();
+        start = from - 1;
+        attributes = [];
+      },
+      onopentagend: open,
+      onselfclosingtag: open,
+      onclosetag(from, to) {
+        const end = html.indexOf(">", to);
+        events.push({
+          type: "close",
+          name: html.slice(from, to).toLowerCase(),
+          start: html.lastIndexOf("<", from),
+          end: end < 0 ? html.length : end + 1,
+        });
+      },
+      onattribname(from, to) {
+        const name = html.slice(from, to).toLowerCase();
+        attribute = { name, nameStart: from, nameEnd: to, value: "" };
+      },
+      onattribdata(from, to) {
+        attribute.value += html.slice(from, to);
+      },
+      onattribentity(code) {
+        attribute.value += String.fromCodePoint(code);
+      },
+      onattribend(quote, to) {
+        // The tokenizer's own start is missing where the value begins with an entity.
+        const before = /^\s*=\s*["']?/.exec(html.slice(attribute.nameEnd, to))?.[0] ?? "";
+        const quoted = quote === 2 || quote === 3;
+        attributes.push({
+          name: attribute.name,
+          nameStart: attribute.nameStart,
+          valueStart: attribute.nameEnd + before.length,
+          valueEnd: quoted ? to - 1 : to,
+          end: to,
+          value: attribute.value,
+        });
+      },
+      ontext: (from, to) => events.push({ type: "text", start: from, end: to }),
+      ontextentity: () => undefined,
+      oncomment: (from, to) => events.push({ type: "comment", start: from, end: to }),
+      oncdata: (from, to) => events.push({ type: "other", start: from, end: to }),
+      ondeclaration: (from, to) => events.push({ type: "other", start: from, end: to }),
+      onprocessinginstruction: (from, to) => events.push({ type: "other", start: from, end: to }),
+      onend: () => undefined,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  return events;
+}
