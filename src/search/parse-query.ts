@@ -1,0 +1,83 @@
+import { stripParticle } from "../text/hangul/strip-particle.ts";
+import { toJamo } from "../text/hangul/to-jamo.ts";
+import { foldText } from "./fold-text.ts";
+import { folderTerms, tagTerms } from "./mark-terms.ts";
+import { readRuns } from "./read-runs.ts";
+
+/** One word of a query, folded. `initials`: nothing but 초성. */
+export interface QueryWord {
+  readonly kind: "hangul" | "han" | "word" | "initials";
+  readonly text: string;
+  /** Without a 조사. */
+  readonly stem: string;
+  /** Whether the reader may still be typing it. */
+  readonly open: boolean;
+}
+
+/** A query read into its parts. */
+export interface Query {
+  readonly words: readonly QueryWord[];
+  /** Quoted runs, folded, spaces single: what must stand in a result as it is. */
+  readonly phrases: readonly string[];
+  /** Words of each exclusion: a note that holds all of one is out. */
+  readonly excluded: readonly (readonly QueryWord[])[];
+  /** Terms of which a note must have each: tags and folders. */
+  readonly filters: readonly string[];
+}
+
+const parts = /(-?)(?:"([^"]*)"?|in:"([^"]*)"?|(\S+))/g;
+
+function readWords(text: string, open: boolean): QueryWord[] {
+  const words: QueryWord[] = [];
+  for (const run of readRuns(text)) {
+    const folded = foldText(run.text);
+    const stem = run.kind === "hangul" ? stripParticle(folded, run.glued ? 0 : 2) : folded;
+    if (stem === "") continue;
+    const before = words.at(-1);
+    if (/^[ㄱ-ㅎ]+$/.test(folded)) {
+      // Initials in a row are one name's, spaces or not; an input method joins ㄱㅅ to ㄳ.
+      const initials = toJamo(folded);
+      if (before?.kind === "initials") words.pop();
+      const all = before?.kind === "initials" ? before.text + initials : initials;
+      words.push({ kind: "initials", text: all, stem: all, open: false });
+    } else
+      words.push({ kind: run.kind, text: folded, stem, open: open && run.start + run.text.length === text.length });
+  }
+  return words;
+}
+
+function lastTerm(terms: readonly string[]): readonly string[] {
+  return terms.slice(-1);
+}
+
+/** Reads what a reader typed: words, `"phrases"`, `-exclusions`, `#tags` and `in:folder`. Never throws. */
+export function parseQuery(raw: string, folder = ""): Query {
+  const text = raw.normalize("NFC").replace(/[“”„«»]/g, '"');
+  const words: QueryWord[] = [];
+  const phrases: string[] = [];
+  const excluded: QueryWord[][] = [];
+  const filters: string[] = folder === "" ? [] : [`/${foldText(folder.normalize("NFC")).replace(/^\/+|\/+$/g, "")}`];
+  let loose = "";
+  const flush = (open: boolean): void => {
+    words.push(...readWords(loose, open));
+    loose = "";
+  };
+  for (const match of text.matchAll(parts)) {
+    const [, minus, quoted, place, word = ""] = match;
+    const phrase = quoted === undefined ? undefined : foldText(quoted).replace(/\s+/g, " ").trim();
+    const where = place ?? (word.startsWith("in:") ? word.slice(3) : undefined);
+    if (minus === "-" && (phrase ?? word) !== "") {
+      const out = readWords(phrase ?? word, false);
+      if (out.length > 0) excluded.push(out);
+    } else if (phrase !== undefined) {
+      flush(false);
+      if (phrase === "") continue;
+      phrases.push(phrase);
+      words.push(...readWords(phrase, false));
+    } else if (where !== undefined) filters.push(...lastTerm(folderTerms(where).filter((term) => term.includes("/"))));
+    else if (/^#[\p{L}\p{N}]/u.test(word)) filters.push(...lastTerm(tagTerms(word)));
+    else loose += (loose === "" ? "" : " ") + word;
+  }
+  flush(!/\s$/.test(text));
+  return { words, phrases, excluded, filters };
+}

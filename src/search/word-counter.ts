@@ -1,0 +1,47 @@
+import { stripParticle } from "../text/hangul/strip-particle.ts";
+import { foldText } from "./fold-text.ts";
+import { readRuns } from "./read-runs.ts";
+
+/** Above this many words those seen once are forgotten, so that memory stays bounded. */
+const most = 300_000;
+/** Endings of verbs and adjectives: their forms are not worth offering. */
+const inflected = /(?:다|요|면|고|서|며|지|니|해|한|된|할|될|게|라|던|음|기|는|하|되)$/;
+
+function toWord(kind: "hangul" | "han" | "word", text: string): string {
+  if (kind === "hangul") {
+    const stem = stripParticle(text);
+    return stem.length >= 2 && stem.length <= 10 && !/[^가-힣]/.test(stem) && !inflected.test(stem) ? stem : "";
+  }
+  return kind === "word" && /^[\p{L}][\p{L}\d]{2,19}$/u.test(text) ? foldText(text) : "";
+}
+
+/** Counts in how many units each word stands; a name's words weigh more, for they are what people look for. */
+export class WordCounter {
+  readonly #counts = new Map<string, number>();
+  #forgotten = 1;
+
+  /** Adds the words of one unit's text, or of a title or heading with a greater weight. */
+  add(text: string, weight: number): void {
+    const seen = new Set<string>();
+    for (const run of readRuns(text)) seen.add(run.text);
+    const words = new Set<string>();
+    for (const text of seen) words.add(toWord(/^[가-힣]/.test(text) ? "hangul" : "word", text));
+    words.delete("");
+    for (const word of words) this.#counts.set(word, (this.#counts.get(word) ?? 0) + weight);
+    if (this.#counts.size > most) this.#forget();
+  }
+
+  #forget(): void {
+    for (const [word, count] of this.#counts) if (count <= this.#forgotten) this.#counts.delete(word);
+    if (this.#counts.size > most / 2) this.#forgotten++;
+  }
+
+  /** Words that stand in at least so many places, the most frequent first, `limit` at most. */
+  list(least: number, limit: number): readonly string[] {
+    return [...this.#counts]
+      .filter(([, count]) => count >= least)
+      .sort(([one, a], [two, b]) => b - a || (one < two ? -1 : 1))
+      .slice(0, limit)
+      .map(([word]) => word);
+  }
+}
