@@ -1,3 +1,5 @@
+import { escapeHtml } from "../src/text/escape-html.ts";
+
 /** HTML that is already safe to write; everything else is escaped by `html`. */
 export class Html {
   readonly value: string;
@@ -13,20 +15,6 @@ export class Html {
 
 /** What may stand in a `${…}` of `html`: text is escaped, `false` and `undefined` write nothing, arrays are joined. */
 export type HtmlValue = Html | string | number | false | undefined | readonly HtmlValue[];
-
-const special = /[&<>"']/g;
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Escapes text for element content and quoted attribute values. */
-export function escapeHtml(text: string): string {
-  return text.search(special) === -1 ? text : text.replace(special, (character) => entities[character] ?? character);
-}
 
 /** Marks a string as HTML that is written as it stands. */
 export function raw(value: string): Html {

@@ -1,7 +1,10 @@
-import type { Parts } from "./layout.ts";
+import type { Parts } from "./part.ts";
 import { article } from "./parts/article.ts";
 import { backlinks } from "./parts/backlinks.ts";
 import { breadcrumbs } from "./parts/breadcrumbs.ts";
+import { deadEmbed, embed } from "./parts/embed.ts";
+import { diagram } from "./parts/diagram.ts";
+import { document } from "./parts/document.ts";
 import { findings } from "./parts/findings.ts";
 import { footer } from "./parts/footer.ts";
 import { head } from "./parts/head.ts";
@@ -22,6 +25,7 @@ import { toc } from "./parts/toc.ts";
 
 /** The layout as it comes. */
 export const parts: Parts = {
+  document,
   head,
   header,
   mark,
@@ -42,4 +46,7 @@ export const parts: Parts = {
   toc,
   footer,
   redirect,
+  embed,
+  deadEmbed,
+  diagram,
 };

@@ -1,0 +1,298 @@
+// What a page gains with a script. Everything here is a convenience: the page is whole without it.
+(() => {
+  const { body, documentElement: root } = document;
+  const words = JSON.parse(body.dataset.words ?? "{}");
+  const note = document.querySelector(".note");
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const make = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+
+  /** A setting that outlives the page, where the browser allows it. */
+  const memory = {
+    read(key) {
+      try {
+        return localStorage.getItem(`ieum-${key}`);
+      } catch {
+        return null;
+      }
+    },
+    write(key, value) {
+      try {
+        localStorage.setItem(`ieum-${key}`, value);
+      } catch {
+        // Private windows may refuse; the setting then lasts for this page.
+      }
+    },
+  };
+
+  /** The button that goes round: system colours, light, dark. */
+  function chooseTheme() {
+    const button = document.querySelector(".theme");
+    if (button === null) return;
+    const label = button.querySelector(".vh");
+    const name = label.textContent;
+    const show = (mode) => {
+      root.dataset.theme = mode === "auto" ? "" : mode;
+      label.textContent = button.title = `${name}: ${button.dataset[mode]}`;
+    };
+    const next = { auto: "light", light: "dark", dark: "auto" };
+    let mode = memory.read("theme") || "auto";
+    if (!(mode in next)) mode = "auto";
+    show(mode);
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      mode = next[mode];
+      memory.write("theme", mode === "auto" ? "" : mode);
+      show(mode);
+    });
+  }
+
+  /** Folders stay as the reader left them, and the menu stays where it was. */
+  function rememberMenu() {
+    const side = document.querySelector(".side");
+    const folders = all(".menu .folder");
+    const keyOf = (folder) => new URL(folder.querySelector("a").href).pathname;
+    let kept = {};
+    try {
+      kept = JSON.parse(memory.read("folders") ?? "{}");
+    } catch {
+      // Somebody else's value: begin anew.
+    }
+    for (const folder of folders) {
+      const details = folder.querySelector("details");
+      const holdsCurrent = details.querySelector("[aria-current]") !== null;
+      const wanted = kept[keyOf(folder)];
+      if (wanted !== undefined && !holdsCurrent) details.open = wanted;
+      details.addEventListener("toggle", () => {
+        kept[keyOf(folder)] = details.open;
+        memory.write("folders", JSON.stringify(kept));
+      });
+    }
+    const current = document.querySelector(".menu [aria-current]");
+    const top = Number(memory.read("menu-top"));
+    if (top > 0) side.scrollTop = top;
+    if (current !== null && side.scrollHeight > side.clientHeight) {
+      const place = current.getBoundingClientRect();
+      if (place.top < 0 || place.bottom > side.clientHeight)
+        current.scrollIntoView({ block: "center", behavior: "instant" });
+    }
+    addEventListener("pagehide", () => memory.write("menu-top", String(side.scrollTop)));
+  }
+
+  /** A drawer closes once it has led somewhere. */
+  function closeDrawers() {
+    for (const drawer of all(".menu, .toc")) {
+      drawer.addEventListener("click", (event) => {
+        if (event.target.closest("a") && drawer.matches(":popover-open")) drawer.hidePopover();
+      });
+    }
+  }
+
+  /** Marks in the contents where the reader is. */
+  function followScroll() {
+    const contents = document.querySelector(".toc");
+    if (contents === null) return;
+    const places = all("a", contents).flatMap((link) => {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      return heading === null ? [] : [{ link, heading }];
+    });
+    let marked;
+    const mark = () => {
+      let low = 0;
+      let high = places.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (places[middle].heading.getBoundingClientRect().top < innerHeight * 0.22) low = middle + 1;
+        else high = middle;
+      }
+      const atEnd = scrollY > 0 && Math.ceil(scrollY + innerHeight) >= root.scrollHeight;
+      const link = places[atEnd ? places.length - 1 : low - 1]?.link;
+      if (link === marked) return;
+      marked?.removeAttribute("aria-current");
+      link?.setAttribute("aria-current", "location");
+      marked = link;
+      if (link !== undefined && contents.scrollHeight > contents.clientHeight) {
+        contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
+      }
+    };
+    let waiting = false;
+    addEventListener(
+      "scroll",
+      () => {
+        if (waiting) return;
+        waiting = true;
+        requestAnimationFrame(() => {
+          waiting = false;
+          mark();
+        });
+      },
+      { passive: true },
+    );
+    mark();
+  }
+
+  /** A sign beside each heading that links to it. */
+  function linkHeadings() {
+    for (const heading of all(":is(h2, h3, h4, h5, h6)[id]", note)) {
+      const link = make("a", { className: "anchor", href: `#${encodeURIComponent(heading.id)}`, textContent: "#" });
+      link.setAttribute("aria-label", words.anchor);
+      heading.append(link);
+    }
+  }
+
+  /** What is wider than the page can be reached and scrolled by keyboard. */
+  function openScrollers() {
+    for (const box of all("pre, .table-scroll, .scroll, table, .katex-display", note)) {
+      if (box.scrollWidth > box.clientWidth && !box.hasAttribute("tabindex") && !box.matches("svg *")) box.tabIndex = 0;
+    }
+  }
+
+  /** Copy, and wrap where lines are too long. */
+  function dressCode() {
+    for (const pre of all("pre", note)) {
+      const tools = make("div", { className: "tools" });
+      if (pre.scrollWidth > pre.clientWidth) {
+        const wrap = make("button", { type: "button", textContent: words.wrap });
+        wrap.setAttribute("aria-pressed", "false");
+        wrap.addEventListener("click", () => wrap.setAttribute("aria-pressed", String(pre.classList.toggle("wrap"))));
+        tools.append(wrap);
+      }
+      if (navigator.clipboard !== undefined) {
+        const copy = make("button", { type: "button", textContent: words.copy });
+        const said = make("span", { className: "vh", role: "status" });
+        copy.addEventListener("click", async () => {
+          await navigator.clipboard.writeText(pre.textContent.replace(/\n$/, ""));
+          copy.classList.add("done");
+          copy.textContent = said.textContent = words.copied;
+          window.setTimeout(() => {
+            copy.classList.remove("done");
+            copy.textContent = words.copy;
+            said.textContent = "";
+          }, 1600);
+        });
+        tools.append(copy, said);
+      }
+      if (tools.childElementCount === 0) continue;
+      const box = pre.closest("figure.code") ?? make("div", { className: "code-box" });
+      if (box.parentNode === null) {
+        pre.replaceWith(box);
+        box.append(pre);
+      }
+      box.append(tools);
+    }
+  }
+
+  /** Pictures and diagrams that are shown smaller than they are open in a dialog. */
+  function zoomPictures() {
+    let dialog;
+    const open = (picture) => {
+      if (dialog === undefined) {
+        dialog = make("dialog", { className: "zoom" });
+        dialog.addEventListener("click", () => dialog.close());
+        body.append(dialog);
+      }
+      const close = make("button", { type: "button", textContent: words.close, className: "shut", autofocus: true });
+      dialog.replaceChildren(picture.cloneNode(true), close);
+      dialog.setAttribute(
+        "aria-label",
+        picture.getAttribute("alt") || picture.getAttribute("aria-label") || words.zoom,
+      );
+      const copy = dialog.firstElementChild;
+      for (const name of ["tabindex", "role", "loading", "style"]) copy.removeAttribute(name);
+      dialog.showModal();
+    };
+    for (const image of all("img", note)) {
+      if (image.closest("a, button") !== null) continue;
+      const offer = () => {
+        if (image.naturalWidth <= image.clientWidth * 1.05 || image.clientWidth < 64) return;
+        image.tabIndex = 0;
+        image.setAttribute("role", "button");
+        image.setAttribute("aria-label", [image.alt, words.zoom].filter(Boolean).join(", "));
+        image.classList.add("zoomable");
+      };
+      if (image.complete) offer();
+      else image.addEventListener("load", offer, { once: true });
+      image.addEventListener("click", () => image.classList.contains("zoomable") && open(image));
+      image.addEventListener("keydown", (event) => {
+        if (!image.classList.contains("zoomable") || (event.key !== "Enter" && event.key !== " ")) return;
+        event.preventDefault();
+        open(image);
+      });
+    }
+    for (const figure of all(".diagram", note)) {
+      const drawing = figure.querySelector("svg");
+      const box = figure.querySelector(".scroll");
+      const natural = drawing?.viewBox.baseVal?.width ?? 0;
+      if (box === null || natural <= box.clientWidth * 1.02) continue;
+      const button = make("button", { type: "button", textContent: words.zoom });
+      button.addEventListener("click", () => open(drawing));
+      figure.append(make("div", { className: "tools" }, button));
+    }
+  }
+
+  /** Links in print are numbered, and their addresses listed at the end. */
+  function listLinksInPrint() {
+    let list;
+    addEventListener("beforeprint", () => {
+      list?.remove();
+      list = make("ol", { className: "print-links" });
+      const seen = new Map();
+      for (const link of all('a[href^="http"]', note)) {
+        if (!seen.has(link.href)) {
+          seen.set(link.href, seen.size + 1);
+          list.append(make("li", { textContent: decodeURI(link.href) }));
+        }
+        link.dataset.number = seen.get(link.href);
+      }
+      if (seen.size > 0) note.append(list);
+      for (const details of all("details:not([open])", note)) {
+        details.open = true;
+        details.dataset.shut = "";
+      }
+    });
+    addEventListener("afterprint", () => {
+      list?.remove();
+      for (const details of all("details[data-shut]", note)) {
+        details.open = false;
+        delete details.dataset.shut;
+      }
+    });
+  }
+
+  /** Says why a link is dead to those who point, tap or tab; `title` alone tells only a mouse. */
+  function explainDead() {
+    for (const dead of all("[data-dead]", note)) {
+      if (dead.title === "") continue;
+      dead.dataset.why = dead.title;
+      dead.removeAttribute("title");
+      dead.tabIndex = 0;
+      if (dead.matches("a")) {
+        dead.setAttribute("role", "link");
+        dead.setAttribute("aria-disabled", "true");
+      }
+    }
+  }
+
+  chooseTheme();
+  rememberMenu();
+  closeDrawers();
+  followScroll();
+  if (note !== null) {
+    linkHeadings();
+    dressCode();
+    zoomPictures();
+    openScrollers();
+    listLinksInPrint();
+  }
+  // Modules and their files cannot be had from disk; titles and plain jumps serve there.
+  if (location.protocol !== "file:") {
+    if (note !== null) explainDead();
+    import("./preview.js").then(({ startPreviews, startFootnotes }) => {
+      startPreviews();
+      startFootnotes();
+    });
+  }
+})();

@@ -1,5 +1,5 @@
 import { markup, nothing, raw } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 /** Where the note's own first heading ends, 0 if it does not begin with one: dates go below the title, wherever it comes from. */
 function endOfHeading(note: string): number {
@@ -9,9 +9,9 @@ function endOfHeading(note: string): number {
 }
 
 /** Title, dates and the note itself. */
-export const article: Part = (page, layout) => {
-  const title = layout.parts.title(page, layout);
-  const meta = layout.parts.meta(page, layout);
+export const article: Part = (page, frame) => {
+  const title = frame.parts.title(page, frame);
+  const meta = frame.parts.meta(page, frame);
   if (page.html === "" && title === nothing && meta === nothing) return nothing;
   const split = page.showTitle ? 0 : endOfHeading(page.html);
   return markup`<article class="note">

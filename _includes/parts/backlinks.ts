@@ -1,5 +1,5 @@
 import { nothing } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 import { relations } from "./relations.ts";
 
 /** The notes that link here, each with its sentences. */

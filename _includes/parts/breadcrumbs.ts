@@ -1,5 +1,5 @@
 import { markup, nothing } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 /** The folders above this page, from the home page down. */
 export const breadcrumbs: Part = (page, { strings }) => {

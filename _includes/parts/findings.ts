@@ -1,5 +1,5 @@
 import { markup, nothing } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 /** In preview: what the check found in this note. */
 export const findings: Part = (page, { strings }) => {

@@ -1,5 +1,5 @@
 import { markup } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 /** The end of every page. */
 export const footer: Part = (page, { strings }) => {

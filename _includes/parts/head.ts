@@ -1,5 +1,6 @@
 import { markup, nothing, raw, type Html } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import { pageTitle } from "../page-title.ts";
+import type { Part } from "../part.ts";
 
 // The reader's chosen colours must stand before the first paint, or every page would flash; hence inline.
 const theme = raw(
@@ -13,18 +14,19 @@ function property(name: string, content: string): Html {
 }
 
 /** What stands in `<head>`: title, description, addresses, sharing, style and script. */
-export const head: Part = (page) => {
+export const head: Part = (page, { strings }) => {
   const { site } = page;
-  const home = page.title === site.title;
+  const title = pageTitle(page, strings);
+  const home = title === site.title;
   const description = page.description === "" ? site.description : page.description;
   const hidden = page.kind === "not-found";
   return markup`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${home ? site.title : `${page.title} · ${site.title}`}</title>
+<title>${home ? site.title : `${title} · ${site.title}`}</title>
 ${description !== "" && markup`<meta name="description" content="${description}">\n`}${site.author !== "" && markup`<meta name="author" content="${site.author}">\n`}${hidden && markup`<meta name="robots" content="noindex">\n`}${page.canonical !== "" && !hidden && markup`<link rel="canonical" href="${page.canonical}">\n`}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161c">
-${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", page.title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${theme}
+${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${theme}
 <link rel="stylesheet" href="${site.stylesheet}">
 ${page.hasMath && markup`<link rel="stylesheet" href="${site.mathStylesheet}">\n`}<link rel="icon" href="${site.icon}" type="image/svg+xml">
 ${site.feed !== "" && markup`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${site.feed}">\n`}<script src="${site.script}" defer></script>`;

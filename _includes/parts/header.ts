@@ -1,5 +1,5 @@
 import { markup, raw } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 const lens = raw(
   `<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="8.5" cy="8.5" r="5.25"/><path d="m12.6 12.6 4.4 4.4"/></svg>`,
@@ -15,11 +15,11 @@ const half = raw(
 );
 
 /** Site title, search and the buttons that open the menu and the contents on small screens. */
-export const header: Part = (page, layout) => {
-  const { strings } = layout;
+export const header: Part = (page, frame) => {
+  const { strings } = frame;
   const { site } = page;
   return markup`<header class="bar">
-    <a class="brand" href="${site.home}">${layout.parts.mark(page, layout)}<span>${site.title}</span></a>
+    <a class="brand" href="${site.home}">${frame.parts.mark(page, frame)}<span>${site.title}</span></a>
     <a class="search" href="${site.search}" data-search>${lens}<span>${strings.search}</span><kbd hidden>/</kbd></a>
     ${page.toc.length > 0 && markup`<button class="open-toc" type="button" popovertarget="toc">${list}<span class="vh">${strings.contents}</span></button>`}
     <button class="open-menu" type="button" popovertarget="menu">${lines}<span class="vh">${strings.menu}</span></button>

@@ -1,5 +1,5 @@
 import { raw } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 // ㅇ, ㅡ and ㅁ of 음: a note, a thread, and the note one stands on. The same shapes mark relations further down.
 const drawing = raw(

@@ -1,5 +1,5 @@
 import { nothing } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 import { relations } from "./relations.ts";
 
 /** The notes that name this one without linking to it. */

@@ -1,6 +1,6 @@
 import type { DateView } from "../../src/site/page-view.ts";
 import { markup, nothing, type Html } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 function day(label: string, date: DateView): Html {
   return markup`<li><time datetime="${date.iso}">${date.text}</time> ${label}</li>\n`;

@@ -1,6 +1,6 @@
 import type { NavView } from "../../src/site/page-view.ts";
 import { markup, nothing, type Html } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 import type { Strings } from "../strings/strings.ts";
 
 function shown(entry: NavView): number {
@@ -28,7 +28,7 @@ export const navigation: Part = (page, { strings }) => {
   return markup`<nav class="menu" id="menu" popover aria-label="${strings.notes}">
     ${page.navigation.length === 0 ? nothing : tree(page.navigation, strings, false)}
     <ul class="extra">
-      <li><a href="${site.tags}">${strings.tags}</a></li>
+      ${site.tags !== "" && markup`<li><a href="${site.tags}">${strings.tags}</a></li>`}
       <li><a href="${site.references}">${strings.references}</a></li>
     </ul>
     <button class="close" type="button" popovertarget="menu" popovertargetaction="hide">${strings.close}</button>

@@ -1,5 +1,5 @@
 import { markup, nothing, raw } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 // The site's sign with its thread cut.
 const cut = raw(
@@ -12,5 +12,5 @@ export const notFound: Part = (page, { strings }) => {
   const { site } = page;
   return markup`${cut}
 <p>${strings.notFoundWhy}</p>
-<p><a class="way" href="${site.search}">${strings.search}</a> <a class="way" href="${site.tags}">${strings.tags}</a> <a class="way" href="${site.home}">${strings.home}</a></p>`;
+<p><a class="way" href="${site.search}">${strings.search}</a> ${site.tags !== "" && markup`<a class="way" href="${site.tags}">${strings.tags}</a> `}<a class="way" href="${site.home}">${strings.home}</a></p>`;
 };

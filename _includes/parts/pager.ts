@@ -1,6 +1,6 @@
 import type { LinkView } from "../../src/site/page-view.ts";
 import { markup, nothing, type Html } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 function end(link: LinkView | undefined, rel: "prev" | "next", label: string): Html {
   if (link === undefined) return nothing;

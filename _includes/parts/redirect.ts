@@ -1,15 +1,17 @@
 import { markup } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import { pageTitle } from "../page-title.ts";
+import type { Part } from "../part.ts";
 
 /** A whole page that sends its reader on, for hosts that can only serve files. */
 export const redirect: Part = (page, { strings }) => {
+  const title = pageTitle(page, strings);
   const target = page.canonical === "" ? page.redirectTo : page.canonical;
   return markup`<!doctype html>
     <html lang="${page.site.lang}">
       <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>${page.title}</title>
+        <title>${title}</title>
         <meta name="robots" content="noindex">
         <link rel="canonical" href="${target}">
         <meta http-equiv="refresh" content="0; url=${page.redirectTo}">
@@ -17,7 +19,7 @@ export const redirect: Part = (page, { strings }) => {
       </head>
       <body class="page-redirect">
         <main>
-          <p>${strings.moved} <a href="${page.redirectTo}">${page.title}</a></p>
+          <p>${strings.moved} <a href="${page.redirectTo}">${title}</a></p>
         </main>
       </body>
     </html> `;

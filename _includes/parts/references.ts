@@ -1,6 +1,6 @@
 import type { ReferenceView } from "../../src/site/page-view.ts";
 import { markup, nothing, type Html } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 import type { Strings } from "../strings/strings.ts";
 
 function host(url: string): string {

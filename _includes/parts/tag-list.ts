@@ -1,5 +1,5 @@
 import { markup, nothing } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 /** The note's tags. */
 export const tagList: Part = (page, { strings }) => {

@@ -1,5 +1,7 @@
 import { markup, nothing } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import { pageTitle } from "../page-title.ts";
+import type { Part } from "../part.ts";
 
 /** The page's title, unless the note begins with it. */
-export const title: Part = (page) => (page.showTitle ? markup`<h1>${page.title}</h1> ` : nothing);
+export const title: Part = (page, { strings }) =>
+  page.showTitle ? markup`<h1>${pageTitle(page, strings)}</h1>\n` : nothing;

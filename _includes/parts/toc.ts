@@ -1,6 +1,6 @@
 import type { TocView } from "../../src/site/page-view.ts";
 import { markup, nothing, type Html } from "../markup.ts";
-import type { Part } from "../layout.ts";
+import type { Part } from "../part.ts";
 
 function level(entries: readonly TocView[]): Html {
   return markup`<ol>

@@ -10,6 +10,7 @@ export const en: Strings = {
   contents: "On this page",
   breadcrumbs: "You are here",
   search: "Search",
+  find: "Index",
   tags: "Tags",
   references: "References",
   feed: "Feed",

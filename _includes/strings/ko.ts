@@ -10,6 +10,7 @@ export const ko: Strings = {
   contents: "이 글의 차례",
   breadcrumbs: "현재 위치",
   search: "검색",
+  find: "찾아보기",
   tags: "태그",
   references: "참고 자료",
   feed: "새 글 받아보기",

@@ -8,6 +8,7 @@ export interface Strings {
   readonly contents: string;
   readonly breadcrumbs: string;
   readonly search: string;
+  readonly find: string;
   readonly tags: string;
   readonly references: string;
   readonly feed: string;
@@ -40,7 +41,7 @@ export interface Strings {
   readonly severity: { readonly error: string; readonly warning: string; readonly info: string };
   readonly indexWhy: string;
   readonly made: string;
-  /** Words that the page script needs, written to `data-*` attributes of `<body>`. */
+  /** Words that the page script needs, written as JSON to `data-words` of `<body>`. */
   readonly script: {
     readonly copy: string;
     readonly copied: string;

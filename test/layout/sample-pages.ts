@@ -13,7 +13,7 @@ const site: SiteView = {
   stylesheet: "../assets/ieum.css",
   script: "../assets/ieum.js",
   mathStylesheet: "../assets/katex.css",
-  icon: "../assets/ieum.svg",
+  icon: "../assets/icon.svg",
   search: "../search.html",
   preview: false,
 };
@@ -248,7 +248,7 @@ export const folderPage: PageView = {
   ],
 };
 
-const tagEntry = (title: string, count: number) => ({ ...entry(`#${title}`, "", count), folder: false });
+const tagEntry = (title: string, count: number) => ({ ...entry(title, "", count), folder: false });
 
 /** All tags. */
 export const tagsPage: PageView = {

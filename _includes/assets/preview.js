@@ -1,0 +1,180 @@
+// Small windows: a note before it is opened, a footnote where it is called, the reason why a link is dead.
+const mouseDelay = 320;
+const touchDelay = 480;
+const cache = new Map();
+
+const make = (tag, className, ...children) => {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...children);
+  return element;
+};
+
+/** The file that tells what stands at an address of this site; undefined for anything else. */
+function previewFile(link) {
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || url.pathname === location.pathname) return undefined;
+  const page = url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname;
+  return page.endsWith(".html") ? `${page.slice(0, -".html".length)}.preview.json` : undefined;
+}
+
+async function load(file) {
+  if (!cache.has(file)) {
+    cache.set(
+      file,
+      fetch(file)
+        .then((answer) => (answer.ok ? answer.json() : undefined))
+        .catch(() => undefined),
+    );
+  }
+  return await cache.get(file);
+}
+
+/** What a preview shows: the section that the link names, or how the note begins. */
+function describe(view, link) {
+  const id = decodeURIComponent(new URL(link.href).hash.slice(1));
+  const section = view.sections.find((one) => one.id === id && id !== "");
+  const parts = [make("p", "tip-title", view.title)];
+  if (view.folder !== "") parts.unshift(make("p", "tip-folder", view.folder));
+  if (section !== undefined) parts.push(make("p", "tip-heading", section.heading));
+  const text = section?.text || view.text;
+  if (text !== "") parts.push(make("p", "tip-text", text));
+  return parts;
+}
+
+/** Starts the small windows of a page. */
+export function startPreviews() {
+  const tip = make("div", "tip");
+  tip.id = "tip";
+  tip.popover = "manual";
+  tip.setAttribute("role", "tooltip");
+  document.body.append(tip);
+  let owner;
+  let timer;
+
+  const hide = () => {
+    window.clearTimeout(timer);
+    owner?.removeAttribute("aria-describedby");
+    owner = undefined;
+    if (tip.matches(":popover-open")) tip.hidePopover();
+  };
+
+  const place = (link, at) => {
+    // A link over two lines has two boxes; the window belongs to the one that is pointed at.
+    const boxes = [...link.getClientRects()];
+    const box = boxes.find((one) => at !== undefined && at >= one.top && at <= one.bottom) ?? boxes[0];
+    if (box === undefined) return;
+    const { width, height } = tip.getBoundingClientRect();
+    const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8));
+    const below = box.bottom + height + 12 < innerHeight || box.top < height + 12;
+    tip.style.left = `${left}px`;
+    tip.style.top = `${below ? box.bottom + 6 : box.top - height - 6}px`;
+  };
+
+  const show = (link, parts, at) => {
+    tip.replaceChildren(...parts);
+    owner = link;
+    link.setAttribute("aria-describedby", "tip");
+    tip.showPopover();
+    place(link, at);
+  };
+
+  const offer = async (link, at) => {
+    if (link.dataset.dead !== undefined) {
+      show(link, [make("p", "tip-dead", link.dataset.why)], at);
+      return true;
+    }
+    const file = previewFile(link);
+    if (file === undefined) return false;
+    owner = link;
+    const view = await load(file);
+    if (owner !== link || view === undefined) return false;
+    show(link, describe(view, link), at);
+    return true;
+  };
+
+  const wait = (link, delay, at) => {
+    if (owner === link) return;
+    hide();
+    timer = window.setTimeout(() => offer(link, at), delay);
+  };
+
+  const linkOf = (event) => event.target.closest?.("main a:is([href], [data-dead]), main [data-why]");
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const link = linkOf(event);
+    if (link) wait(link, mouseDelay, event.clientY);
+    else if (!event.target.closest?.(".tip")) hide();
+  });
+  document.documentElement.addEventListener("pointerleave", hide);
+  document.addEventListener("focusin", (event) => {
+    const link = linkOf(event);
+    if (link?.matches(":focus-visible")) wait(link, mouseDelay);
+  });
+  document.addEventListener("focusout", hide);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+  addEventListener("scroll", hide, { passive: true });
+  document.addEventListener("click", (event) => {
+    const link = linkOf(event);
+    if (link?.dataset.why !== undefined) offer(link, event.clientY);
+    else hide();
+  });
+
+  // A long press; the finger's own menu is kept away only while a preview stands.
+  let pressed;
+  document.addEventListener(
+    "touchstart",
+    (event) => {
+      hide();
+      const link = linkOf(event);
+      if (!link || previewFile(link) === undefined) return;
+      const { clientY } = event.touches[0];
+      pressed = undefined;
+      timer = window.setTimeout(async () => {
+        if (await offer(link, clientY)) pressed = link;
+      }, touchDelay);
+    },
+    { passive: true },
+  );
+  document.addEventListener("touchmove", () => window.clearTimeout(timer), { passive: true });
+  document.addEventListener("touchend", (event) => {
+    window.clearTimeout(timer);
+    if (pressed !== undefined && event.cancelable) event.preventDefault();
+    pressed = undefined;
+  });
+  document.addEventListener("contextmenu", (event) => {
+    if (owner !== undefined && linkOf(event) === owner && tip.matches(":popover-open") && pressed !== undefined)
+      event.preventDefault();
+  });
+}
+
+/** Opens footnotes where they are called. */
+export function startFootnotes() {
+  const box = make("div", "tip footnote-box");
+  box.popover = "auto";
+  box.tabIndex = -1;
+  box.setAttribute("role", "note");
+  document.body.append(box);
+  document.addEventListener("click", (event) => {
+    const call = event.target.closest?.(".footnote-ref a");
+    if (!call || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const foot = document.getElementById(decodeURIComponent(call.hash.slice(1)));
+    if (foot === null) return;
+    event.preventDefault();
+    const copy = foot.cloneNode(true);
+    for (const back of copy.querySelectorAll(".footnote-backref")) back.remove();
+    for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
+    box.replaceChildren(...copy.childNodes);
+    box.setAttribute("aria-label", call.textContent);
+    box.showPopover();
+    const at = call.getBoundingClientRect();
+    const { width, height } = box.getBoundingClientRect();
+    box.style.left = `${Math.max(8, Math.min(at.left - 16, document.documentElement.clientWidth - width - 8))}px`;
+    box.style.top = `${at.bottom + height + 12 < innerHeight ? at.bottom + 6 : Math.max(8, at.top - height - 6)}px`;
+    box.focus({ preventScroll: true });
+  });
+  addEventListener("scroll", () => box.matches(":popover-open") && box.hidePopover(), { passive: true });
+}

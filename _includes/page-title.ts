@@ -1,0 +1,25 @@
+import type { PageView } from "../src/site/page-view.ts";
+import type { Strings } from "./strings/strings.ts";
+
+/** The page's title: its own, or the site's word for pages that no note names. */
+export function pageTitle(page: PageView, strings: Strings): string {
+  if (page.title !== "") return page.kind === "tag" ? `#${page.title}` : page.title;
+  switch (page.kind) {
+    case "tags":
+      return strings.tags;
+    case "references":
+      return strings.references;
+    case "search":
+      return strings.find;
+    case "not-found":
+      return strings.notFound;
+    case "redirect":
+      return strings.moved;
+    case "note":
+    case "folder":
+    case "tag":
+      return page.site.title;
+    default:
+      return page.kind satisfies never;
+  }
+}
