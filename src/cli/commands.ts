@@ -1,0 +1,6 @@
+import type { Command } from "./command.ts";
+import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
+
+/** Every command by its name, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = { build, check };

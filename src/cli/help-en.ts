@@ -1,0 +1,95 @@
+import type { HelpTexts } from "./help.ts";
+
+const common = `Common options:
+      --base <path>          path under which the site lies, default /, as in /repo/
+      --site-url <origin>    origin of the site, as in https://user.github.io
+      --root <folder>        folder in which /x links and wikilinks are looked up too (repeatable)
+      --exclude <glob>       files and folders that are not read (repeatable)
+      --drafts               show drafts too
+      --severity <code=level>  change a finding's level: error, warning, info, off
+      --no-cache             do without .cache
+      --lang ko|en           language of messages, default from the locale
+      --debug                show details of an error
+  -h, --help                 help
+`;
+
+const exits = `Exit codes: 0 nothing to mend, 1 findings, 2 could not run
+`;
+
+/** Help in English. */
+export const helpEn: HelpTexts = {
+  overview: `ieum: Korean Markdown notes in, a linked and checked site out.
+
+Usage: ieum <command> [notes folder] [options]
+
+Commands:
+  build    build the site
+  serve    preview it on this machine
+  check    check links
+  diagram  draw a Mermaid file as SVG
+  search   search a built site
+
+  ieum <command> --help      help of a command
+  ieum --version             version
+
+Without a folder, notes is read.
+${exits}`,
+  commands: {
+    build: `Usage: ieum build [notes folder] [options]
+
+Builds a static site. Broken links are told and do not keep the rest from being built.
+
+Options:
+  -o, --output <folder>      where the site is written, default _site
+      --strict               exit with 1 on errors or warnings
+
+${common}
+Example:
+  ieum build notes --output _site --base /repo/ --site-url https://user.github.io
+
+${exits}`,
+    serve: `Usage: ieum serve [notes folder] [options]
+
+Builds the site, shows it on this machine alone and again whenever a note changes. Drafts are shown.
+
+Options:
+  -p, --port <number>        port, default 8080 (or the next free one)
+      --once                 build once and end without a server
+
+${common}
+${exits}`,
+    check: `Usage: ieum check [notes folder] [options]
+
+Checks links, headings, images, front matter and diagrams without building.
+
+Options:
+  -r, --reporter <name[=file]>  pretty, github, json, junit, sarif, markdown, rdjson (repeatable)
+      --links                list every link in the JSON
+      --strict               warnings fail too
+
+${common}
+Example:
+  ieum check notes --reporter pretty --reporter sarif=out.sarif
+
+${exits}`,
+    diagram: `Usage: ieum diagram <file.mmd | -> [-o file.svg] [--theme light|dark|both]
+
+Draws a Mermaid file (or standard input) as SVG. No browser is needed.
+
+Options:
+  -o, --output <file>        the SVG file; standard output without it
+      --theme <theme>        light, dark, both; default both
+
+${exits}`,
+    search: `Usage: ieum search "query" [--site folder] [options]
+
+Searches a built site with the very code of its search box.
+
+Options:
+      --site <folder>        site folder, default _site
+      --limit <number>       number of results, default 10
+      --json                 print JSON
+
+${exits}`,
+  },
+};

@@ -1,0 +1,95 @@
+import type { HelpTexts } from "./help.ts";
+
+const common = `공통 옵션:
+      --base <경로>          사이트가 놓일 경로. 기본값 /  예: /repo/
+      --site-url <주소>      사이트의 주소. 예: https://user.github.io
+      --root <폴더>          /로 시작하는 링크와 위키링크를 찾을 폴더(여러 번 쓸 수 있음)
+      --exclude <글롭>       읽지 않을 파일과 폴더(여러 번 쓸 수 있음)
+      --drafts               초안도 싣기
+      --severity <코드=수준> 진단의 수준 바꾸기: error, warning, info, off
+      --no-cache             .cache를 쓰지 않기
+      --lang ko|en           메시지의 언어. 기본값은 시스템 로캘
+      --debug                오류의 자세한 내용 보기
+  -h, --help                 도움말
+`;
+
+const exits = `종료 코드: 0 문제 없음, 1 고칠 것이 있음, 2 실행하지 못함
+`;
+
+/** Help in Korean. */
+export const helpKo: HelpTexts = {
+  overview: `이음(ieum): 한국어 마크다운 노트를 서로 이어진 사이트로 펴냅니다.
+
+사용법: ieum <명령> [노트 폴더] [옵션]
+
+명령:
+  build    노트 폴더를 사이트로 만듭니다
+  serve    내 컴퓨터에서 미리 봅니다
+  check    링크를 검사합니다
+  diagram  Mermaid 파일을 SVG로 그립니다
+  search   만들어 둔 사이트에서 찾습니다
+
+  ieum <명령> --help         명령의 도움말
+  ieum --version             버전
+
+노트 폴더를 적지 않으면 notes를 씁니다.
+${exits}`,
+  commands: {
+    build: `사용법: ieum build [노트 폴더] [옵션]
+
+노트 폴더를 읽어 정적 사이트로 만듭니다. 끊긴 링크가 있어도 나머지는 펴내고, 무엇이 끊겼는지 알려 줍니다.
+
+옵션:
+  -o, --output <폴더>        사이트를 쓸 폴더. 기본값 _site
+      --strict               오류나 경고가 있으면 종료 코드 1로 끝내기
+
+${common}
+예:
+  ieum build notes --output _site --base /repo/ --site-url https://user.github.io
+
+${exits}`,
+    serve: `사용법: ieum serve [노트 폴더] [옵션]
+
+사이트를 만들어 내 컴퓨터에서만 보여 주고, 노트를 고치면 바로 다시 보여 줍니다. 초안도 보입니다.
+
+옵션:
+  -p, --port <번호>          포트. 기본값 8080(쓰는 중이면 다음 번호)
+      --once                 한 번 만들고 서버 없이 끝내기
+
+${common}
+${exits}`,
+    check: `사용법: ieum check [노트 폴더] [옵션]
+
+사이트를 만들지 않고 링크, 제목, 그림, 머리말(front matter), 도식을 검사합니다.
+
+옵션:
+  -r, --reporter <이름[=파일]> pretty, github, json, junit, sarif, markdown, rdjson(여러 번 쓸 수 있음)
+      --links                JSON에 모든 링크를 싣기
+      --strict               경고도 실패로 보기
+
+${common}
+예:
+  ieum check notes --reporter pretty --reporter sarif=out.sarif
+
+${exits}`,
+    diagram: `사용법: ieum diagram <파일.mmd | -> [-o 파일.svg] [--theme light|dark|both]
+
+Mermaid 파일(또는 표준 입력)을 SVG로 그립니다. 브라우저가 필요 없습니다.
+
+옵션:
+  -o, --output <파일>        SVG를 쓸 파일. 없으면 표준 출력
+      --theme <테마>         light, dark, both. 기본값 both
+
+${exits}`,
+    search: `사용법: ieum search "질의" [--site 폴더] [옵션]
+
+만들어 둔 사이트에서 찾습니다. 사이트의 검색 상자와 같은 코드로 답합니다.
+
+옵션:
+      --site <폴더>          사이트 폴더. 기본값 _site
+      --limit <수>           결과의 수. 기본값 10
+      --json                 JSON으로 출력
+
+${exits}`,
+  },
+};

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { UsageError } from "../model/usage-error.ts";
+
+const NAMES = ["ieum.config.ts", "ieum.config.mjs", "ieum.config.js", "ieum.config.json"];
+
+/**
+ * Reads the owner's configuration from the working folder (never from the notes: they may be a stranger's); an empty one where there is none.
+ * @throws UsageError `bad-config`
+ */
+export async function loadConfig(cwd: string): Promise<Record<string, unknown>> {
+  const file = NAMES.map((name) => join(cwd, name)).find((path) => existsSync(path));
+  if (file === undefined) return {};
+  try {
+    const config: unknown = await importConfig(file);
+    if (typeof config === "object" && config !== null && !Array.isArray(config))
+      return config as Record<string, unknown>;
+    throw new TypeError("expected an object as default export");
+  } catch (error) {
+    throw new UsageError(
+      "bad-config",
+      { file: basename(file), reason: error instanceof Error ? error.message : String(error) },
+      { cause: error },
+    );
+  }
+}
+
+async function importConfig(file: string): Promise<unknown> {
+  const url = pathToFileURL(file).href;
+  if (file.endsWith(".json")) return ((await import(url, { with: { type: "json" } })) as { default: unknown }).default;
+  if (!file.endsWith(".ts")) return ((await import(url)) as { default: unknown }).default;
+  const { tsImport } = await import("tsx/esm/api");
+  return ((await tsImport(url, import.meta.url)) as { default: unknown }).default;
+}

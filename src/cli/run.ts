@@ -1,0 +1,51 @@
+import { UsageError } from "../model/usage-error.ts";
+import { describeUsageError } from "../report/describe-usage-error.ts";
+import { createClosest } from "../text/closest.ts";
+import { commands } from "./commands.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { helpOf, overview } from "./help.ts";
+import { packageVersion } from "./package-version.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+/** Runs one command line; every failure becomes one message and an exit code. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  const [name = "--help", ...rest] = argv;
+  try {
+    if (name === "--version" || name === "-v") return say(context, `${packageVersion()}\n`);
+    if (name === "--help" || name === "-h" || name === "help") return say(context, help(rest[0], context));
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) {
+      throw new UsageError("unknown-command", {
+        command: name,
+        nearest: createClosest(Object.keys(commands))(name) ?? "",
+      });
+    }
+    const args = parseArguments(rest, command.flags);
+    if (args.flag("help")) return say(context, helpOf(name, context.lang));
+    return await command.run(args, context);
+  } catch (error) {
+    return fail(error, argv, context);
+  }
+}
+
+function help(topic: string | undefined, context: Context): string {
+  return topic !== undefined && Object.hasOwn(commands, topic) ? helpOf(topic, context.lang) : overview(context.lang);
+}
+
+function say(context: Context, text: string): ExitCode {
+  context.out.write(text);
+  return 0;
+}
+
+function fail(error: unknown, argv: readonly string[], context: Context): ExitCode {
+  const debug = argv.includes("--debug");
+  if (error instanceof UsageError) context.err.write(`ieum: ${describeUsageError(error, context.lang)}\n`);
+  else {
+    const message = error instanceof Error ? error.message : String(error);
+    const hint = context.lang === "ko" ? "자세히 보려면 --debug를 붙여 주세요." : "Add --debug for more.";
+    context.err.write(`ieum: ${message}\n${debug ? "" : `${hint}\n`}`);
+  }
+  if (debug && error instanceof Error)
+    context.err.write(`${error.stack}\n${error.cause instanceof Error ? `${error.cause.stack}\n` : ""}`);
+  return 2;
+}

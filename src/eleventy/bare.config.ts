@@ -1,0 +1,6 @@
+import type { EleventyConfig } from "./eleventy-config.ts";
+
+/** Keeps Eleventy from picking up a configuration file that happens to lie in the working folder. */
+export default function bare(_: EleventyConfig): object {
+  return { markdownTemplateEngine: false, htmlTemplateEngine: false, dataTemplateEngine: false };
+}

@@ -1,0 +1,57 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Eleventy } from "@11ty/eleventy";
+import { UsageError } from "../model/usage-error.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
+import { ieumPlugin, type PluginInput } from "./ieum-plugin.ts";
+
+/** A full build of one folder into another. */
+export interface EleventyBuild extends PluginInput {
+  /** Absolute paths. */
+  readonly root: string;
+  readonly output: string;
+}
+
+/** A name that no folder has: no includes and no data files are taken from among the notes. */
+const NOWHERE = ".ieum-nowhere";
+
+/**
+ * Runs Eleventy once, quietly, on notes alone: no file of theirs is run as a template or as data.
+ * @throws UsageError `build-failed`
+ */
+export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const bare = fileURLToPath(new URL(`./bare.config.${extension}`, import.meta.url));
+  const eleventy = new Eleventy(fromHere(build.root), fromHere(build.output), {
+    quietMode: true,
+    configPath: fromHere(bare),
+    config: (config: EleventyConfig) => {
+      config.setTemplateFormats(["md", "markdown"]);
+      config.setIncludesDirectory(NOWHERE);
+      config.setDataDirectory(NOWHERE);
+      config.ignores.add("**/node_modules/**");
+      config.addPlugin((inner) => ieumPlugin(inner, build));
+    },
+  });
+  try {
+    await eleventy.init();
+    eleventy.disableLogger();
+    await eleventy.write();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError("build-failed", { reason: rootCause(error) }, { cause: error });
+  }
+}
+
+/** Eleventy takes paths from the working folder only. */
+function fromHere(path: string): string {
+  return relative(process.cwd(), path) || ".";
+}
+
+function rootCause(error: unknown): string {
+  let cause = error;
+  while (cause instanceof Error && (cause as { originalError?: unknown }).originalError instanceof Error) {
+    cause = (cause as unknown as { originalError: Error }).originalError;
+  }
+  return cause instanceof Error ? cause.message : String(cause);
+}

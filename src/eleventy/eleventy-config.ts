@@ -1,0 +1,19 @@
+/** The documented part of Eleventy 3's configuration API that ieum uses. */
+export interface EleventyConfig {
+  setUseGitIgnore(enabled: boolean): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
+  setFreezeReservedData(freeze: boolean): void;
+  setFrontMatterParsingOptions(options: object): void;
+  setTemplateFormats(formats: readonly string[]): void;
+  setIncludesDirectory(folder: string): void;
+  setDataDirectory(folder: string): void;
+  setQuietMode(quiet: boolean): void;
+  setLibrary(name: string, library: object): void;
+  addGlobalData(name: string, value: unknown): void;
+  addPreprocessor(name: string, extensions: string, run: (data: never, content: string) => unknown): void;
+  addTemplate(path: string, content: string, data: object): void;
+  addPlugin(plugin: (config: EleventyConfig, options: never) => unknown, options?: unknown): void;
+  on(event: "eleventy.before", listener: () => Promise<void>): void;
+  on(event: "eleventy.after", listener: (event: { directories: { output: string } }) => Promise<void>): void;
+  readonly ignores: { add(glob: string): void };
+}

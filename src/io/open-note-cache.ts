@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { ParsedNote } from "../model/note.ts";
+import { hash } from "./hash.ts";
+import { writeFileAtomic } from "./write-file.ts";
+
+/** Parsed notes kept between runs. `get` answers only for the very key that was put. */
+export interface NoteCache {
+  get(path: string, key: string): ParsedNote | undefined;
+  put(path: string, key: string, parsed: ParsedNote): void;
+  /** Writes the shards that changed, without the notes that this run did not ask for. */
+  save(): void;
+}
+
+interface Entry {
+  readonly key: string;
+  /** JSON, parsed when asked for. */
+  readonly json: string;
+}
+
+const SHARDS = 32;
+
+/** Opens the cache in a folder (made when first saved); `undefined` keeps nothing. A shard that cannot be read is an empty one. */
+export function openNoteCache(folder: string | undefined): NoteCache {
+  if (folder === undefined) return { get: () => undefined, put: () => undefined, save: () => undefined };
+  const shards = new Map<number, Map<string, Entry>>();
+  const used = new Map<number, Map<string, Entry>>();
+  const dirty = new Set<number>();
+  const shardOf = (path: string): number => Number.parseInt(hash(path).slice(0, 4), 16) % SHARDS;
+  const load = (shard: number): Map<string, Entry> => {
+    let entries = shards.get(shard);
+    if (entries === undefined) shards.set(shard, (entries = readShard(shardFile(folder, shard))));
+    return entries;
+  };
+  const keep = (shard: number, path: string, entry: Entry): void => {
+    const entries = used.get(shard) ?? new Map<string, Entry>();
+    used.set(shard, entries.set(path, entry));
+  };
+  return {
+    get(path, key) {
+      const shard = shardOf(path);
+      const entry = load(shard).get(path);
+      if (entry === undefined || entry.key !== key) return undefined;
+      const parsed = parseEntry(entry.json);
+      if (parsed !== undefined) keep(shard, path, entry);
+      return parsed;
+    },
+    put(path, key, parsed) {
+      const shard = shardOf(path);
+      load(shard);
+      dirty.add(shard);
+      keep(shard, path, { key, json: JSON.stringify(parsed) });
+    },
+    save() {
+      mkdirSync(folder, { recursive: true });
+      for (let shard = 0; shard < SHARDS; shard++) {
+        const now = used.get(shard);
+        const before = shards.get(shard);
+        if (now === undefined) {
+          if (before !== undefined && before.size > 0) rmSync(shardFile(folder, shard), { force: true });
+        } else if (dirty.has(shard) || now.size !== before?.size)
+          writeFileAtomic(shardFile(folder, shard), writeShard(now));
+      }
+    },
+  };
+}
+
+function shardFile(folder: string, shard: number): string {
+  return join(folder, `${String(shard).padStart(2, "0")}.ndjson`);
+}
+
+/** One line a note: path, key and the parsed note, tab-separated (JSON holds no raw tab or line break). */
+function writeShard(entries: ReadonlyMap<string, Entry>): string {
+  return [...entries].map(([path, { key, json }]) => `${JSON.stringify(path)}\t${key}\t${json}\n`).join("");
+}
+
+function readShard(file: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return entries;
+  }
+  for (const line of text.split("\n")) {
+    const [path, key, json] = line.split("\t", 3);
+    if (json === undefined || key === undefined) continue;
+    const name = parseEntry(path!) as unknown;
+    if (typeof name === "string") entries.set(name, { key, json });
+  }
+  return entries;
+}
+
+function parseEntry(json: string): ParsedNote | undefined {
+  try {
+    return JSON.parse(json) as ParsedNote;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import type { DiagnosticCode, DiagnosticData } from "../model/diagnostic.ts";
+
+/** A note's text, and what was wrong with its bytes. */
+export interface Source {
+  readonly text: string;
+  readonly problem?: { readonly code: DiagnosticCode; readonly data: DiagnosticData };
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/**
+ * Reads a note: UTF-8 (BOM dropped), UTF-16 with a BOM, else EUC-KR/CP949 as old Korean files are, each of the latter two told.
+ * A file that cannot be read, is binary or is larger than `maxBytes` gives an empty text and a problem.
+ */
+export function readSource(file: string, maxBytes: number): Source {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    return {
+      text: "",
+      problem: { code: "unreadable-file", data: { reason: (error as NodeJS.ErrnoException).code ?? "EIO" } },
+    };
+  }
+  if (bytes.length > maxBytes)
+    return { text: "", problem: { code: "file-too-large", data: { bytes: bytes.length, limit: maxBytes } } };
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined)
+    return {
+      text: new TextDecoder(wide).decode(bytes),
+      problem: { code: "unknown-encoding", data: { encoding: wide } },
+    };
+  if (bytes.subarray(0, 8192).includes(0))
+    return { text: "", problem: { code: "unreadable-file", data: { reason: "binary" } } };
+  try {
+    return { text: utf8.decode(bytes) };
+  } catch {
+    return decodeLegacy(bytes);
+  }
+}
+
+function wideEncoding(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+}
+
+/** EUC-KR where every byte pair is one; else UTF-8 with its broken bytes shown as U+FFFD. */
+function decodeLegacy(bytes: Buffer): Source {
+  try {
+    const text = new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
+    return { text, problem: { code: "unknown-encoding", data: { encoding: "euc-kr" } } };
+  } catch {
+    const text = new TextDecoder("utf-8").decode(bytes);
+    return { text, problem: { code: "unknown-encoding", data: { encoding: "", line: lineOf(text) } } };
+  }
+}
+
+function lineOf(text: string): number {
+  const at = text.indexOf("\uFFFD");
+  return at < 0 ? 1 : text.slice(0, at).split("\n").length;
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Writes a file whole or not at all: to a neighbour first, then renamed over. Folders are made. */
+export function writeFileAtomic(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file only if its content changes, so that times on disk tell what changed; says whether it did. */
+export function writeFileIfChanged(file: string, content: string): boolean {
+  try {
+    if (readFileSync(file, "utf8") === content) return false;
+  } catch {
+    // not there yet
+  }
+  writeFileAtomic(file, content);
+  return true;
+}

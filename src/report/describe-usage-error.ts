@@ -1,0 +1,52 @@
+import type { Lang } from "../model/options.ts";
+import type { UsageError, UsageErrorCode } from "../model/usage-error.ts";
+import { particle } from "../text/particle.ts";
+
+type Wording = (data: Readonly<Record<string, string>>) => string;
+
+const ko: Record<UsageErrorCode, Wording> = {
+  "unknown-option": ({ option = "", nearest = "" }) =>
+    `'${option}'${particle(option, "이라/라")}는 옵션은 없습니다.${nearest === "" ? "" : ` 혹시 '${nearest}'?`}`,
+  "bad-value": ({ option = "", value = "", expected = "" }) =>
+    value === ""
+      ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expected}`}`
+      : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expected}`,
+  "unknown-command": ({ command = "", nearest = "" }) =>
+    `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
+  "missing-folder": ({ folder = "" }) =>
+    `폴더가 없습니다: ${folder}. 노트가 든 폴더를 적어 주세요. 예: ieum build notes`,
+  "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
+  "not-a-folder": ({ folder = "" }) => `폴더가 아니라 파일입니다: ${folder}. 노트가 든 폴더를 적어 주세요.`,
+  "output-in-notes": ({ output = "" }) =>
+    `출력 폴더가 노트 폴더를 덮습니다: ${output}. --output에 다른 폴더를 적어 주세요.`,
+  "bad-config": ({ file = "", reason = "" }) => `설정 파일을 읽을 수 없습니다: ${file}: ${reason}`,
+  "port-taken": ({ port = "" }) => `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. --port에 다른 번호를 적어 주세요.`,
+  "cannot-write": ({ file = "", reason = "" }) => `파일을 쓸 수 없습니다: ${file} (${reason})`,
+  "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
+};
+
+const en: Record<UsageErrorCode, Wording> = {
+  "unknown-option": ({ option = "", nearest = "" }) =>
+    `There is no option '${option}'.${nearest === "" ? "" : ` Did you mean '${nearest}'?`}`,
+  "bad-value": ({ option = "", value = "", expected = "" }) =>
+    value === ""
+      ? `Option '${option}' needs a value.${expected === "" ? "" : ` Expected: ${expected}`}`
+      : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
+  "unknown-command": ({ command = "", nearest = "" }) =>
+    `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
+  "missing-folder": ({ folder = "" }) =>
+    `No such folder: ${folder}. Name the folder that holds your notes, as in: ieum build notes`,
+  "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
+  "not-a-folder": ({ folder = "" }) => `A file, not a folder: ${folder}. Name the folder that holds your notes.`,
+  "output-in-notes": ({ output = "" }) =>
+    `The output folder would cover the notes: ${output}. Name another one with --output.`,
+  "bad-config": ({ file = "", reason = "" }) => `Cannot read the configuration: ${file}: ${reason}`,
+  "port-taken": ({ port = "" }) => `Port ${port} is taken by another program. Name another one with --port.`,
+  "cannot-write": ({ file = "", reason = "" }) => `Cannot write ${file} (${reason})`,
+  "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
+};
+
+/** One sentence on what kept a command from running, and the mend. */
+export function describeUsageError(error: UsageError, lang: Lang): string {
+  return (lang === "ko" ? ko : en)[error.code](error.data);
+}

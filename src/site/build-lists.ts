@@ -1,0 +1,75 @@
+import type { GeneratedPage } from "../model/graph.ts";
+import type { Note } from "../model/note.ts";
+import type { EntryView, ListView } from "./page-view.ts";
+import type { Folder } from "./build-outline.ts";
+import { dateView } from "./date-view.ts";
+import type { Site } from "./site.ts";
+
+type Href = (to: string) => string;
+
+/** Builds the lists of a folder's, a tag's or the tags page. */
+export function buildLists(site: Site, page: GeneratedPage, href: Href): ListView[] {
+  switch (page.kind) {
+    case "folder":
+      return listFolder(site, site.outline.folders.get(page.key)!, href);
+    case "tag":
+      return [{ title: "", entries: notesTagged(site, page.key).map((note) => noteEntry(site, note, href)) }];
+    case "tags":
+      return [{ title: "", entries: listTags(site, href) }];
+    case "references":
+    case "search":
+    case "map":
+    case "not-found":
+    case "redirect":
+      return [];
+    default:
+      return page.kind satisfies never;
+  }
+}
+
+/** A folder's contents: notes, then subfolders. */
+export function listFolder(site: Site, folder: Folder, href: Href): ListView[] {
+  const notes = folder.notes.map((note) => noteEntry(site, note, href));
+  const folders = folder.folders.map((child): EntryView => ({
+    href: href(child.url),
+    title: child.title,
+    description: "",
+    folder: true,
+    count: child.count,
+    date: undefined,
+  }));
+  const entries = [...notes, ...folders];
+  return entries.length === 0 ? [] : [{ title: "", entries }];
+}
+
+/** A note as one line of a list. */
+export function noteEntry(site: Site, note: Note, href: Href): EntryView {
+  const date = dateView(note.frontMatter.updated ?? note.frontMatter.date, site.options);
+  return { href: href(note.url), title: note.title, description: note.description, folder: false, count: 0, date };
+}
+
+function notesTagged(site: Site, tag: string): Note[] {
+  return site.outline.sequence.filter((note) => note.tags.some((own) => own.toLowerCase() === tag));
+}
+
+function listTags(site: Site, href: Href): EntryView[] {
+  const counts = new Map<string, { tag: string; count: number }>();
+  for (const note of site.outline.sequence) {
+    for (const tag of note.tags) {
+      const entry = counts.get(tag.toLowerCase()) ?? { tag, count: 0 };
+      entry.count++;
+      counts.set(tag.toLowerCase(), entry);
+    }
+  }
+  const collator = new Intl.Collator("ko", { numeric: true });
+  return [...counts]
+    .toSorted(([, a], [, b]) => collator.compare(a.tag, b.tag))
+    .map(([key, { tag, count }]) => ({
+      href: href(site.graph.tags.get(key)!),
+      title: tag,
+      description: "",
+      folder: false,
+      count,
+      date: undefined,
+    }));
+}

@@ -1,0 +1,170 @@
+import type { Edge, GeneratedPage } from "../model/graph.ts";
+import type { Note } from "../model/note.ts";
+import { describeDiagnostic } from "../report/describe-diagnostic.ts";
+import { describeDead } from "../report/describe-dead.ts";
+import { buildBacklinks, buildMentions } from "./build-backlinks.ts";
+import { buildLists, listFolder } from "./build-lists.ts";
+import { buildNavigation } from "./build-navigation.ts";
+import { buildReferences } from "./build-references.ts";
+import { buildToc } from "./build-toc.ts";
+import { dateView } from "./date-view.ts";
+import { fillSlots } from "./fill-slots.ts";
+import { absoluteUrl, hrefsOf } from "./href.ts";
+import type { Layout } from "./layout.ts";
+import type { FindingView, LinkView, PageView, SiteView } from "./page-view.ts";
+import type { RenderContext } from "./render-context.ts";
+import type { Site } from "./site.ts";
+import { dirname } from "../text/path.ts";
+import { encodePath } from "../text/percent.ts";
+
+/** Writes pages by look-up in a loaded site; each can be written again alone. */
+export interface Renderer {
+  readonly note: (note: Note) => string;
+  readonly page: (page: GeneratedPage) => string;
+}
+
+/** Joins a site and a layout. `preview`: pages show their findings and reload themselves. */
+export function createRenderer(site: Site, layout: Layout, preview: boolean): Renderer {
+  const findings = preview ? groupFindings(site) : new Map<string, FindingView[]>();
+  return {
+    note: (note) => layout.page(noteView(note)),
+    page: (page) => layout.page(generatedView(page)),
+  };
+
+  function noteView(note: Note): PageView {
+    const href = hrefsOf(note.url, site.options.base);
+    const place = site.outline.places.get(note.url) ?? -1;
+    const folder = site.outline.folders.get(dirname(note.path));
+    return {
+      ...baseView(note.url, dirname(note.path), href),
+      kind: "note",
+      title: note.title,
+      description: note.description,
+      lang: note.frontMatter.lang ?? site.options.lang,
+      html: fillSlots(note, note.html, contextOf(note, href)),
+      showTitle: note.titleSource !== "heading",
+      toc: buildToc(note),
+      backlinks: buildBacklinks(site, note, href),
+      mentions: buildMentions(site, note, href),
+      previous: place < 0 ? undefined : linkTo(site.outline.sequence[place - 1], href),
+      next: place < 0 ? undefined : linkTo(site.outline.sequence[place + 1], href),
+      tags: note.tags.map((tag) => ({
+        title: tag,
+        href: href(site.graph.tags.get(tag.toLowerCase()) ?? "/tags/index.html"),
+      })),
+      date: dateView(note.frontMatter.date, site.options),
+      updated: dateView(note.frontMatter.updated, site.options),
+      readingMinutes: Math.max(1, Math.round(note.characters / 500)),
+      editHref: site.options.editUrl === "" ? "" : site.options.editUrl + encodePath(note.path),
+      draft: note.frontMatter.draft,
+      hasMath: note.hasMath,
+      lists: folder !== undefined && folder.url === note.url ? listFolder(site, folder, href) : [],
+      findings: findings.get(note.path) ?? [],
+    };
+  }
+
+  function generatedView(page: GeneratedPage): PageView {
+    const href = hrefsOf(page.url, site.options.base);
+    const target =
+      page.kind === "redirect" ? [...site.graph.notes.values()].find((note) => note.id === page.key) : undefined;
+    return {
+      ...baseView(target?.url ?? page.url, page.kind === "folder" ? page.key : "", href),
+      kind: page.kind === "map" ? "search" : page.kind,
+      title: titleOf(page, target),
+      lists: buildLists(site, page, href),
+      references: page.kind === "references" ? buildReferences(site, href) : [],
+      redirectTo: target === undefined ? "" : href(target.url),
+    };
+  }
+
+  function titleOf(page: GeneratedPage, target: Note | undefined): string {
+    if (page.kind === "folder") return site.outline.folders.get(page.key)!.title;
+    if (page.kind === "tag") return tagName(page.key);
+    return target?.title ?? "";
+  }
+
+  function tagName(key: string): string {
+    for (const note of site.outline.sequence) for (const tag of note.tags) if (tag.toLowerCase() === key) return tag;
+    return key;
+  }
+
+  function baseView(url: string, folder: string, href: (to: string) => string): PageView {
+    return {
+      kind: "folder",
+      site: siteView(href),
+      title: "",
+      description: site.options.description,
+      lang: site.options.lang,
+      canonical: url === "/404.html" ? "" : absoluteUrl(url, site.options),
+      html: "",
+      showTitle: true,
+      breadcrumbs: crumbs(url, folder, href),
+      navigation: buildNavigation(site.outline, url, folder, href),
+      toc: [],
+      backlinks: [],
+      mentions: [],
+      previous: undefined,
+      next: undefined,
+      tags: [],
+      date: undefined,
+      updated: undefined,
+      readingMinutes: 0,
+      editHref: "",
+      draft: false,
+      hasMath: false,
+      lists: [],
+      references: [],
+      redirectTo: "",
+      findings: [],
+    };
+  }
+
+  function crumbs(url: string, folder: string, href: (to: string) => string): LinkView[] {
+    const trail: LinkView[] = [];
+    for (let path = folder; path !== ""; path = dirname(path)) {
+      const { url: own, title } = site.outline.folders.get(path)!;
+      if (own !== url) trail.unshift({ href: href(own), title });
+    }
+    if (url !== "/index.html") trail.unshift({ href: href("/index.html"), title: site.title });
+    return trail;
+  }
+
+  function siteView(href: (to: string) => string): SiteView {
+    return {
+      title: site.title,
+      description: site.options.description,
+      author: site.options.author,
+      lang: site.options.lang,
+      home: href("/index.html"),
+      tags: site.graph.tags.size > 0 ? href("/tags/index.html") : "",
+      references: href("/references.html"),
+      feed: site.options.siteUrl === "" ? "" : href("/feed.xml"),
+      stylesheet: href("/_ieum/ieum.css"),
+      script: href("/_ieum/ieum.js"),
+      mathStylesheet: href("/_ieum/katex/katex.min.css"),
+      icon: href("/_ieum/icon.svg"),
+      search: href("/search.html"),
+      preview,
+    };
+  }
+
+  function contextOf(note: Note, href: RenderContext["href"]): RenderContext {
+    const deadReason = (edge: Edge): string => describeDead(edge.resolution, edge.link.target, site.options.lang);
+    return { site, layout, url: note.url, href, deadReason, fill: fillSlots, chain: [note.id], counter: { value: 0 } };
+  }
+}
+
+function linkTo(note: Note | undefined, href: (to: string) => string): LinkView | undefined {
+  return note === undefined ? undefined : { href: href(note.url), title: note.title };
+}
+
+function groupFindings(site: Site): Map<string, FindingView[]> {
+  const groups = new Map<string, FindingView[]>();
+  for (const finding of site.diagnostics) {
+    const list = groups.get(finding.path) ?? [];
+    groups.set(finding.path, list);
+    const { line, column } = finding.position;
+    list.push({ severity: finding.severity, line, column, message: describeDiagnostic(finding, site.options.lang) });
+  }
+  return groups;
+}

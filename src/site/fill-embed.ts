@@ -1,0 +1,46 @@
+import { prefixIds } from "../markdown/prefix-ids.ts";
+import type { Edge } from "../model/graph.ts";
+import type { Note, Slot } from "../model/note.ts";
+import { deadAttributes, edgeHref } from "./link-attributes.ts";
+import { escapeHtml } from "../text/escape-html.ts";
+import type { RenderContext } from "./render-context.ts";
+
+/** Embeds within embeds go this deep; deeper ones become links. */
+const DEEPEST = 5;
+
+/** Writes another note, a section or a block of it in place; a circle, or one too deep, becomes a plain link. */
+export function fillEmbed(edge: Edge, context: RenderContext): string {
+  const { resolution } = edge;
+  const href = edgeHref(edge, context);
+  if (href === undefined || (resolution.type !== "note" && resolution.type !== "heading")) {
+    const text = edge.link.text || edge.link.target;
+    if (href !== undefined) return `<p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`;
+    return context.layout.deadEmbed({
+      text,
+      reason: context.deadReason(edge),
+      attributes: deadAttributes(edge, context),
+    });
+  }
+  const note = context.site.graph.notes.get(resolution.note)!;
+  const title =
+    resolution.type === "heading" && resolution.heading !== "" ? `${note.title} › ${resolution.heading}` : note.title;
+  if (context.chain.includes(note.id) || context.chain.length > DEEPEST) {
+    return `<p><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></p>`;
+  }
+  const prefix = `e${++context.counter.value}-`;
+  const parts = resolution.type === "heading" ? cutSection(note, resolution.id) : note.html;
+  const html = context.fill(note, parts, { ...context, chain: [...context.chain, note.id] });
+  return context.layout.embed({ href, title, html: prefixIds(html, prefix) });
+}
+
+/** The parts from a section's start to its end; the whole note where the anchor marks no section. */
+function cutSection(note: Note, id: string): readonly (string | Slot)[] {
+  const start = note.html.findIndex((part) => isMark(part, id, false));
+  if (start < 0) return note.html;
+  const end = note.html.findIndex((part, i) => i > start && isMark(part, id, true));
+  return note.html.slice(start, end < 0 ? undefined : end);
+}
+
+function isMark(part: string | Slot, id: string, end: boolean): boolean {
+  return typeof part !== "string" && part.type === "section" && part.id === id && part.end === end;
+}

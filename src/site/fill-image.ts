@@ -1,0 +1,26 @@
+import type { Edge } from "../model/graph.ts";
+import type { Slot } from "../model/note.ts";
+import { escapeHtml } from "../text/escape-html.ts";
+import { extname } from "../text/path.ts";
+import { deadAttributes, edgeHref } from "./link-attributes.ts";
+import type { RenderContext } from "./render-context.ts";
+
+const VIDEO = new Set([".mp4", ".webm", ".ogv", ".mov", ".m4v"]);
+const AUDIO = new Set([".mp3", ".wav", ".ogg", ".m4a", ".flac", ".opus"]);
+
+/** Writes a Markdown image as what its file is: a picture, a film, a sound, a document; a missing one as its marked alt text. */
+export function fillImage(slot: Extract<Slot, { type: "image" }>, edge: Edge, context: RenderContext): string {
+  const href = edgeHref(edge, context);
+  const alt = escapeHtml(slot.alt);
+  if (href === undefined)
+    return `<span class="dead-image" ${deadAttributes(edge, context)}>${alt || escapeHtml(edge.link.target)}</span>`;
+  const source = escapeHtml(href);
+  const extension = extname(edge.link.target.split(/[?#]/, 1)[0]!);
+  if (VIDEO.has(extension))
+    return `<video controls preload="metadata" src="${source}"${slot.attributes}>${alt}</video>`;
+  if (AUDIO.has(extension)) return `<audio controls preload="metadata" src="${source}">${alt}</audio>`;
+  if (extension === ".pdf" || edge.resolution.type === "note" || edge.resolution.type === "heading") {
+    return `<a href="${source}">${alt || escapeHtml(edge.link.target)}</a>`;
+  }
+  return `<img src="${source}" alt="${alt}"${slot.attributes} loading="lazy" decoding="async">`;
+}

@@ -1,0 +1,59 @@
+import type { Edge } from "../model/graph.ts";
+import type { Note, Slot } from "../model/note.ts";
+import { escapeHtml } from "../text/escape-html.ts";
+import { fillDiagramSlot } from "./fill-diagram.ts";
+import { fillEmbed } from "./fill-embed.ts";
+import { fillImage } from "./fill-image.ts";
+import { deadAttributes, edgeHref } from "./link-attributes.ts";
+import type { RenderContext } from "./render-context.ts";
+
+/** Writes a note's HTML (or a part of it) for one page: every slot is a look-up, nothing is parsed. */
+export function fillSlots(note: Note, parts: readonly (string | Slot)[], context: RenderContext): string {
+  const edges = context.site.graph.edges.get(note.id)!;
+  let html = "";
+  for (const part of parts) html += typeof part === "string" ? part : fillSlot(part, note, edges, context);
+  return html;
+}
+
+function fillSlot(slot: Slot, note: Note, edges: readonly Edge[], context: RenderContext): string {
+  switch (slot.type) {
+    case "link":
+      return linkAttributes(edges[slot.link]!, context);
+    case "image":
+      return fillImage(slot, edges[slot.link]!, context);
+    case "attribute":
+      return attribute(slot, edges, context);
+    case "embed":
+      return fillEmbed(edges[slot.link]!, context);
+    case "diagram":
+      return fillDiagramSlot(note, slot.diagram, context);
+    case "section":
+      return slot.end || !slot.id.startsWith("^")
+        ? ""
+        : `<span class="block-anchor" id="${escapeHtml(slot.id)}"></span>`;
+    default:
+      return slot satisfies never;
+  }
+}
+
+function linkAttributes(edge: Edge, context: RenderContext): string {
+  const href = edgeHref(edge, context);
+  if (href === undefined) return deadAttributes(edge, context);
+  const doubt =
+    edge.resolution.type === "missing-heading"
+      ? ` data-dead-fragment title="${escapeHtml(context.deadReason(edge))}"`
+      : "";
+  return `href="${escapeHtml(href)}"${doubt}`;
+}
+
+function attribute(slot: Extract<Slot, { type: "attribute" }>, edges: readonly Edge[], context: RenderContext): string {
+  let value = "";
+  for (const [i, text] of slot.value.entries()) {
+    const link = slot.links[i];
+    const edge = link === undefined ? undefined : edges[link]!;
+    const href = edge === undefined ? "" : edgeHref(edge, context);
+    if (href === undefined) return deadAttributes(edge!, context);
+    value += text + href;
+  }
+  return `${slot.name}="${escapeHtml(value)}"`;
+}

@@ -1,0 +1,27 @@
+import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { NoteId } from "../model/note-id.ts";
+import type { Options } from "../model/options.ts";
+import type { Outline } from "./build-outline.ts";
+
+/** A drawn diagram, or why there is none. */
+export interface DrawnDiagram {
+  /** Links are placeholders that `fillDiagram` fills. */
+  readonly svg: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** All that load found; render only looks up in it. */
+export interface Site {
+  /** The notes folder, as given. */
+  readonly root: string;
+  readonly options: Options;
+  /** `Options.title`, or what stands for it. */
+  readonly title: string;
+  readonly graph: LinkedGraph;
+  readonly outline: Outline;
+  /** `diagrams.get(id)[i]` belongs to `diagrams[i]` of the note. */
+  readonly diagrams: ReadonlyMap<NoteId, readonly DrawnDiagram[]>;
+  /** Sorted by path, line, column. */
+  readonly diagnostics: readonly Diagnostic[];
+}
