@@ -1,0 +1,95 @@
+import type { ExternalAnswer } from "../model/external-answer.ts";
+import { archivedCopy } from "./archived-copy.ts";
+import { checkPage } from "./check-page.ts";
+import { createSession } from "./create-session.ts";
+import { openExternalCache } from "./external-cache.ts";
+import type { ExternalOptions } from "./external-options.ts";
+import { isOffline } from "./is-offline.ts";
+import { freshAnswer } from "./fresh-answer.ts";
+import { groupPages } from "./group-pages.ts";
+import type { LinkToAsk } from "./group-pages.ts";
+import { createPlanner } from "./plan-request.ts";
+
+const month = 30 * 24 * 3_600_000;
+
+/**
+ * Asks external links and answers each URL (as written, with its fragment), sorted. A page is asked once however many
+ * links lead to it. Author's mistakes and network trouble are answers; rejects only where the cache cannot be written.
+ */
+export async function checkExternal(
+  urls: Iterable<string>,
+  options: ExternalOptions,
+): Promise<ReadonlyMap<string, ExternalAnswer>> {
+  const cache = await openExternalCache(options.cacheFile);
+  const { session, close } = createSession(options);
+  const answers = new Map<string, ExternalAnswer>();
+  const settle = (answer: ExternalAnswer): void => {
+    answers.set(answer.url, answer);
+    options.onAnswer(answer);
+  };
+
+  const plan = createPlanner(options);
+  const toAsk: LinkToAsk[] = [];
+  for (const url of [...new Set(urls)].sort()) {
+    const planned = plan(url);
+    if (planned.type === "skip")
+      settle({
+        url,
+        status: "skipped",
+        reason: planned.reason,
+        ...(planned.detail === undefined ? {} : { detail: planned.detail }),
+      });
+    else if (planned.type === "bad")
+      settle({ url, status: "dead", reason: "bad-url", ...(planned.detail === "" ? {} : { detail: planned.detail }) });
+    else {
+      const fresh = freshAnswer(cache.get(url), session);
+      if (fresh === undefined) toAsk.push({ url, target: planned.url, rewritten: planned.rewrittenBy !== undefined });
+      else settle(fresh);
+    }
+  }
+
+  try {
+    const hosts = groupPages(toAsk);
+    for (const [host, pages] of hosts)
+      session.facts.set(host, { pending: pages.length, head: "untested", closed: false });
+    const lane = async (host: string, pages: IterableIterator<readonly LinkToAsk[]>): Promise<void> => {
+      for (const page of pages) {
+        for (const found of await checkPage(page, session)) {
+          const before = cache.get(found.url)?.failingSince;
+          const since =
+            found.status === "dead" ? (before ?? found.checkedAt) : found.status === "unknown" ? before : undefined;
+          const answer = since === undefined ? found : { ...found, failingSince: since };
+          if (isKept(answer)) cache.put(answer);
+          settle(answer);
+        }
+        const facts = session.facts.get(host);
+        if (facts !== undefined) facts.pending -= 1;
+      }
+    };
+    await Promise.all(
+      [...hosts].flatMap(([host, pages]) => {
+        const queue = pages.values();
+        return Array.from({ length: Math.min(options.perHost, pages.length) }, () => lane(host, queue));
+      }),
+    );
+    if (isOffline(answers.values())) {
+      for (const answer of answers.values()) {
+        if (answer.reason === "dns") answers.set(answer.url, { ...answer, status: "unknown", reason: "dns-trouble" });
+      }
+    }
+    if (options.suggest) {
+      for (const answer of [...answers.values()].filter(({ status }) => status === "dead")) {
+        const archived = await archivedCopy(answer.url, session);
+        if (archived !== undefined) answers.set(answer.url, { ...answer, archived });
+      }
+    }
+  } finally {
+    await close();
+    await cache.save(new Date(options.clock.now() - month).toISOString());
+  }
+  return new Map([...answers].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/** Not what was never asked, nor a link with a name and password in it: the file may be committed. */
+const isKept = ({ url, status, reason }: ExternalAnswer): boolean =>
+  status !== "skipped" && reason !== "budget" && !/^[^/]*\/\/[^/?#]*@/.test(url);

@@ -1,0 +1,84 @@
+import { appendFileSync, mkdirSync } from "node:fs";
+import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { ExternalAnswer } from "../model/external-answer.ts";
+import { parseCache, parseJournal } from "./parse-cache.ts";
+
+/** Answers kept between runs. */
+export interface ExternalCache {
+  get(url: string): ExternalAnswer | undefined;
+  /** Keeps an answer; on disk when this returns, so that a killed run has it. */
+  put(answer: ExternalAnswer): void;
+  /** Writes the one readable file, sorted by URL, atomically; answers older than `forgetBefore` (ISO 8601) go. */
+  save(forgetBefore: string): Promise<void>;
+}
+
+/** A cache that keeps nothing. */
+const forgetful: ExternalCache = { get: () => undefined, put: () => undefined, save: () => Promise.resolve() };
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    // No cache yet, or none that can be read: every link is asked.
+    return "";
+  }
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+
+/** Journals of runs that ended before they could save, and of runs beside this one. */
+async function findJournals(file: string): Promise<string[]> {
+  const prefix = `${basename(file)}.`;
+  const names = await readdir(dirname(file)).catch(() => []);
+  return names
+    .filter((name) => name.startsWith(prefix) && /\.\d+\.journal$/.test(name))
+    .map((name) => join(dirname(file), name));
+}
+
+const serialize = (entries: ReadonlyMap<string, ExternalAnswer>): string => {
+  // One answer a line: readable, and a line a change in a diff.
+  const lines = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([url, answer]) => `    ${JSON.stringify(url)}: ${JSON.stringify({ ...answer, url: undefined })}`);
+  return `{\n  "version": 1,\n  "links": {\n${lines.join(",\n")}\n  }\n}\n`;
+};
+
+/** Opens a cache file, with what unfinished runs left beside it; an unreadable file is an empty one. No file: keeps nothing. */
+export async function openExternalCache(file: string): Promise<ExternalCache> {
+  if (file === "") return forgetful;
+  mkdirSync(dirname(file), { recursive: true });
+  const own = `${file}.${process.pid}.journal`;
+  const entries = parseCache(await readText(file));
+  const journals = await findJournals(file);
+  for (const journal of journals) {
+    for (const answer of parseJournal(await readText(journal))) entries.set(answer.url, answer);
+  }
+  const fresh = new Map<string, ExternalAnswer>();
+  return {
+    get: (url) => entries.get(url),
+    put: (answer) => {
+      entries.set(answer.url, answer);
+      fresh.set(answer.url, answer);
+      appendFileSync(own, `${JSON.stringify(answer)}\n`);
+    },
+    async save(forgetBefore) {
+      // Another run may have saved meanwhile: its answers stay, where ours are not newer.
+      for (const [url, answer] of parseCache(await readText(file))) if (!fresh.has(url)) entries.set(url, answer);
+      for (const [url, { checkedAt = "" }] of entries) if (checkedAt < forgetBefore) entries.delete(url);
+      const draft = `${file}.${process.pid}.tmp`;
+      await writeFile(draft, serialize(entries));
+      await rename(draft, file);
+      const pidOf = (journal: string): number => Number(/\.(\d+)\.journal$/.exec(journal)?.[1]);
+      const finished = journals.filter((journal) => !isRunning(pidOf(journal)));
+      await Promise.all([own, ...finished].map((journal) => rm(journal, { force: true })));
+    },
+  };
+}

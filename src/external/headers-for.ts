@@ -1,0 +1,22 @@
+import type { ExternalOptions } from "./external-options.ts";
+
+/**
+ * The owner's own headers for one hop: those of exactly its origin. A key that is a bare host means https on its
+ * default port, so that a token never travels in the clear. `${NAME}` comes from the environment; without it the header is left out.
+ */
+export function headersFor(
+  url: URL,
+  { headers, env }: Pick<ExternalOptions, "headers" | "env">,
+): Record<string, string> {
+  const filled: Record<string, string> = {};
+  for (const [key, values] of Object.entries(headers)) {
+    const origin = key.includes("://") ? key.replace(/\/+$/, "") : `https://${key}`;
+    if (!URL.canParse(origin) || new URL(origin).origin !== url.origin) continue;
+    for (const [name, template] of Object.entries(values)) {
+      const names = [...template.matchAll(/\$\{(\w+)\}/g)].map(([, variable = ""]) => variable);
+      if (names.some((variable) => (env[variable] ?? "") === "")) continue;
+      filled[name.toLowerCase()] = template.replace(/\$\{(\w+)\}/g, (_, variable: string) => env[variable] ?? "");
+    }
+  }
+  return filled;
+}

@@ -1,0 +1,32 @@
+import type { ProxySettings } from "./external-options.ts";
+
+/** Reads the usual variables, lower case first as curl does. */
+export function proxySettings(env: Readonly<Record<string, string | undefined>>): ProxySettings {
+  const read = (name: string): string => env[name.toLowerCase()] || env[name] || "";
+  const all = read("ALL_PROXY");
+  // HTTP_PROXY in upper case is a client's header in CGI; there only the lower case counts.
+  const http = env["http_proxy"] || (env["REQUEST_METHOD"] === undefined ? (env["HTTP_PROXY"] ?? "") : "");
+  return { http: http || all, https: read("HTTPS_PROXY") || all, no: read("NO_PROXY") };
+}
+
+/** Whether one entry of `NO_PROXY` (`example.com`, `.example.com`, `*.example.com`, `host:port`, `*`) names a URL's host. */
+function exempts(entry: string, url: URL): boolean {
+  if (entry === "*") return true;
+  const [, host = "", port = ""] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+  if (port !== "" && port !== (url.port || (url.protocol === "https:" ? "443" : "80"))) return false;
+  const name = url.hostname.replace(/^\[|\]$/g, "");
+  return host !== "" && (name === host.replace(/^\[|\]$/g, "") || name.endsWith(`.${host}`));
+}
+
+/** The proxy through which a URL is asked; `undefined` for none. */
+export function proxyFor(url: URL, { http, https, no }: ProxySettings): string | undefined {
+  const proxy = url.protocol === "https:" ? https : http;
+  if (proxy === "") return undefined;
+  const exempt = no
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== "")
+    .some((entry) => exempts(entry, url));
+  if (exempt) return undefined;
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+  return URL.canParse(address) ? address : undefined;
+}

@@ -1,0 +1,40 @@
+/** Says what each `*` and `**` of a rule stood for in a URL; `undefined` where the rule does not apply. */
+export type UrlRule = (url: string) => readonly string[] | undefined;
+
+const escape = (text: string): string => text.replace(/[\\^$.|+?()[\]{}]/g, "\\$&");
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/**
+ * A glob over URLs: `*` stops at `/`, `?` and `#`, `**` at nothing, `?` is itself; `/**` at the end takes the bare address too.
+ * Without a scheme it applies to http and https. Korean may be written as itself.
+ */
+export function urlRule(glob: string): UrlRule {
+  const [, scheme = "", rest = ""] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*)$/is.exec(glob.normalize("NFC").trim()) ?? [];
+  const host = rest.split(/[/?#]/, 1)[0] ?? "";
+  const body = host.toLowerCase() + rest.slice(host.length);
+  const source = body
+    .split(/(\/\*\*$|\*\*|\*)/)
+    .map((part) => {
+      if (part === "/**") return "(?:/(.*))?";
+      if (part === "**") return "(.*)";
+      return part === "*" ? "([^/?#]*)" : escape(part);
+    })
+    .join("");
+  const start = scheme === "" ? "https?://" : escape(scheme.toLowerCase());
+  const pattern = new RegExp(`^${start}${source}${/[/?#*]/.test(body) ? "" : "/?"}$`, "su");
+  return (url) => {
+    const href = URL.canParse(url) ? new URL(url).href : url;
+    for (const candidate of [url.normalize("NFC"), href, decoded(href).normalize("NFC")]) {
+      const match = pattern.exec(candidate);
+      if (match !== null) return match.slice(1).map((part) => part ?? "");
+    }
+    return undefined;
+  };
+}
