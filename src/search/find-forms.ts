@@ -1,9 +1,10 @@
 import { fromQwerty } from "../text/hangul/from-qwerty.ts";
 import { toQwerty } from "../text/hangul/to-qwerty.ts";
+import { findNeedle } from "./find-ranges.ts";
 import type { QueryWord } from "./parse-query.ts";
 import { hangulForm, latinForm, plainForms } from "./plain-forms.ts";
 import { type FormHits, scoreForm } from "./score-form.ts";
-import type { WordFile } from "./search-entry.ts";
+import type { UnitFile, WordFile } from "./search-entry.ts";
 import type { SearchReason } from "./search-result.ts";
 import { findSameSounds, findSimilarSpellings } from "./similar-words.ts";
 import { soundClass } from "./sound-class.ts";
@@ -14,6 +15,7 @@ import type { WordForm } from "./word-form.ts";
 export interface FormSource {
   readonly terms: TermSource;
   readonly units: number;
+  readonly unit: (unit: number) => Promise<UnitFile>;
   /** The file of words of a sound class. */
   readonly words: (sound: string) => Promise<WordFile | undefined>;
 }
@@ -37,42 +39,90 @@ async function score(source: FormSource, forms: readonly WordForm[]): Promise<Fo
   return forms.map((form) => scoreForm(form, source.units, (lookup) => source.terms.find(lookup)));
 }
 
+/** Words that are one word spelt in two ways: 스레드 and 쓰레드. */
+const variantDistance = 0.5;
+
+/** What else a word may be called: `missing` where the notes do not hold it as it was typed. */
 async function vocabularyForms(source: FormSource, word: string, missing: boolean): Promise<WordForm[]> {
   const file = await source.words(soundClass(word));
   if (file === undefined) return [];
   const words = file.words.split(" ");
   const names = Object.hasOwn(file.names, word) ? (file.names[word] ?? []) : [];
   const forms = names.map((name) => wordForm(name, 0.85, "name"));
-  if (missing)
-    for (const found of findSimilarSpellings(word, words)) forms.push(wordForm(found.word, found.worth, found.reason));
-  if (forms.length === 0 || missing) {
-    for (const found of findSameSounds(word, words)) forms.push(wordForm(found.word, found.worth, found.reason));
+  const similar = [...findSimilarSpellings(word, words, missing ? undefined : variantDistance)];
+  // A part of a word sounds like anything; a known word's other name needs no guess if the notes give it.
+  if (missing || (names.length === 0 && words.includes(word))) similar.push(...findSameSounds(word, words, missing));
+  for (const other of similar) {
+    if (!names.includes(other.word)) forms.push(wordForm(other.word, other.worth, other.reason));
   }
   return forms;
 }
 
-/** What a word of the query may be looked up as beside what was typed, where that is nowhere in the notes. */
+/** Other ways to read one word count by one measure of rarity, that of the likeliest: rare words are no better guesses. */
+function level(hits: readonly FormHits[]): FormHits[] {
+  const likeliest = hits.reduce<FormHits | undefined>(
+    (best, one) => (best === undefined || one.form.worth > best.form.worth ? one : best),
+    undefined,
+  );
+  return hits.map((one) => {
+    const excess = (likeliest?.strength ?? 0) / Math.max(one.strength, 0.01);
+    if (excess >= 1) return one;
+    const scale = (scores: Float32Array): Float32Array => scores.map((score) => score * excess);
+    return { ...one, scores: scale(one.scores), bodyScores: scale(one.bodyScores), strength: one.strength * excess };
+  });
+}
+
+async function scoreFound(source: FormSource, forms: readonly WordForm[]): Promise<FormHits[]> {
+  return level((await score(source, forms)).filter(({ found }) => found !== "no"));
+}
+
+/** The other names of words that are in the notes, but in no title. */
+async function findNames(source: FormSource, hits: readonly FormHits[], word: string): Promise<FormHits[]> {
+  if (word.length < 2 || hits.some(({ titled }) => titled)) return [];
+  return scoreFound(source, await vocabularyForms(source, word, false));
+}
+
+/** Whether the notes hold a form: where its parts stand in one text, by a look at the likeliest texts. */
+async function isThere(source: FormSource, { form, found, scores }: FormHits): Promise<boolean> {
+  if (found !== "parts") return found === "whole";
+  const best = [...scores.keys()].filter((unit) => (scores[unit] ?? 0) > 0);
+  best.sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0));
+  const texts = await Promise.all(best.slice(0, 2).map(async (unit) => source.unit(unit)));
+  return texts.some(({ title, sections }) =>
+    [title, ...sections.flat()].some((text) => findNeedle(text, { text: form.text, initials: false }).length > 0),
+  );
+}
+
+/** What a word may stand for that is nowhere in the notes as it was typed. */
 async function findElsewhere(source: FormSource, word: QueryWord): Promise<FormHits[]> {
   const keyboard = await score(source, keyboardForms(word));
-  const typed = keyboard.filter(({ found }) => found);
-  if (typed.length > 0) return typed;
-  const spellings =
-    word.kind === "initials" || (/[^가-힣]/.test(word.stem) && word.kind === "hangul") ? [] : [word.stem];
-  const others = [...spellings, ...keyboard.map(({ form }) => form.text)];
+  const typed = keyboard.filter(({ found }) => found === "whole");
+  if (typed.length > 0) {
+    const names = await findNames(source, typed, typed[0]?.form.text ?? "");
+    return [...typed, ...names.map((hits) => withReason(hits, "keyboard"))];
+  }
+  const spellings = word.kind === "initials" || /[ㄱ-ㅣ]/.test(word.stem) ? [] : [word.stem];
   const forms: WordForm[] = [];
-  for (const other of others) forms.push(...(await vocabularyForms(source, other, true)));
-  return (await score(source, forms)).filter(({ found }) => found);
+  for (const other of [...spellings, ...keyboard.map(({ form }) => form.text)]) {
+    forms.push(...(await vocabularyForms(source, other, true)));
+  }
+  return scoreFound(source, forms);
+}
+
+function withReason(hits: FormHits, reason: SearchReason): FormHits {
+  return { ...hits, form: { ...hits.form, reason } };
 }
 
 /** Every way in which a word of the query is found in the notes, the typed one among them. */
 export async function findForms(source: FormSource, word: QueryWord): Promise<FormHits[]> {
   const plain = await score(source, plainForms(word));
-  if (!plain.some(({ found }) => found)) {
-    const elsewhere = await findElsewhere(source, word);
-    // Pieces of a misspelt word still count a little, for the words of no vocabulary.
-    return [...plain, ...elsewhere];
+  const there = await Promise.all(plain.map(async (hits) => isThere(source, hits)));
+  // Pieces of a misspelt word still count a little, for the words of no vocabulary.
+  if (!there.includes(true)) return [...plain, ...(await findElsewhere(source, word))];
+  if (word.kind === "initials") {
+    // Names' initials may by chance be what the reader typed of a Latin name: ㅊㄴㄴ is css.
+    const latin = await score(source, keyboardForms(word));
+    return [...plain, ...latin.filter(({ titled }) => titled)];
   }
-  if (plain.some(({ titled }) => titled) || word.kind === "initials" || word.stem.length < 2) return plain;
-  const names = await score(source, await vocabularyForms(source, word.stem, false));
-  return [...plain, ...names.filter(({ found }) => found)];
+  return [...plain, ...(await findNames(source, plain, word.stem))];
 }

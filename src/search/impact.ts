@@ -12,6 +12,11 @@ export function rateTitle(terms: number): Impact {
   return terms <= 2 ? 7 : terms <= 6 ? 6 : 5;
 }
 
+/** Impact of a term in a note's first heading of so many terms. */
+export function rateLead(terms: number): Impact {
+  return terms <= 4 ? 6 : 5;
+}
+
 /** Impact of a term in a heading of so many terms. */
 export function rateHeading(terms: number): Impact {
   return terms <= 4 ? 4 : 3;

@@ -13,6 +13,9 @@ export interface Candidate {
 /** What the one best unit adds: words that stand together mean more than words strewn over a note. */
 const together = 0.3;
 
+/** What it adds that a word stands in every unit of a note: the note is about it. */
+const throughout = 0.3;
+
 /**
  * Orders the notes for the words of a query: `words[i]` are the ways in which word i was found.
  * `starts[n]` is the first unit of note n, and one more closes the last. `allows` sieves by note.
@@ -36,11 +39,13 @@ export function rankNotes(
     for (const [index, forms] of words.entries()) {
       let best = 0;
       let cover = 0;
+      let count = 0;
       let usedForm: FormHits | undefined;
       for (const hits of forms) {
         for (let unit = first; unit < end; unit++) {
           const score = hits.scores[unit] ?? 0;
           if (score === 0) continue;
+          count++;
           totals[unit - first] = (totals[unit - first] ?? 0) + score;
           bodies[unit - first] = (bodies[unit - first] ?? 0) + (hits.bodyScores[unit] ?? 0);
           cover = Math.max(cover, hits.covers[unit] ?? 0);
@@ -51,7 +56,7 @@ export function rankNotes(
         }
       }
       used.push(usedForm);
-      sum += best;
+      sum += best * (1 + throughout * Math.min(1, count / (end - first)));
       covered += cover * (potential[index] ?? 0);
     }
     if (sum === 0 || !allows(note)) continue;

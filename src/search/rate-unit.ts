@@ -1,4 +1,4 @@
-import { type Impact, rateHeading, rateText, rateTitle } from "./impact.ts";
+import { type Impact, rateHeading, rateLead, rateText, rateTitle } from "./impact.ts";
 import { readInitialTerms } from "./initial-terms.ts";
 import { folderTerms, tagTerms } from "./mark-terms.ts";
 import { readJoinedTerms, readTerms } from "./read-terms.ts";
@@ -30,11 +30,13 @@ export function rateUnit(
       length++;
     }
   }
+  const firstHeading = first ? document.sections.find(({ heading }) => heading !== "")?.heading : undefined;
   const impacts = new Map<string, Impact>();
   for (const [term, count] of counts) impacts.set(term, rateText(count, length));
   for (const { heading, opens } of sections) {
     if (!opens || heading === "") continue;
-    rateName(impacts, heading, rateHeading);
+    // A note's first heading says what the note is about, also where the title comes from elsewhere.
+    rateName(impacts, heading, heading === firstHeading ? rateLead : rateHeading);
     raise(impacts, readInitialTerms(heading), 3);
   }
   if (!first) return impacts;

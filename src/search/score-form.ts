@@ -13,8 +13,9 @@ export interface FormHits {
   readonly covers: Float32Array;
   /** How telling the word is among these notes. */
   readonly strength: number;
-  /** Whether some unit holds the whole word, and whether some title does. */
-  readonly found: boolean;
+  /** Whether some unit holds the whole word, or at least two parts of it that a space may part. */
+  readonly found: "whole" | "parts" | "no";
+  /** Whether some title or heading holds the word. */
   readonly titled: boolean;
 }
 
@@ -82,7 +83,7 @@ export function scoreForm(form: WordForm, units: number, find: (lookup: Lookup) 
     if (counts) bit++;
   }
   const strength = total / Math.sqrt(Math.max(required, 1));
-  let found = false;
+  let found: FormHits["found"] = "no";
   let titled = false;
   for (const unit of touched) {
     let mask = masks[unit] ?? 0;
@@ -97,9 +98,11 @@ export function scoreForm(form: WordForm, units: number, find: (lookup: Lookup) 
     }
     const whole = required > 0 && isWhole(mask, required);
     if (whole) {
-      found = true;
+      const entire = mask === 2 ** required - 1;
+      if (entire) found = "whole";
+      else if (found === "no") found = "parts";
       if (isWhole(titles[unit] ?? 0, required)) titled = true;
-      cover = Math.max(cover, mask === (1 << required) - 1 ? 1 : 0.9);
+      cover = Math.max(cover, entire ? 1 : 0.9);
     }
     if (cover < leastCover(required)) {
       scores[unit] = bodyScores[unit] = covers[unit] = 0;

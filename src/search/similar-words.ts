@@ -20,9 +20,9 @@ function spellingLimit(word: string, length: number): number {
 }
 
 /** Words spelt nearly like one, the nearest first (the more frequent on a tie), three at most. `words`: frequent first. */
-export function findSimilarSpellings(word: string, words: readonly string[]): SimilarWord[] {
+export function findSimilarSpellings(word: string, words: readonly string[], most = Infinity): SimilarWord[] {
   const jamo = toJamo(word);
-  const limit = spellingLimit(word, jamo.length);
+  const limit = Math.min(most, spellingLimit(word, jamo.length));
   const script = isHangul(word);
   const near: { word: string; distance: number }[] = [];
   let best = limit;
@@ -32,22 +32,22 @@ export function findSimilarSpellings(word: string, words: readonly string[]): Si
     if (Math.abs(letters.length - jamo.length) > best) continue;
     const distance = editDistance(jamo, letters, best, spellingCosts);
     if (distance > best) continue;
-    best = Math.min(best, distance + 0.5);
+    best = Math.min(best, distance + 0.25);
     near.push({ word: other, distance });
   }
   return near
     .filter(({ distance }) => distance <= best)
     .sort((one, two) => one.distance - two.distance)
     .slice(0, 3)
-    .map(({ word, distance }) => ({ word, worth: 0.9 - 0.12 * distance, reason: "similar" }));
+    .map(({ word, distance }) => ({ word, worth: 0.92 * (1 - distance / (jamo.length + 1)), reason: "similar" }));
 }
 
-/** Words of the other script that sound like one (`웹팩`, webpack), the nearest first, two at most. */
-export function findSameSounds(word: string, words: readonly string[]): SimilarWord[] {
+/** Words of the other script that sound like one (`웹팩`, webpack), the nearest first, two at most; only the surest where not `bold`. */
+export function findSameSounds(word: string, words: readonly string[], bold: boolean): SimilarWord[] {
   const sounds = toSounds(word);
   const consonants = sounds.replace(/[aeiou]/g, "").length;
   if (consonants < 2) return [];
-  const limit = 0.3 + 0.16 * sounds.length;
+  const limit = (0.3 + 0.16 * sounds.length) * (bold ? 1 : 0.6);
   const script = isHangul(word);
   const near: { word: string; distance: number }[] = [];
   for (const other of words) {
@@ -60,5 +60,5 @@ export function findSameSounds(word: string, words: readonly string[]): SimilarW
   return near
     .sort((one, two) => one.distance - two.distance)
     .slice(0, 2)
-    .map(({ word, distance }) => ({ word, worth: 0.85 - 0.2 * (distance / limit), reason: "name" }));
+    .map(({ word, distance }) => ({ word, worth: 0.85 - 0.25 * (distance / limit), reason: "name" }));
 }
