@@ -1,0 +1,23 @@
+import { idToken, linkToken } from "./svg/tokens.ts";
+
+const anchor = new RegExp(`<a\\b([^>]*?) href="${linkToken}(\\d+)${linkToken}"([^>]*)>([\\s\\S]*?)</a>`, "gu");
+
+/**
+ * Completes a drawing for one place on one page.
+ * `hrefs` holds an address for each of the diagram's links (not yet escaped); `undefined` takes a link off and leaves
+ * its text. `idPrefix` must be a valid id, unique on the page.
+ */
+export function fillDiagram(svg: string, hrefs: readonly (string | undefined)[], idPrefix: string): string {
+  return svg
+    .replaceAll(anchor, (_, before: string, number: string, after: string, content: string) => {
+      const href = hrefs[Number(number)];
+      if (href !== undefined) return `<a${before} href="${escape(href)}"${after}>${content}</a>`;
+      const tag = /<(?:g|text|rect|path|circle|polygon|ellipse|line)\b/u.test(content) ? "g" : "tspan";
+      return `<${tag}${before}${after}>${content}</${tag}>`;
+    })
+    .replaceAll(idToken, idPrefix);
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

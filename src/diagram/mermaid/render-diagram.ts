@@ -1,0 +1,88 @@
+import type { DOMWindow } from "jsdom";
+import type { Lang } from "../../model/options.ts";
+import { findAuthoredColours } from "../colour/themed-colour.ts";
+import type { TextMeasure } from "../create-text-measure.ts";
+import { createCascade } from "../css/create-cascade.ts";
+import type { DiagramProblem } from "../diagram-result.ts";
+import { layoutText } from "../geometry/layout-text.ts";
+import { createElementMeasure } from "../geometry/measure-element.ts";
+import { prepareSource } from "../source/prepare-source.ts";
+import { cleanSvg } from "../svg/clean-svg.ts";
+import { describeSvg } from "../svg/describe-svg.ts";
+import { fixContrast } from "../svg/fix-contrast.ts";
+import { markLinks } from "../svg/mark-links.ts";
+import { renameIds } from "../svg/rename-ids.ts";
+import { resolveStyles } from "../svg/resolve-styles.ts";
+import { roundNumbers } from "../svg/round-numbers.ts";
+import { sizeSvg } from "../svg/size-svg.ts";
+import { dropTokens } from "../svg/tokens.ts";
+import { writeStyles } from "../svg/write-styles.ts";
+import { mermaidConfig } from "./mermaid-config.ts";
+import { readError } from "./read-error.ts";
+import { seedRandom } from "./seed-random.ts";
+
+/** What Mermaid's module offers, as far as it is used. */
+export interface Mermaid {
+  initialize(config: unknown): void;
+  render(id: string, text: string): Promise<{ svg: string; diagramType: string }>;
+}
+
+/** A drawing with tokens in it, or problems and no drawing. */
+export interface RenderedDiagram {
+  readonly svg: string;
+  readonly problems: readonly DiagramProblem[];
+}
+
+/** Draws one source; runs in the worker, one at a time. */
+export async function renderDiagram(
+  mermaid: Mermaid,
+  window: DOMWindow,
+  measure: TextMeasure,
+  source: string,
+  lang: Lang,
+): Promise<RenderedDiagram> {
+  const prepared = prepareSource(dropTokens(source));
+  mermaid.initialize(mermaidConfig);
+  let drawn: { svg: string; diagramType: string };
+  const restore = seedRandom();
+  try {
+    drawn = await mermaid.render("mmd", prepared.text);
+  } catch (error) {
+    return { svg: "", problems: [readError(error, prepared)] };
+  } finally {
+    restore();
+    window.document.body.innerHTML = "";
+  }
+  const holder = window.document.createElement("div");
+  window.document.body.append(holder);
+  holder.innerHTML = drawn.svg;
+  const svg = holder.querySelector("svg");
+  if (svg === null)
+    return {
+      svg: "",
+      problems: [{ code: "diagram-unsupported", line: 1, column: 1, data: { type: prepared.keyword } }],
+    };
+  const cascade = createCascade();
+  const elements = createElementMeasure(cascade, measure);
+  const runs = [...svg.querySelectorAll("text")].flatMap((text) => {
+    const matrix = elements.matrix(text);
+    return layoutText(text, cascade, measure).map((run) => ({ run, matrix }));
+  });
+  const authored = findAuthoredColours(source);
+  const styles = resolveStyles(svg, cascade);
+  const fixes = fixContrast(svg, styles, authored, runs, (element) => elements.matrix(element));
+  const lost = cleanSvg(svg);
+  writeStyles(svg, styles, authored, fixes);
+  markLinks(svg);
+  describeSvg(svg, drawn.diagramType, lang);
+  sizeSvg(svg);
+  renameIds(svg);
+  roundNumbers(svg);
+  const text = new window.XMLSerializer().serializeToString(svg);
+  holder.remove();
+  const problems: DiagramProblem[] =
+    lost.length === 0
+      ? []
+      : [{ code: "diagram-unsupported", line: 1, column: 1, data: { type: prepared.keyword, elements: lost } }];
+  return { svg: text, problems };
+}

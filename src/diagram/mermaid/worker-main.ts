@@ -1,0 +1,31 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { Lang } from "../../model/options.ts";
+import { createTextMeasure } from "../create-text-measure.ts";
+import type { FontMetrics } from "../font-metrics.ts";
+import { createWindow } from "./create-window.ts";
+import { type Mermaid, renderDiagram } from "./render-diagram.ts";
+
+/** What the worker is started with. */
+export interface WorkerSetup {
+  readonly lang: Lang;
+  readonly fonts: readonly FontMetrics[];
+}
+
+const { lang, fonts } = workerData as WorkerSetup;
+const measure = createTextMeasure(fonts);
+const window = createWindow(measure);
+// The bundle: a third of the time that the module in many parts takes to load. Only after the window's globals stand.
+const bundle = "mermaid/dist/mermaid.esm.min.mjs";
+const { default: mermaid } = (await import(bundle)) as { default: Mermaid };
+
+parentPort?.on("message", ({ id, source }: { id: number; source: string }) => {
+  void renderDiagram(mermaid, window, measure, source, lang).then(
+    (result) => parentPort?.postMessage({ id, result }, []),
+    (error: unknown) =>
+      parentPort?.postMessage(
+        { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+        [],
+      ),
+  );
+});
+parentPort?.postMessage({ id: -1 }, []);

@@ -1,0 +1,82 @@
+import { Worker } from "node:worker_threads";
+import type { WorkerSetup } from "./mermaid/worker-main.ts";
+import type { RenderedDiagram } from "./mermaid/render-diagram.ts";
+
+/** A thread that draws, one source at a time. */
+export interface DiagramWorker {
+  /** Rejects with a `DiagramLimitError` where the source takes too long or too much; the worker is of no use then. */
+  draw(source: string): Promise<RenderedDiagram>;
+  stop(): Promise<void>;
+}
+
+/** A source went over a limit. */
+export class DiagramLimitError extends Error {
+  readonly limit: "time" | "memory";
+  constructor(limit: "time" | "memory") {
+    super(`diagram over its ${limit} limit`);
+    this.limit = limit;
+  }
+}
+
+/** Mermaid and its window themselves take about 150 MB; the rest is for one diagram. */
+const heapMegabytes = 350;
+const startMilliseconds = 60_000;
+
+/** Starts a worker and waits until Mermaid is loaded in it. */
+export async function startDiagramWorker(setup: WorkerSetup, milliseconds: number): Promise<DiagramWorker> {
+  const entry = import.meta.url.endsWith(".ts") ? "./mermaid/worker-from-source.mjs" : "./mermaid/worker-main.js";
+  const worker = new Worker(new URL(entry, import.meta.url), {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    stdout: true,
+    stderr: true,
+    execArgv: [],
+  });
+  let settle: { resolve(message: Reply): void; reject(error: Error): void } | undefined;
+  const next = async (limit: number): Promise<Reply> => {
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<Reply>((resolve, reject) => {
+        settle = { resolve, reject };
+        timer = setTimeout(() => {
+          reject(new DiagramLimitError("time"));
+          void worker.terminate();
+        }, limit);
+      });
+    } finally {
+      clearTimeout(timer);
+      settle = undefined;
+    }
+  };
+  worker.on("message", (message: Reply) => settle?.resolve(message));
+  worker.on("error", (error: NodeJS.ErrnoException) =>
+    settle?.reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new DiagramLimitError("memory") : error),
+  );
+  worker.on("exit", () => settle?.reject(new Error("diagram worker ended")));
+  await next(startMilliseconds);
+  worker.unref();
+  let id = 0;
+  return {
+    async draw(source) {
+      worker.ref();
+      try {
+        const answer = next(milliseconds);
+        worker.postMessage({ id: id++, source }, []);
+        const { result, error } = await answer;
+        if (result === undefined) throw new Error(error ?? "diagram worker gave no answer");
+        return result;
+      } finally {
+        worker.unref();
+      }
+    },
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}
+
+interface Reply {
+  readonly id: number;
+  readonly result?: RenderedDiagram;
+  readonly error?: string;
+}

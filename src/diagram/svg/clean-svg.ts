@@ -1,0 +1,35 @@
+import { allowedAttributes, allowedElements, allowedProperties } from "./allowed.ts";
+
+/** Link targets that the renderer itself has put in place of the author's: `https://ieum.invalid/3`. */
+export const linkStandIn = /^https:\/\/ieum\.invalid\/(\d+)$/u;
+
+/**
+ * Takes everything off a drawing that is not on the allow-list.
+ * Returns the names of elements that were taken off with visible content in them.
+ */
+export function cleanSvg(svg: Element): string[] {
+  const lost = new Set<string>();
+  for (const element of Array.from(svg.querySelectorAll("*"))) {
+    if (!allowedElements.has(element.localName) || element.namespaceURI !== svg.namespaceURI) {
+      if ((element.textContent ?? "").trim() !== "" && element.isConnected) lost.add(element.localName);
+      element.remove();
+    }
+  }
+  for (const element of [svg, ...svg.querySelectorAll("*")]) cleanAttributes(element);
+  for (const anchor of Array.from(svg.querySelectorAll("a"))) {
+    if (!anchor.hasAttribute("href") || anchor.parentElement?.closest("a")) anchor.replaceWith(...anchor.childNodes);
+  }
+  return [...lost].sort();
+}
+
+function cleanAttributes(element: Element): void {
+  const target = element.getAttribute("href") ?? element.getAttribute("xlink:href");
+  for (const { name } of Array.from(element.attributes)) {
+    const allowed = allowedAttributes.has(name) || allowedProperties.has(name);
+    if (!allowed || name === "href") element.removeAttribute(name);
+  }
+  if (target === null) return;
+  const isLink = element.localName === "a" && linkStandIn.test(target);
+  const isUse = element.localName === "use" && target.startsWith("#");
+  if (isLink || isUse) element.setAttribute("href", target);
+}

@@ -1,0 +1,92 @@
+import { blend, type Colour, contrast, readColour } from "../colour/colour.ts";
+import { themeColour, type ThemedColour, themeRole } from "../colour/themed-colour.ts";
+import { containsPoint } from "../geometry/contains-point.ts";
+import type { TextRun } from "../geometry/layout-text.ts";
+import type { Matrix } from "../geometry/matrix.ts";
+import { paintOf, type ResolvedStyles, styleOf } from "./resolve-styles.ts";
+
+/** A piece of text with the matrix from its user space to the drawing's. */
+export interface PlacedRun {
+  readonly run: TextRun;
+  readonly matrix: Matrix;
+}
+
+const wanted = 4.5;
+const shapes = "rect,circle,ellipse,polygon,polyline,path";
+const black: Colour = { r: 0x14, g: 0x18, b: 0x20, alpha: 1 };
+const white: Colour = { r: 255, g: 255, b: 255, alpha: 1 };
+
+/**
+ * Finds text that is hard to read on what is painted under it, in either theme, and a colour that is not.
+ * An author's own text colour is left alone. `matrixOf` maps an element's user space to the drawing's.
+ */
+export function fixContrast(
+  svg: Element,
+  styles: ResolvedStyles,
+  authored: ReadonlySet<string>,
+  runs: readonly PlacedRun[],
+  matrixOf: (element: Element) => Matrix,
+): Map<Element, ThemedColour> {
+  const painted = [...svg.querySelectorAll(shapes)]
+    .filter((shape) => shape.closest("defs,marker,clipPath,mask,pattern,symbol") === null)
+    .map((shape) => ({ shape, fill: paintUnder(shape), inverse: invert(matrixOf(shape)) }))
+    .filter(({ fill }) => fill !== undefined);
+  const order = new Map([...svg.querySelectorAll("*")].map((element, i) => [element, i]));
+  const fixes = new Map<Element, ThemedColour>();
+  for (const { run, matrix } of runs) {
+    const text = run.element.closest("text") ?? run.element;
+    const own = readColour(paintOf(styles, run.element, "fill") ?? "#000");
+    if (own === undefined) continue;
+    const colour = themeColour(own, "text", authored);
+    if (colour.role === undefined) continue;
+    const [x, y] = apply(matrix, run.x + run.width / 2, run.y - run.ascent * 0.35);
+    let ground = themeRole("background");
+    for (const { shape, fill, inverse } of painted) {
+      if ((order.get(shape) ?? 0) > (order.get(text) ?? 0) || fill === undefined) continue;
+      if (!containsPoint(shape, ...apply(inverse, x, y))) continue;
+      ground = { light: blend(fill.light, ground.light), dark: blend(fill.dark, ground.dark) };
+    }
+    const fix = improve(colour, ground);
+    if (fix !== undefined) fixes.set(run.element, fix);
+  }
+  return fixes;
+
+  function paintUnder(shape: Element): ThemedColour | undefined {
+    const value = paintOf(styles, shape, "fill") ?? "#000";
+    const own = value.startsWith("url(") ? undefined : readColour(value);
+    if (own === undefined || styleOf(styles, shape, "display") === "none") return undefined;
+    const number = (name: string) => Number.parseFloat(styleOf(styles, shape, name) ?? "1");
+    let opacity = number("fill-opacity");
+    for (let one: Element | null = shape; one !== null; one = one.parentElement) {
+      opacity *= Number.parseFloat(styles.own.get(one)?.get("opacity") ?? "1");
+    }
+    const colour = themeColour(own, "fill", authored);
+    const fade = (c: Colour): Colour => ({ ...c, alpha: c.alpha * opacity });
+    return opacity === 0 ? undefined : { light: fade(colour.light), dark: fade(colour.dark) };
+  }
+}
+
+/** A better colour, theme by theme; `undefined` where the colour is good as it is. */
+function improve(colour: ThemedColour, ground: ThemedColour): ThemedColour | undefined {
+  const good = (one: ThemedColour) =>
+    contrast(blend(one.light, ground.light), ground.light) >= wanted &&
+    contrast(blend(one.dark, ground.dark), ground.dark) >= wanted;
+  if (good(colour)) return undefined;
+  const roles = [themeRole("text"), themeRole("background")];
+  const role = roles.find(good);
+  if (role !== undefined) return role;
+  const best = (theme: "light" | "dark") =>
+    [...roles.map((one) => one[theme]), black, white].reduce((a, b) =>
+      contrast(b, ground[theme]) > contrast(a, ground[theme]) ? b : a,
+    );
+  return { light: best("light"), dark: best("dark") };
+}
+
+function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+function invert([a, b, c, d, e, f]: Matrix): Matrix {
+  const det = a * d - b * c || 1;
+  return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det];
+}
