@@ -1,11 +1,13 @@
 import type { Token } from "markdown-it";
 import { isAddress, isSafeAttribute, isSafeStyle, safeElements } from "./html-policy.ts";
+import type { HtmlBalance } from "./html-balance.ts";
 import type { InlinePlace } from "./inline-place.ts";
 import { LazyModule } from "./lazy-module.ts";
 import { attributeMark, endMark, type LinkDraft, type NoteDraft } from "./note-draft.ts";
 import type { ParseEnv, Span } from "./parse-env.ts";
 import type { TextRun } from "./text-run.ts";
 import { type HtmlAttribute, type HtmlEvent, tokenizeHtml } from "./tokenize-html.ts";
+import { readIgnore } from "./read-ignore.ts";
 import { srcsetRanges } from "./srcset-ranges.ts";
 
 const htmlparser2 = new LazyModule("htmlparser2", () => import("htmlparser2"));
@@ -16,42 +18,67 @@ export interface HtmlContext {
   readonly draft: NoteDraft;
   readonly run: TextRun;
   readonly mode: "safe" | "trusted" | "off";
+  readonly balance: HtmlBalance;
+  /** Nesting of the block (or of the inline content) it stands in. */
+  readonly level: number;
 }
 
 type Open = Extract<HtmlEvent, { type: "open" }>;
 
+/** Tags that every reader of HTML reads alike; all others go through the sanitiser. */
+const plainStart = /^<[a-z][a-z0-9]*(?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*"|='[^'<>]*')?)*\s*\/?>$/i;
+const plainEnd = /^<\/[a-z][a-z0-9]*\s*>$/i;
+
 /** Reads a token of raw HTML: reports what will be removed, gathers links and ids, and puts slots in place of addresses. */
-export function collectHtml(token: Token, place: InlinePlace, context: HtmlContext): void {
+export function collectHtml(token: Token, place: InlinePlace, base: number, context: HtmlContext): void {
   const module = htmlparser2.get(context.env);
   if (!module) return;
+  const { run, mode, balance, level, draft } = context;
   const html = token.content;
-  const base = (token.meta as { start?: number } | null)?.start ?? 0;
   const span = (start: number, end: number): Span => [place.offset(base + start), place.end(base + end)];
   let out = "";
   let done = 0;
+  const edit = (start: number, end: number, text: string): void => {
+    out += html.slice(done, start) + text;
+    done = end;
+  };
   for (const event of tokenizeHtml(html, module.Tokenizer)) {
+    const written = html.slice(event.start, event.end);
     switch (event.type) {
-      case "open": {
-        for (const [start, end, text] of openTag(event, span, context)) {
-          out += html.slice(done, start) + text;
-          done = end;
-        }
+      case "open":
+        if (!plainStart.test(written)) draft.unclean = true;
+        balance.open(event.name, level);
+        for (const change of openTag(event, span, context)) edit(...change);
         break;
-      }
       case "close":
-        if (event.name === "a") context.run.closeLink();
+        if (!plainEnd.test(written) || !balance.close(event.name, level)) draft.unclean = true;
+        if (event.name === "a") run.closeLink();
         break;
       case "text":
-        context.run.add(html.slice(event.start, event.end).replace(/\s+/g, " "));
+        if (written.includes("<")) draft.unclean = true;
+        run.add(written.replace(/\s+/g, " "));
         break;
       case "comment":
+        comment(written, span(event.start, event.end), context);
+        if (mode !== "trusted") edit(event.start, event.end, "");
+        break;
       case "other":
+        draft.unclean = true;
         break;
       default:
         event satisfies never;
     }
   }
   token.content = out + html.slice(done);
+}
+
+function comment(written: string, span: Span, { env, draft }: HtmlContext): void {
+  if (!written.endsWith("-->")) {
+    env.findings.push({ code: "unclosed-comment", span: [span[0], span[0] + 4], target: "<!--", data: {} });
+    return;
+  }
+  const ignore = readIgnore(written.slice(4, -3));
+  if (ignore) draft.ignores.push({ ignore, span });
 }
 
 type Edit = readonly [start: number, end: number, text: string];

@@ -1,6 +1,8 @@
 import type { Token } from "markdown-it";
 import type { HeadingMeta } from "./heading-ids.ts";
 import { collectHtml } from "./collect-html.ts";
+import { HtmlBalance } from "./html-balance.ts";
+import type { HtmlMeta } from "./html-rules.ts";
 import { InlinePlace } from "./inline-place.ts";
 import type { LinkMeta } from "./link-meta.ts";
 import { attributeMark, endMark, type LinkDraft, type NoteDraft, pieceMark, type SectionDraft } from "./note-draft.ts";
@@ -12,17 +14,18 @@ import { TextRun } from "./text-run.ts";
 export class NoteCollector {
   readonly #env: ParseEnv;
   readonly #draft: NoteDraft;
-  readonly #html: "safe" | "trusted" | "off";
+  readonly #mode: "safe" | "trusted" | "off";
+  readonly #balance = new HtmlBalance();
   readonly #out: Token[] = [];
   readonly #sections: SectionSlots;
   #section: SectionDraft;
   /** In a heading, whose text is no prose of its section. */
   #inHeading = false;
 
-  constructor(env: ParseEnv, draft: NoteDraft, html: "safe" | "trusted" | "off") {
+  constructor(env: ParseEnv, draft: NoteDraft, mode: "safe" | "trusted" | "off") {
     this.#env = env;
     this.#draft = draft;
-    this.#html = html;
+    this.#mode = mode;
     this.#section = { heading: -1, text: "", skip: [] };
     draft.sections.push(this.#section);
     this.#sections = new SectionSlots(draft, this.#out, env.newSlot);
@@ -31,7 +34,7 @@ export class NoteCollector {
   /** The tokens to be rendered. */
   collect(tokens: readonly Token[]): Token[] {
     for (const token of tokens) this.#block(token);
-    this.#sections.end();
+    this.#leave(-1);
     return this.#out;
   }
 
@@ -54,9 +57,15 @@ export class NoteCollector {
         this.#code(token);
         break;
       default:
-        if (token.nesting < 0) this.#sections.close(token.level);
+        if (token.nesting < 0) this.#leave(token.level);
     }
     this.#out.push(token);
+  }
+
+  /** A container ends: so does what is still open in it. */
+  #leave(level: number): void {
+    this.#sections.close(level);
+    if (!this.#balance.leave(level)) this.#draft.unclean = true;
   }
 
   #heading(token: Token): void {
@@ -86,6 +95,8 @@ export class NoteCollector {
   #inline(token: Token): void {
     const run = new TextRun();
     this.#children(token.children ?? [], token, run);
+    // Inline content nests one deeper than its block, so tags left open in it are noticed here.
+    if (!this.#balance.leave(token.level)) this.#draft.unclean = true;
     run.finish(this.#inHeading ? undefined : this.#section);
   }
 
@@ -125,7 +136,7 @@ export class NoteCollector {
           run.add(token.content);
           break;
         case "html_inline":
-          collectHtml(token, new InlinePlace(this.#env.source, parent, this.#env.bodyLine), this.#context(run));
+          this.#html(token, parent.level + 1, run);
           break;
       }
     }
@@ -133,12 +144,15 @@ export class NoteCollector {
 
   #htmlBlock(token: Token): void {
     const run = new TextRun();
-    collectHtml(token, new InlinePlace(this.#env.source, token, this.#env.bodyLine), this.#context(run));
+    this.#html(token, token.level, run);
     run.finish(this.#section);
   }
 
-  #context(run: TextRun): Parameters<typeof collectHtml>[2] {
-    return { env: this.#env, draft: this.#draft, run, mode: this.#html };
+  #html(token: Token, level: number, run: TextRun): void {
+    const meta = token.meta as HtmlMeta | null;
+    const place = meta?.place ?? new InlinePlace(this.#env.source, token, this.#env.bodyLine);
+    const [env, draft, mode, balance] = [this.#env, this.#draft, this.#mode, this.#balance];
+    collectHtml(token, place, meta?.start ?? 0, { env, draft, run, mode, balance, level });
   }
 
   #link(token: Token, type: "link" | "image" | "embed"): LinkDraft {

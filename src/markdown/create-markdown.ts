@@ -4,6 +4,7 @@ import { autolinkRule } from "./autolink-rule.ts";
 import { bareUrlRule } from "./bare-url-rule.ts";
 import { definitionRule } from "./definition-rule.ts";
 import { headingIds } from "./heading-ids.ts";
+import { htmlRules } from "./html-rules.ts";
 import { inlineRule } from "./inline-rule.ts";
 import { linkRule } from "./link-rule.ts";
 import type { MarkdownOptions } from "./markdown-options.ts";
@@ -25,6 +26,7 @@ const plugins: readonly Plugin[] = [
   autolinkRule,
   bareUrlRule,
   definitionRule,
+  htmlRules,
   headingIds,
   renderRules,
 ];

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import type { ParseEnv } from "./parse-env.ts";
+import { ruleOf } from "./rule-of.ts";
 
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
@@ -8,7 +9,7 @@ type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent:
  * The rule keeps nothing but the target, so the offsets travel in it, as `start:end:target`.
  */
 export function definitionRule(md: MarkdownIt): void {
-  const original = blockRule(md, "reference");
+  const original = ruleOf<BlockRule>(md.block.ruler, "reference");
   const plain = md.helpers.parseLinkDestination;
   let target = -1;
   md.block.ruler.at("reference", (state, startLine, endLine, silent) => {
@@ -32,10 +33,4 @@ export function definitionRule(md: MarkdownIt): void {
     }
     return done;
   });
-}
-
-function blockRule(md: MarkdownIt, name: string): BlockRule {
-  // Its types leave out the one list in which a rule can be found by name.
-  const { __rules__ } = md.block.ruler as unknown as { __rules__: readonly { name: string; fn: BlockRule }[] };
-  return __rules__.find((rule) => rule.name === name)!.fn;
 }

@@ -68,9 +68,21 @@ export function finishNote(
       .sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column),
     ignores: draft.ignores.map(({ ignore, span }) => {
       const position = source.position(...span);
-      return { ...ignore, line: position.endLine + 1, position };
+      return { ...ignore, line: lineAfter(source, position.endLine), position };
     }),
   };
+}
+
+/** The first line (1-based) after a line that is not blank. */
+function lineAfter(source: SourceText, endLine: number): number {
+  let line = endLine;
+  while (
+    line < source.starts.length - 1 &&
+    source.text.slice(source.starts[line]!, source.lineEnd(line)).trim() === ""
+  ) {
+    line++;
+  }
+  return line + 1;
 }
 
 function startOf(draft: NoteDraft, index: number): number {

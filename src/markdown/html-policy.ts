@@ -8,15 +8,20 @@ export const safeElements: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Elements without an end tag. */
+export const voidElements: ReadonlySet<string> = new Set(
+  "area base br col embed hr img input link meta source track wbr".split(" "),
+);
+
 const everywhere = new Set(
   (
-    "class id style title lang dir align role aria-label aria-labelledby aria-describedby aria-hidden name itemprop itemscope " +
+    "class id style title lang dir align role aria-label aria-labelledby aria-describedby aria-hidden itemprop itemscope " +
     "itemtype width height hidden"
   ).split(" "),
 );
 
 const perElement: Readonly<Record<string, ReadonlySet<string>>> = {
-  a: new Set(["href", "target", "rel", "download", "hreflang"]),
+  a: new Set(["href", "name", "target", "rel", "download", "hreflang"]),
   area: new Set(["href", "shape", "coords", "alt", "target", "rel"]),
   audio: new Set(["src", "controls", "loop", "muted", "preload"]),
   blockquote: new Set(["cite"]),
@@ -29,6 +34,7 @@ const perElement: Readonly<Record<string, ReadonlySet<string>>> = {
   img: new Set(["src", "srcset", "sizes", "alt", "border", "hspace", "vspace", "loading", "decoding", "usemap"]),
   ins: new Set(["cite", "datetime"]),
   li: new Set(["value", "type"]),
+  map: new Set(["name"]),
   ol: new Set(["start", "reversed", "type"]),
   q: new Set(["cite"]),
   source: new Set(["src", "srcset", "sizes", "media", "type"]),

@@ -7,6 +7,7 @@ import type { MarkdownOptions } from "./markdown-options.ts";
 import type { NoteDraft } from "./note-draft.ts";
 import type { ParseEnv } from "./parse-env.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
+import { sanitizeNote } from "./sanitize-note.ts";
 import { SourceText } from "./source-text.ts";
 
 /** Reads notes. What a note needs beyond the common (a language's colours, KaTeX) is loaded when met, hence the promise. */
@@ -25,7 +26,8 @@ export function createParser(options: MarkdownOptions): NoteParser {
     const draft = newDraft();
     const tokens = md.parse(text.text.slice(matter.bodyStart), env);
     const collected = new NoteCollector(env, draft, options.html).collect(tokens);
-    const html = md.renderer.render(collected, md.options, env);
+    const rendered = md.renderer.render(collected, md.options, env);
+    const html = draft.unclean && options.html === "safe" ? sanitizeNote(rendered, env) : rendered;
     if (env.needs.size > 0) return load(env).then(() => attempt(path, source));
     return finishNote(path, text, matter, env, draft, html);
   };

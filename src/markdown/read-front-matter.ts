@@ -1,7 +1,9 @@
-import { load, YAMLException } from "js-yaml";
 import type { FrontMatter } from "../model/note.ts";
+import { checkFrontMatter } from "./check-front-matter.ts";
+import { frontMatterLinks } from "./front-matter-links.ts";
 import type { LinkDraft } from "./note-draft.ts";
 import type { RawFinding } from "./parse-env.ts";
+import { readYaml } from "./read-yaml.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** A note's front matter and where its body begins. */
@@ -13,36 +15,36 @@ export interface FrontMatterBlock {
   readonly findings: readonly RawFinding[];
 }
 
-/** Reads the YAML between two lines of `---` at the top of a note. Without the second line there is none. */
+const block = /^---[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
+
+/**
+ * Reads the YAML between two lines of `---` at the top of a note.
+ * Without the second line, or without a single `key:` between them, the lines are content.
+ */
 export function readFrontMatter(source: SourceText, timeZone: string): FrontMatterBlock {
-  void timeZone;
-  const none: FrontMatter = {
-    title: undefined,
-    aliases: [],
-    tags: [],
-    date: undefined,
-    updated: undefined,
-    draft: false,
-    description: undefined,
-    order: undefined,
-    permalink: undefined,
-    redirectFrom: [],
-    lang: undefined,
-    search: true,
-    values: {},
-  };
   const { text } = source;
-  const match = /^---[ \t]*\n(?:([^]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
-  if (!match) return { frontMatter: none, bodyStart: 0, bodyLine: 0, links: [], findings: [] };
-  const bodyStart = match[0].length;
-  const bodyLine = bodyStart >= text.length && !text.endsWith("\n") ? source.starts.length : source.lineAt(bodyStart);
-  let values: Record<string, unknown> = {};
-  try {
-    const loaded = load(match[1] ?? "");
-    if (loaded && typeof loaded === "object" && !Array.isArray(loaded)) values = loaded as Record<string, unknown>;
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
+  const match = text.startsWith("---") ? block.exec(text) : null;
+  const yaml = match?.[1] ?? "";
+  if (!match || (yaml.trim() !== "" && !/^(?:#.*|["']?[^\s#:"'-][^\n:]*["']?[ \t]*:(?:[ \t]|$))/m.test(yaml))) {
+    return { ...checkFrontMatter({}, timeZone, () => [0, 0]), bodyStart: 0, bodyLine: 0, links: [] };
   }
-  const title = typeof values["title"] === "string" ? values["title"] : undefined;
-  return { frontMatter: { ...none, title, values }, bodyStart, bodyLine, links: [], findings: [] };
+  const start = yaml === "" ? match[0].length : text.indexOf("\n") + 1;
+  const { values, findings } = readYaml(yaml, start);
+  const checked = checkFrontMatter(values, timeZone, (key) => keySpan(yaml, start, key));
+  const bodyStart = match[0].length;
+  return {
+    frontMatter: checked.frontMatter,
+    bodyStart,
+    bodyLine: match[0].endsWith("\n") ? source.lineAt(bodyStart) : source.starts.length,
+    links: frontMatterLinks(yaml, start),
+    findings: [...findings, ...checked.findings],
+  };
+}
+
+/** Where a top-level key's line stands. */
+function keySpan(yaml: string, start: number, key: string): readonly [number, number] {
+  for (const match of yaml.matchAll(/^(["']?)([^\s#:"'][^\n:]*?)\1[ \t]*:.*$/gm)) {
+    if (match[2]!.trim() === key) return [start + match.index, start + match.index + match[0].length];
+  }
+  return [start, start];
 }

@@ -32,11 +32,6 @@ export class SectionSlots {
     while (this.#open.length > 0 && this.#open.at(-1)!.level > level) this.#close();
   }
 
-  /** The note ends. */
-  end(): void {
-    this.close(-1);
-  }
-
   #endsAt(depth: number, level: number): boolean {
     const last = this.#open.at(-1)!;
     return last.level === level && last.depth >= depth;

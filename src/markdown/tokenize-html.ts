@@ -80,7 +80,7 @@ export function tokenizeHtml(html: string, HtmlTokenizer: typeof Tokenizer): Htm
       },
       ontext: (from, to) => events.push({ type: "text", start: from, end: to }),
       ontextentity: () => undefined,
-      oncomment: (from, to) => events.push({ type: "comment", start: from, end: to }),
+      oncomment: (from, to) => events.push({ type: "comment", start: from - 4, end: Math.min(to + 1, html.length) }),
       oncdata: (from, to) => events.push({ type: "other", start: from, end: to }),
       ondeclaration: (from, to) => events.push({ type: "other", start: from, end: to }),
       onprocessinginstruction: (from, to) => events.push({ type: "other", start: from, end: to }),

@@ -1,0 +1,79 @@
+import type { FrontMatter } from "../model/note.ts";
+import { nfc } from "../text/nfc.ts";
+import { isoDate } from "./iso-date.ts";
+import type { RawFinding, Span } from "./parse-env.ts";
+
+/** Known keys, made of a mapping's values. */
+export interface CheckedFrontMatter {
+  readonly frontMatter: FrontMatter;
+  readonly findings: readonly RawFinding[];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Reads the keys that ieum knows; one of a wrong type counts as absent and is a finding at its line. */
+export function checkFrontMatter(values: Values, timeZone: string, spanOf: (key: string) => Span): CheckedFrontMatter {
+  const findings: RawFinding[] = [];
+  /** The first key that is set, read; `expected` names the type for the finding. */
+  const read = <T>(keys: readonly string[], expected: string, as: (value: unknown) => T | undefined): T | undefined => {
+    for (const key of keys) {
+      const value = Object.hasOwn(values, key) ? values[key] : undefined;
+      if (value === undefined || value === null || value === "") continue;
+      const result = as(value);
+      if (result !== undefined) return result;
+      const data = { key, expected, got: typeName(value) };
+      findings.push({ code: "front-matter", span: spanOf(key), target: key, data });
+    }
+    return undefined;
+  };
+  const date = (value: unknown): string | undefined => isoDate(value, timeZone);
+  const tagList = (value: unknown): string[] | undefined => asList(value, /[\s,]+/);
+  const frontMatter: FrontMatter = {
+    title: read(["title"], "string", asText),
+    aliases: read(["aliases", "alias"], "list", (value) => asList(value, /,/)) ?? [],
+    tags: [...(read(["tags"], "list", tagList) ?? []), ...(read(["tag"], "list", tagList) ?? [])],
+    date: read(["date"], "date", date),
+    updated: read(["updated", "lastmod", "last_modified_at"], "date", date),
+    draft: read(["draft"], "boolean", asBoolean) ?? read(["published"], "boolean", asBoolean) === false,
+    description: read(["description", "summary"], "string", asText),
+    order: read(["order"], "number", asNumber),
+    permalink: read(["permalink"], "string", asText),
+    redirectFrom: read(["redirect_from"], "list", (value) => asList(value, /\n/)) ?? [],
+    lang: read(["lang"], "string", asText),
+    search: read(["search"], "boolean", asBoolean) ?? true,
+    values,
+  };
+  return { frontMatter, findings };
+}
+
+function asText(value: unknown): string | undefined {
+  if (typeof value === "string") return nfc(value).trim() || undefined;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+function asList(value: unknown, separator: RegExp): string[] | undefined {
+  const items = Array.isArray(value) ? value : typeof value === "string" ? value.split(separator) : [value];
+  const texts = items.filter((item) => item !== null && item !== "").map(asText);
+  return texts.every((text) => text !== undefined || items.length > 1) &&
+    (Array.isArray(value) || texts[0] !== undefined)
+    ? texts.filter((text) => text !== undefined)
+    : undefined;
+}
+
+/** YAML 1.1's words too: Jekyll and Obsidian users write `draft: yes`. */
+function asBoolean(value: unknown): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  if (typeof value !== "string") return undefined;
+  if (/^(?:true|yes|on)$/i.test(value)) return true;
+  return /^(?:false|no|off)$/i.test(value) ? false : undefined;
+}
+
+function asNumber(value: unknown): number | undefined {
+  const number = typeof value === "string" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return "list";
+  return typeof value === "object" ? "mapping" : typeof value;
+}

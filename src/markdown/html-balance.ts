@@ -1,0 +1,39 @@
+import { voidElements } from "./html-policy.ts";
+
+interface Open {
+  readonly name: string;
+  readonly level: number;
+}
+
+/** Follows raw tags through a note: HTML that leaves none open, in the very block where it began, cannot break its page. */
+export class HtmlBalance {
+  readonly #open: Open[] = [];
+
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#open.length;
+  }
+
+  /** A start tag at a level of nesting. */
+  open(name: string, level: number): void {
+    if (!voidElements.has(name)) this.#open.push({ name, level });
+  }
+
+  /** An end tag; `false` where it closes nothing that was opened last and on this level. */
+  close(name: string, level: number): boolean {
+    const last = this.#open.at(-1);
+    if (last?.name !== name || last.level !== level) return false;
+    this.#open.pop();
+    return true;
+  }
+
+  /** A block at a level ends; `false` where something in it is still open. */
+  leave(level: number): boolean {
+    let clean = true;
+    while (this.#open.length > 0 && this.#open.at(-1)!.level > level) {
+      this.#open.pop();
+      clean = false;
+    }
+    return clean;
+  }
+}

@@ -1,0 +1,45 @@
+import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import type { InlinePlace } from "./inline-place.ts";
+import type { ParseEnv } from "./parse-env.ts";
+import { ruleOf } from "./rule-of.ts";
+
+/** Where a token of inline HTML stands. */
+export interface HtmlMeta {
+  readonly place: InlinePlace;
+  readonly start: number;
+}
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+/** Lets inline HTML know its place; where HTML is off, comments are still read (and never shown). */
+export function htmlRules(md: MarkdownIt): void {
+  const inline = ruleOf<InlineRule>(md.inline.ruler, "html_inline");
+  const block = ruleOf<BlockRule>(md.block.ruler, "html_block");
+  const { options } = md;
+  const on = options.html === true;
+
+  md.inline.ruler.at("html_inline", (state, silent) => {
+    const { pos, src } = state;
+    if (src.charCodeAt(pos) !== 0x3c) return false;
+    options.html = on || src.startsWith("<!--", pos);
+    const done = inline(state, silent);
+    options.html = on;
+    if (done && !silent) {
+      state.tokens.at(-1)!.meta = { place: (state.env as ParseEnv).place, start: pos } satisfies HtmlMeta;
+    }
+    return done;
+  });
+  md.block.ruler.at(
+    "html_block",
+    (state, startLine, endLine, silent) => {
+      const start = state.bMarks[startLine]! + state.tShift[startLine]!;
+      if (state.src.charCodeAt(start) !== 0x3c) return false;
+      options.html = on || state.src.startsWith("<!--", start);
+      const done = block(state, startLine, endLine, silent);
+      options.html = on;
+      return done;
+    },
+    { alt: ["paragraph", "reference", "blockquote"] },
+  );
+}

@@ -1,0 +1,43 @@
+import { isSafeDeclaration, safeAttributes, safeElements } from "./html-policy.ts";
+import { LazyModule } from "./lazy-module.ts";
+import type { ParseEnv } from "./parse-env.ts";
+
+const sanitizer = new LazyModule("sanitize-html", async () => (await import("sanitize-html")).default);
+
+/** References to the noncharacters that mark slots: nobody may write a mark of ours. */
+const forgedMark = /&#(?:x0*fd[de][0-9a-f]|0*649(?:7[6-9]|[89]\d)|0*6500[0-7]);?/gi;
+
+/** Takes out of a note's rendered HTML all that the policy does not allow, and closes what was left open. */
+export function sanitizeNote(html: string, env: ParseEnv): string {
+  const sanitize = sanitizer.get(env);
+  if (!sanitize) return "";
+  return sanitize(html.replace(forgedMark, "\uFFFD"), {
+    allowedTags: [...safeElements],
+    allowedAttributes: safeAttributes(),
+    allowedSchemes: ["http", "https", "mailto", "tel", "ftp"],
+    // Slots stand for most addresses; `cite` is what is left.
+    allowedSchemesAppliedToAttributes: ["href", "src", "cite"],
+    // Its own reader of styles would load a whole CSS parser for what a table of names does.
+    parseStyleAttributes: false,
+    nestingLimit: 200,
+    transformTags: {
+      "*": (tagName, attribs) => {
+        if (attribs["style"] === undefined) return { tagName, attribs };
+        const { style, ...rest } = attribs;
+        const kept = safeStyle(style);
+        return { tagName, attribs: kept === "" ? rest : { ...rest, style: kept } };
+      },
+    },
+  });
+}
+
+function safeStyle(style: string): string {
+  return style
+    .split(";")
+    .filter((part) => {
+      const colon = part.indexOf(":");
+      return colon > 0 && isSafeDeclaration(part.slice(0, colon).trim(), part.slice(colon + 1));
+    })
+    .join(";")
+    .trim();
+}
