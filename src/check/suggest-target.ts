@@ -8,9 +8,10 @@ import { decodePercent } from "../text/percent.ts";
 /** Finds what a dead destination may have meant, written so that it can stand in the link's place; `undefined` where nothing is near. */
 export type Suggest = (note: Note, link: Link) => string | undefined;
 
-/** Prepares suggestions over all notes and assets: the same file name elsewhere, else the nearest path, else the nearest name. */
-export function createSuggest(graph: Graph): Suggest {
-  const paths = [...[...graph.notes.values()].map((note) => note.path), ...graph.assets.keys()].toSorted();
+/** Prepares suggestions over all notes, or all other files: the same file name elsewhere, else the nearest path, else the nearest name. */
+export function createSuggest(graph: Graph, among: "notes" | "assets"): Suggest {
+  const candidates = among === "notes" ? [...graph.notes.values()].map((note) => note.path) : [...graph.assets.keys()];
+  const paths = candidates.toSorted();
   const byName = new Map<string, string[]>();
   for (const path of paths) byName.set(nameOf(path), [...(byName.get(nameOf(path)) ?? []), path]);
   const nearestPath = createClosest(paths.map(withoutMd));
