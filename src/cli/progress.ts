@@ -23,8 +23,10 @@ export function createProgress(context: Context): ProgressReport {
   let shown = false;
   const every = context.err.isTTY ? QUIET / 4 : PLAIN;
   let first = true;
+  let ended = false;
   const show = (stage: Progress["stage"] | "write", done: number, total: number): void => {
     const now = performance.now();
+    if (ended) return;
     if (now - last < (first ? Math.max(QUIET, every) : every)) return;
     last = now;
     first = false;
@@ -39,6 +41,7 @@ export function createProgress(context: Context): ProgressReport {
     load: ({ stage, done, total }) => show(stage, done, total),
     write: (total) => show("write", 0, total),
     end: () => {
+      ended = true;
       if (shown) context.err.write("\r\u001B[K");
     },
   };

@@ -28,15 +28,23 @@ export function toReport(site: Site, context: Context, more: Partial<Report> = {
   };
 }
 
-/** Prints a build's errors and warnings; what is merely good to know stays for `ieum check`. */
+/** Findings that a build shows in full; the rest is a number and a command. */
+const MOST = 20;
+
+/** Prints a build's errors and warnings, the first of them in full; what is merely good to know stays for `ieum check`. */
 export function reportFindings(site: Site, context: Context): void {
-  const diagnostics = site.diagnostics.filter((finding) => finding.severity !== "info");
-  if (diagnostics.length > 0)
-    context.err.write(
-      pretty(
-        toReport(site, context, { diagnostics, color: context.err.isTTY && context.env["NO_COLOR"] === undefined }),
-      ),
-    );
+  const findings = site.diagnostics.filter((finding) => finding.severity !== "info");
+  if (findings.length === 0) return;
+  const color = context.err.isTTY && context.env["NO_COLOR"] === undefined;
+  context.err.write(pretty(toReport(site, context, { diagnostics: findings.slice(0, MOST), color })));
+  const more = findings.length - MOST;
+  if (more <= 0) return;
+  const folder = relative(context.cwd, site.root) || ".";
+  const text = {
+    ko: `이 밖에 ${more}건이 더 있습니다. 모두 보려면: ieum check ${folder}`,
+    en: `${more} more. To see them all: ieum check ${folder}`,
+  };
+  context.err.write(`${text[context.lang]}\n`);
 }
 
 function readLines(site: Site, path: string): readonly string[] | undefined {

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { join, sep } from "node:path";
+import { createLayout } from "../../../_includes/create-layout.ts";
+import { findPackage } from "../../eleventy/find-package.ts";
+import { UsageError } from "../../model/usage-error.ts";
+import { createLoader } from "../../site/create-loader.ts";
+import type { Site } from "../../site/site.ts";
+import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
+import { prepare, noteFlags } from "../prepare.ts";
+import { createPreview } from "../preview/create-preview.ts";
+import { createPreviewServer } from "../preview/create-preview-server.ts";
+import { loadLayout } from "../preview/load-layout.ts";
+import { watchFolders } from "../preview/watch-folders.ts";
+import { createProgress } from "../progress.ts";
+import { reportFindings } from "../report-findings.ts";
+
+/** `ieum serve`: a preview on this machine alone that follows every change, until it is stopped. */
+export const serve: Command = {
+  flags: { ...noteFlags, port: { type: "string", short: "p" }, once: { type: "boolean" } },
+  async run(args, context) {
+    const port = parsePort(args.text("port"));
+    const { root, options, cacheDir } = await prepare(args, context, { drafts: true });
+    const output = join(
+      context.cwd,
+      ".cache",
+      "ieum",
+      "preview",
+      createHash("sha256").update(root).digest("hex").slice(0, 8),
+    );
+    const progress = createProgress(context);
+    const loader = createLoader({
+      root,
+      options,
+      cacheDir,
+      skip: [join(context.cwd, ".cache")],
+      onProgress: progress.load,
+    });
+    const preview = createPreview(root, output, loader);
+    try {
+      const site = await preview.build(createLayout());
+      progress.end();
+      reportFindings(site, context);
+      if (args.flag("once")) return 0;
+      await follow(site, context);
+      return 0;
+    } finally {
+      progress.end();
+      await loader.close();
+    }
+
+    async function follow(site: Site, { signal }: Context): Promise<void> {
+      const server = createPreviewServer(output, site.options.base);
+      const got = await server.listen(port).catch((error: NodeJS.ErrnoException) => {
+        throw new UsageError("port-taken", { port: String(port) }, { cause: error });
+      });
+      const layouts = join(findPackage(), "_includes");
+      const watch = await watchFolders([root, layouts], isIgnored, async (paths) => {
+        try {
+          if (paths.some((path) => path.startsWith(layouts + sep))) {
+            await preview.build(await loadLayout());
+            server.reload(["*"]);
+          } else await preview.update((urls) => server.reload(urls));
+        } catch (error) {
+          context.err.write(`ieum: ${error instanceof Error ? error.message : String(error)}\n`);
+        }
+      });
+      const address = `http://localhost:${got}${site.options.base}`;
+      const stop = context.lang === "ko" ? "멈추려면 Ctrl+C를 누르세요." : "Press Ctrl+C to stop.";
+      const told = context.lang === "ko" ? `미리 보기: ${address}` : `Preview: ${address}`;
+      context.out.write(`${told}\n${stop}\n`);
+      await new Promise<void>((resolve) =>
+        signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true }),
+      );
+      await watch.close();
+      await server.close();
+    }
+
+    function isIgnored(path: string): boolean {
+      return /[\\/](?:\.[^\\/]+|node_modules|_site)(?:[\\/]|$)/.test(path.slice(root.length)) && path.startsWith(root);
+    }
+  },
+};
+
+/** @throws UsageError `bad-value` */
+function parsePort(written: string | undefined): number {
+  if (written === undefined) return 8080;
+  const port = Number(written);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new UsageError("bad-value", { option: "--port", value: written, expected: "0–65535" });
+}

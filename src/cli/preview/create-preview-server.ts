@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import send from "send";
+import { guardRequest } from "./guard-request.ts";
+
+/** A preview on 127.0.0.1 and the tongue by which it tells open pages to reload. */
+export interface PreviewServer {
+  /** Listens on the port, or the next free of the ten above; gives the one it got. Rejects with the system's error. */
+  listen(port: number): Promise<number>;
+  /** Tells every open page which URLs (from the site root) changed. */
+  reload(urls: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+/** Where open pages listen for changes (server-sent events). */
+const EVENTS = "/_ieum/events";
+
+/** Makes the server of one folder, under a base path as the site will have. */
+export function createPreviewServer(folder: string, base: string): PreviewServer {
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => answer(request, response));
+  return {
+    listen: (port) => listenFrom(server, port, 10),
+    reload(urls) {
+      if (urls.length === 0) return;
+      for (const listener of listeners) listener.write(`data: ${JSON.stringify(urls)}\n\n`);
+    },
+    close() {
+      for (const listener of listeners) listener.end();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const refusal = guardRequest(request);
+    if (refusal !== undefined)
+      return refuse(response, refusal === "method" ? 405 : refusal === "malformed-path" ? 400 : 403, refusal);
+    const path = (request.url ?? "/").split("?", 1)[0]!;
+    if (path === "/" && base !== "/") return void response.writeHead(302, { location: base }).end();
+    if (!path.startsWith(base)) return notFound(response);
+    const inside = `/${path.slice(base.length)}`;
+    if (inside === EVENTS) return listenTo(request, response);
+    send(request, inside, { root: folder, dotfiles: "deny", cacheControl: false, extensions: ["html"] })
+      .on("headers", (out: ServerResponse) => out.setHeader("cache-control", "no-cache"))
+      .on("error", () => notFound(response))
+      .on("directory", () => void response.writeHead(301, { location: `${path}/` }).end())
+      .pipe(response);
+  }
+
+  function listenTo(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    response.write(": joined\n\n");
+    listeners.add(response);
+    request.on("close", () => listeners.delete(response));
+  }
+
+  function notFound(response: ServerResponse): void {
+    response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+    response.end(readPage(join(folder, "404.html")));
+  }
+}
+
+function refuse(response: ServerResponse, status: number, reason: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.end(`${reason}\n`);
+}
+
+function readPage(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "404";
+  }
+}
+
+function listenFrom(server: Server, port: number, tries: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void => {
+      server.off("listening", done);
+      if (error.code === "EADDRINUSE" && tries > 1 && port !== 0)
+        listenFrom(server, port + 1, tries - 1).then(resolve, reject);
+      else reject(error);
+    };
+    const done = (): void => {
+      server.off("error", failed);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    };
+    server.once("error", failed);
+    server.once("listening", done);
+    server.listen(port, "127.0.0.1");
+  });
+}

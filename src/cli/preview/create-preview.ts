@@ -1,0 +1,69 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildWithEleventy } from "../../eleventy/build-with-eleventy.ts";
+import { publishSite } from "../../eleventy/publish-site.ts";
+import { writeFileIfChanged } from "../../io/write-file.ts";
+import type { NoteId } from "../../model/note-id.ts";
+import { createRenderer, type Renderer } from "../../site/create-renderer.ts";
+import { findAffected } from "../../site/find-affected.ts";
+import type { Layout } from "../../site/layout.ts";
+import type { Loader } from "../../site/create-loader.ts";
+import type { Site } from "../../site/site.ts";
+
+/** A site on disk that follows its notes. */
+export interface Preview {
+  /** Builds everything, through Eleventy. */
+  build(layout: Layout): Promise<Site>;
+  /** Loads again and writes the pages that change; `onWritten` is told their URLs, the nearest first. */
+  update(onWritten: (urls: readonly string[]) => void): Promise<Site>;
+}
+
+/** Makes the preview of a notes folder in another folder. */
+export function createPreview(root: string, output: string, loader: Loader): Preview {
+  let site: Site;
+  let layout: Layout;
+  return {
+    async build(given) {
+      layout = given;
+      rmSync(output, { recursive: true, force: true });
+      await buildWithEleventy({
+        root,
+        output,
+        loader,
+        layout,
+        preview: true,
+        onLoad: (loaded) => {
+          site = loaded;
+        },
+        onWritten: (loaded) => void publishSite(loaded, output),
+      });
+      return site;
+    },
+    async update(onWritten) {
+      const before = site;
+      site = await loader.load();
+      const renderer = createRenderer(site, layout, true);
+      const { near, far } = findAffected(before, site);
+      onWritten(writeNotes(near, renderer));
+      const others = site.graph.pages
+        .filter((page) => writePage(page.url, renderer.page(page)))
+        .map((page) => page.url);
+      publishSite(site, output);
+      onWritten([...writeNotes(far, renderer), ...others]);
+      return site;
+    },
+  };
+
+  function writeNotes(ids: Iterable<NoteId>, renderer: Renderer): string[] {
+    const urls: string[] = [];
+    for (const id of ids) {
+      const note = site.graph.notes.get(id)!;
+      if (writePage(note.url, renderer.note(note))) urls.push(note.url);
+    }
+    return urls;
+  }
+
+  function writePage(url: string, html: string): boolean {
+    return writeFileIfChanged(join(output, url), html);
+  }
+}
