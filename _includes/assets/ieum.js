@@ -241,6 +241,7 @@
       list = make("ol", { className: "print-links" });
       const seen = new Map();
       for (const link of all('a[href^="http"]', note)) {
+        if (link.closest(".meta") !== null) continue;
         if (!seen.has(link.href)) {
           seen.set(link.href, seen.size + 1);
           list.append(make("li", { textContent: decodeURI(link.href) }));

@@ -1,6 +1,15 @@
 // Small windows: a note before it is opened, a footnote where it is called, the reason why a link is dead.
 const mouseDelay = 320;
 const touchDelay = 480;
+// Links to notes; folders and tags have nothing to preview.
+const places = [
+  ".note a:not(.tag)",
+  ".entries :not(.folder) > a",
+  ".thread a",
+  ".pager a",
+  ".cited a",
+  "[data-why]",
+].join();
 const cache = new Map();
 
 const make = (tag, className, ...children) => {
@@ -99,7 +108,7 @@ export function startPreviews() {
     timer = window.setTimeout(() => offer(link, at), delay);
   };
 
-  const linkOf = (event) => event.target.closest?.("main a:is([href], [data-dead]), main [data-why]");
+  const linkOf = (event) => event.target.closest?.(places);
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;

@@ -4,7 +4,7 @@ import type { Part } from "../part.ts";
 /** The whole page. */
 export const document: Part = (page, frame) => {
   const { parts, strings } = frame;
-  return markup`<!doctype html>
+  return markup`<!DOCTYPE html>
 <html lang="${page.site.lang}">
 <head>
 ${parts.head(page, frame)}

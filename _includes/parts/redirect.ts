@@ -6,7 +6,7 @@ import type { Part } from "../part.ts";
 export const redirect: Part = (page, { strings }) => {
   const title = pageTitle(page, strings);
   const target = page.canonical === "" ? page.redirectTo : page.canonical;
-  return markup`<!doctype html>
+  return markup`<!DOCTYPE html>
     <html lang="${page.site.lang}">
       <head>
         <meta charset="utf-8">

@@ -4,6 +4,8 @@ import type { Part } from "../part.ts";
 /** The note's tags. */
 export const tagList: Part = (page, { strings }) => {
   if (page.tags.length === 0) return nothing;
-  return markup`<ul class="tags" aria-label="${strings.tags}">
-${page.tags.map(({ href, title }) => markup`<li><a class="tag" href="${href}" rel="tag">#${title}</a></li>\n`)}</ul>`;
+  return markup`<div class="tags"><span class="vh">${strings.tags}</span>
+<ul>
+${page.tags.map(({ href, title }) => markup`<li><a class="tag" href="${href}" rel="tag">#${title}</a></li>\n`)}</ul>
+</div>`;
 };

@@ -95,6 +95,48 @@ const blank: PageView = {
 
 const item = (text: string, href: string, depth = 2) => ({ depth, href, text, children: [] });
 
+/** A page with every part, in no human language. */
+export const blankPage: PageView = {
+  ...blank,
+  site: { ...site, title: "Notes", description: "", author: "" },
+  title: "A",
+  description: "",
+  lang: "en",
+  navigation: [{ ...leaf("A", "a.html"), folder: true, open: true, count: 9, children: [leaf("A", "b.html", true)] }],
+  breadcrumbs: [{ href: "a.html", title: "A" }],
+  toc: [{ depth: 2, href: "#a", text: "A", children: [] }],
+  backlinks: [
+    {
+      href: "a.html",
+      title: "A",
+      folder: "",
+      contexts: [{ before: "", mark: "A", after: "", heading: "", href: "a.html" }],
+    },
+  ],
+  mentions: [
+    {
+      href: "a.html",
+      title: "A",
+      folder: "",
+      contexts: [{ before: "", mark: "A", after: "", heading: "", href: "a.html" }],
+    },
+  ],
+  previous: { href: "a.html", title: "A" },
+  next: { href: "a.html", title: "A" },
+  tags: [{ href: "a.html", title: "A" }],
+  date: { iso: "2026-01-01", text: "2026" },
+  updated: { iso: "2026-02-02", text: "2027" },
+  readingMinutes: 1,
+  editHref: "a.html",
+  draft: true,
+  html: '<h2 id="a">A</h2>',
+  lists: ["A", "B", "C", "D", "E", "F", "G"].map((title) => ({
+    title,
+    entries: [{ href: "a.html", title, description: "", folder: true, count: 2, date: undefined }],
+  })),
+  references: [{ url: "https://example.com/", texts: ["A"], citedBy: [{ href: "a.html", title: "A" }] }],
+};
+
 /** A long note with everything around it. */
 export const notePage: PageView = {
   ...blank,

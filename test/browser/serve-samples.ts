@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createLayout } from "../../_includes/create-layout.ts";
+import { samplePages } from "../layout/sample-pages.ts";
+
+const assets = new URL("../../_includes/assets/", import.meta.url);
+const types: Readonly<Record<string, string>> = {
+  css: "text/css",
+  js: "text/javascript",
+  svg: "image/svg+xml",
+  json: "application/json",
+  html: "text/html; charset=utf-8",
+};
+
+const preview = {
+  title: "쿠버네티스",
+  folder: "",
+  text: "여러 대의 서버와 여러 개의 서비스를 관리하기 쉽게 해 줍니다.",
+  sections: [{ id: "why", heading: "왜 필요한가", text: "서버가 많아지면 손으로 다룰 수 없습니다." }],
+};
+
+async function answer(path: string): Promise<string | Buffer> {
+  const [, folder = "", name = ""] = path.split("/");
+  if (folder === "assets") return await readFile(new URL(name, assets));
+  if (path === "/kubernetes.preview.json") return JSON.stringify(preview);
+  if (path === "/kubernetes.html") return createLayout().page(samplePages["folder"]!);
+  const page = folder === "p" ? samplePages[name.replace(/\.html$/, "")] : undefined;
+  if (page === undefined) throw new Error("no such sample");
+  return createLayout().page(page);
+}
+
+/** Serves the sample pages under a strict content security policy: `/p/<name>.html`. */
+export async function serveSamples(): Promise<{ readonly origin: string; readonly server: Server }> {
+  const inline = /<script>(.*?)<\/script>/.exec(createLayout().page(samplePages["home"]!))?.[1] ?? "";
+  const hash = createHash("sha256").update(inline).digest("base64");
+  // Notes may hold style attributes (GitHub's own column alignment does); nothing else is allowed inline.
+  const policy = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'`;
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    answer(path).then(
+      (content) => {
+        response.setHeader("Content-Type", types[path.split(".").at(-1) ?? ""] ?? "text/plain");
+        response.setHeader("Content-Security-Policy", policy);
+        response.end(content);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
