@@ -1,9 +1,11 @@
 import type { Token } from "markdown-it";
 import type { HeadingMeta } from "./heading-ids.ts";
+import { collectDiagram, fenceSpan } from "./collect-diagram.ts";
 import { collectHtml } from "./collect-html.ts";
 import { HtmlBalance } from "./html-balance.ts";
 import type { HtmlMeta } from "./html-rules.ts";
 import { InlinePlace } from "./inline-place.ts";
+import { isMathFence, type MathMeta } from "./math-rules.ts";
 import type { LinkMeta } from "./link-meta.ts";
 import { attributeMark, endMark, type LinkDraft, type NoteDraft, pieceMark, type SectionDraft } from "./note-draft.ts";
 import type { ParseEnv } from "./parse-env.ts";
@@ -21,6 +23,8 @@ export class NoteCollector {
   #section: SectionDraft;
   /** In a heading, whose text is no prose of its section. */
   #inHeading = false;
+  /** In the notes at the end, whose text belongs to the section in which it is written. */
+  #inFootnotes = false;
 
   constructor(env: ParseEnv, draft: NoteDraft, mode: "safe" | "trusted" | "off") {
     this.#env = env;
@@ -39,6 +43,11 @@ export class NoteCollector {
   }
 
   #block(token: Token): void {
+    const starts = this.#env.blockStarts.get(token);
+    if (starts !== undefined) {
+      this.#draft.anchors.push(starts);
+      this.#sections.mark(`^${starts}`, false);
+    }
     switch (token.type) {
       case "inline":
         this.#inline(token);
@@ -52,6 +61,13 @@ export class NoteCollector {
       case "html_block":
         this.#htmlBlock(token);
         break;
+      case "math_block":
+        this.#draft.hasMath = true;
+        break;
+      case "footnote_block_open":
+        this.#leave(-1);
+        this.#inFootnotes = true;
+        break;
       case "fence":
       case "code_block":
         this.#code(token);
@@ -60,6 +76,8 @@ export class NoteCollector {
         if (token.nesting < 0) this.#leave(token.level);
     }
     this.#out.push(token);
+    const ends = this.#env.blockEnds.get(token);
+    if (ends !== undefined) this.#sections.mark(`^${ends}`, true);
   }
 
   /** A container ends: so does what is still open in it. */
@@ -86,7 +104,16 @@ export class NoteCollector {
   }
 
   #code(token: Token): void {
-    this.#draft.hasCode = true;
+    const info = token.info.trim();
+    if (/^mermaid(?:\s|$)/.test(info)) {
+      collectDiagram(token, info.slice("mermaid".length).trim(), this.#env, this.#draft);
+      return;
+    }
+    if (isMathFence(token)) {
+      this.#draft.hasMath = true;
+      token.type = "math_block";
+      token.meta = { display: true, span: fenceSpan(token, this.#env) } satisfies MathMeta;
+    } else this.#draft.hasCode = true;
     const run = new TextRun();
     run.addOpaque(token.content.trimEnd());
     run.finish(this.#section);
@@ -97,7 +124,14 @@ export class NoteCollector {
     this.#children(token.children ?? [], token, run);
     // Inline content nests one deeper than its block, so tags left open in it are noticed here.
     if (!this.#balance.leave(token.level)) this.#draft.unclean = true;
-    run.finish(this.#inHeading ? undefined : this.#section);
+    run.finish(this.#inHeading ? undefined : this.#sectionOf(token));
+  }
+
+  #sectionOf({ map }: Token): SectionDraft {
+    if (!this.#inFootnotes || !map) return this.#section;
+    const { source, bodyLine } = this.#env;
+    const start = source.starts[bodyLine + map[0]]!;
+    return this.#draft.sections.findLast(({ heading }) => (this.#draft.headings[heading]?.span[0] ?? 0) <= start)!;
   }
 
   #children(tokens: readonly Token[], parent: Token, run: TextRun): void {

@@ -1,5 +1,21 @@
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import deflist from "markdown-it-deflist";
+import { attributeLines } from "./attribute-lines.ts";
+import { blockIds } from "./block-ids.ts";
+import { callouts } from "./callouts.ts";
+import { codeRules } from "./code-rules.ts";
+import { commentRules } from "./comment-rules.ts";
+import { emailRule } from "./email-rule.ts";
+import { footnotes } from "./footnotes.ts";
+import { highlightJs } from "./highlighter.ts";
+import { markRule } from "./mark-rule.ts";
+import { mathRules } from "./math-rules.ts";
+import { renderMath } from "./render-math.ts";
+import { shikiHighlighter } from "./shiki-highlighter.ts";
+import { strayStrikethrough } from "./stray-strikethrough.ts";
+import { tagRule } from "./tag-rule.ts";
+import { taskLists } from "./task-lists.ts";
 import { autolinkRule } from "./autolink-rule.ts";
 import { bareUrlRule } from "./bare-url-rule.ts";
 import { definitionRule } from "./definition-rule.ts";
@@ -13,23 +29,38 @@ import { tableRows } from "./table-rows.ts";
 import { textRule } from "./text-rule.ts";
 import { wikilinkRule } from "./wikilink-rule.ts";
 
-type Plugin = (md: MarkdownIt, options: MarkdownOptions) => void;
+type Plugin = (md: MarkdownIt) => void;
 
 /** All that is added to markdown-it, in this order. */
-const plugins: readonly Plugin[] = [
-  cjkFriendly,
-  tableRows,
-  inlineRule,
-  textRule,
-  linkRule,
-  wikilinkRule,
-  autolinkRule,
-  bareUrlRule,
-  definitionRule,
-  htmlRules,
-  headingIds,
-  renderRules,
-];
+function plugins(options: MarkdownOptions): readonly Plugin[] {
+  return [
+    cjkFriendly,
+    deflist,
+    tableRows,
+    inlineRule,
+    textRule,
+    linkRule,
+    wikilinkRule,
+    autolinkRule,
+    bareUrlRule,
+    emailRule,
+    definitionRule,
+    htmlRules,
+    headingIds,
+    footnotes,
+    commentRules,
+    attributeLines,
+    blockIds,
+    callouts,
+    taskLists,
+    strayStrikethrough,
+    markRule,
+    tagRule,
+    ...(options.math ? [mathRules, renderMath] : []),
+    codeRules(options.highlighter === "shiki" ? shikiHighlighter() : highlightJs()),
+    renderRules,
+  ];
+}
 
 /** Makes the only markdown-it of the project. Its rules need a `ParseEnv`; `createParser` is the way in. */
 export function createMarkdown(options: MarkdownOptions): MarkdownIt {
@@ -38,6 +69,6 @@ export function createMarkdown(options: MarkdownOptions): MarkdownIt {
   md.normalizeLink = (address) => address;
   md.validateLink = () => true;
   md.core.ruler.disable(["normalize", "text_join"]);
-  for (const plugin of plugins) plugin(md, options);
+  for (const plugin of plugins(options)) plugin(md);
   return md;
 }

@@ -16,6 +16,8 @@ export interface InlineMeta {
   readonly cut?: number;
   /** The whole line is a heading's, `#` at both ends. */
   readonly atx?: boolean;
+  /** HTML of our own to be shown before the content (a check box). */
+  readonly before?: string;
 }
 
 /** Finds where an inline token's content stands in the source: blocks cut prefixes off, never the ends of lines. */

@@ -15,14 +15,6 @@ export interface RawFinding {
   readonly data: DiagnosticData;
 }
 
-/** A footnote: where its text comes from and how often it is cited. */
-export interface Footnote {
-  readonly label: string | undefined;
-  /** Of an inline footnote. */
-  readonly inline?: Token;
-  uses: number;
-}
-
 /** The state of one parse; markdown-it hands it to every rule as `env`. */
 export interface ParseEnv {
   readonly source: SourceText;
@@ -37,13 +29,20 @@ export interface ParseEnv {
   references?: Readonly<Record<string, { readonly href: string; readonly title: string }>>;
   /** Where definitions stand, by the offset (in the body) of their destination. */
   readonly definitions: Map<number, Span>;
-  /** Footnotes by label, and those that are cited, in order of citation. */
-  readonly footnoteLabels: Set<string>;
-  readonly footnotes: Footnote[];
-  readonly footnoteNumbers: Map<string, number>;
+  /** Block ids by the token before which, and the token after which, their block is cut out. */
+  readonly blockStarts: Map<Token, string>;
+  readonly blockEnds: Map<Token, string>;
+  /** Language of words that are put into the note (a callout's title). */
+  readonly lang: "ko" | "en";
+  /** Lines (first, end) among which no comment ends. */
+  noCommentBefore?: readonly [number, number];
+  /** First line from which on no formula of several lines ends. */
+  noMathAfter?: number;
+  /** Keeps a piece of our own HTML from the sanitiser. */
+  keep: (html: string) => string;
   /** The inline token that is being parsed, and how deep inline content is nested in it. */
   place: InlinePlace;
   /** Makes a token that is rendered as it is. */
-  newSlot: (content: string) => Token;
+  readonly newSlot: (content: string) => Token;
   depth: number;
 }

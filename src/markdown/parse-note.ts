@@ -1,12 +1,15 @@
 import type { ParsedNote } from "../model/note.ts";
 import { Slugger } from "../text/slug.ts";
 import { NoteCollector } from "./collect-note.ts";
+import type { MarkdownIt, Token } from "markdown-it";
 import { createMarkdown } from "./create-markdown.ts";
 import { finishNote } from "./finish-note.ts";
+import { InlinePlace } from "./inline-place.ts";
+import { KeptPieces } from "./kept-pieces.ts";
 import type { MarkdownOptions } from "./markdown-options.ts";
 import type { NoteDraft } from "./note-draft.ts";
 import type { ParseEnv } from "./parse-env.ts";
-import { readFrontMatter } from "./read-front-matter.ts";
+import { type FrontMatterBlock, readFrontMatter } from "./read-front-matter.ts";
 import { sanitizeNote } from "./sanitize-note.ts";
 import { SourceText } from "./source-text.ts";
 
@@ -22,12 +25,11 @@ export function createParser(options: MarkdownOptions): NoteParser {
   const attempt = (path: string, source: string): ParsedNote | Promise<ParsedNote> => {
     const text = new SourceText(source);
     const matter = readFrontMatter(text, options.timeZone);
-    const env = newEnv(text, matter.bodyStart, matter.bodyLine);
+    const env = newEnv(md, text, matter);
     const draft = newDraft();
     const tokens = md.parse(text.text.slice(matter.bodyStart), env);
     const collected = new NoteCollector(env, draft, options.html).collect(tokens);
-    const rendered = md.renderer.render(collected, md.options, env);
-    const html = draft.unclean && options.html === "safe" ? sanitizeNote(rendered, env) : rendered;
+    const html = render(md, collected, env, options.html === "safe" && draft.unclean);
     if (env.needs.size > 0) return load(env).then(() => attempt(path, source));
     return finishNote(path, text, matter, env, draft, html);
   };
@@ -38,20 +40,31 @@ async function load(env: ParseEnv): Promise<void> {
   await Promise.all([...env.needs.values()].map((load) => load()));
 }
 
-function newEnv(source: SourceText, bodyStart: number, bodyLine: number): ParseEnv {
+function render(md: MarkdownIt, tokens: Token[], env: ParseEnv, unclean: boolean): string {
+  if (!unclean) return md.renderer.render(tokens, md.options, env);
+  const pieces = new KeptPieces();
+  env.keep = (html) => pieces.keep(html);
+  return pieces.restore(sanitizeNote(md.renderer.render(tokens, md.options, env), env));
+}
+
+function newEnv(md: MarkdownIt, source: SourceText, { bodyStart, bodyLine, frontMatter }: FrontMatterBlock): ParseEnv {
+  const { Token } = new md.core.State("", md, {});
   return {
     source,
+    place: new InlinePlace(source, new Token("inline", "", 0), bodyLine),
+    newSlot: (content) => Object.assign(new Token("slot", "", 0), { content }),
     bodyStart,
     bodyLine,
     slugger: new Slugger(),
     findings: [],
     needs: new Map(),
     definitions: new Map(),
-    footnoteLabels: new Set(),
-    footnotes: [],
-    footnoteNumbers: new Map(),
+    blockStarts: new Map(),
+    blockEnds: new Map(),
+    lang: /^en\b/i.test(frontMatter.lang ?? "") ? "en" : "ko",
     depth: 0,
-  } as unknown as ParseEnv;
+    keep: (html) => html,
+  };
 }
 
 function newDraft(): NoteDraft {

@@ -24,7 +24,7 @@ export class SectionSlots {
   start(id: string, depth: number, level: number): void {
     while (this.#open.length > 0 && (this.#open.at(-1)!.level > level || this.#endsAt(depth, level))) this.#close();
     this.#open.push({ id, depth, level });
-    this.#mark(id, false);
+    this.mark(id, false);
   }
 
   /** A container at this level of nesting ends. */
@@ -38,10 +38,11 @@ export class SectionSlots {
   }
 
   #close(): void {
-    this.#mark(this.#open.pop()!.id, true);
+    this.mark(this.#open.pop()!.id, true);
   }
 
-  #mark(id: string, end: boolean): void {
+  /** What is cut out as `id` starts or ends here. */
+  mark(id: string, end: boolean): void {
     const slot = this.#draft.slots.push({ type: "section", id, end }) - 1;
     this.#out.push(this.#newSlot(pieceMark + slot + endMark));
   }

@@ -1,0 +1,23 @@
+import type { MarkdownIt, StateInline } from "markdown-it";
+
+const tag =
+  /^#(?=[\p{N}/_-]*[\p{L}\p{M}_\p{Extended_Pictographic}])[\p{L}\p{M}\p{N}_/\p{Extended_Pictographic}\u200D\uFE0F-]{1,100}/u;
+
+/** Reads Obsidian's `#태그` and `#부모/자식`: after a blank or a bracket, not of digits alone, not in a link's text. */
+export function tagRule(md: MarkdownIt): void {
+  const { escapeHtml } = md.utils;
+  md.inline.ruler.before("link", "tag", (state: StateInline, silent: boolean) => {
+    const { src, pos } = state;
+    if (src.charCodeAt(pos) !== 0x23 || (pos > 0 && !/[\s(（[「『<]/.test(src[pos - 1]!))) return false;
+    if ((state as StateInline & { linkLevel: number }).linkLevel > 0) return false;
+    const name = tag.exec(src.slice(pos, Math.min(state.posMax, pos + 110)))?.[0].replace(/\/+$/, "");
+    if (name === undefined) return false;
+    if (!silent) state.push("tag", "", 0).content = name;
+    state.pos += name.length;
+    return true;
+  });
+  md.renderer.rules["tag"] = (tokens, index) => {
+    const text = escapeHtml(tokens[index]!.content);
+    return `<span class="tag" data-tag="${text.slice(1)}">${text}</span>`;
+  };
+}
