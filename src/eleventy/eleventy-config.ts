@@ -1,5 +1,6 @@
 /** The documented part of Eleventy 3's configuration API that ieum uses. */
 export interface EleventyConfig {
+  readonly directories: { readonly input: string; readonly output: string };
   setUseGitIgnore(enabled: boolean): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
   setFreezeReservedData(freeze: boolean): void;

@@ -1,0 +1,44 @@
+import { join, resolve } from "node:path";
+import { createLayout } from "../../_includes/create-layout.ts";
+import { type OptionsInput, parseOptions } from "../config/parse-options.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { createLoader } from "../site/create-loader.ts";
+import type { Layout } from "../site/layout.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
+import { ieumPlugin } from "./ieum-plugin.ts";
+import { publishSite } from "./publish-site.ts";
+
+/** Options of `addPlugin(ieum, …)`: those of `ieum.config.ts`, and what only a project of one's own can say. */
+export interface IeumPluginOptions extends OptionsInput {
+  /** Writes pages. @default ieum's own layouts */
+  readonly layout?: Layout;
+  /** Folder kept between builds; `false` keeps nothing. @default ".cache/ieum" */
+  readonly cache?: string | false;
+  /** Called with the findings of each build. @default prints nothing */
+  readonly onFindings?: (findings: readonly Diagnostic[]) => void;
+}
+
+/**
+ * ieum as a plugin of one's own Eleventy project: every Markdown file of the input folder is a note.
+ * @throws UsageError on unknown or bad options
+ */
+export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): void {
+  const { layout = createLayout(), cache = ".cache/ieum", onFindings, ...rest } = options;
+  const root = resolve(config.directories.input);
+  const loader = createLoader({
+    root,
+    options: parseOptions(rest),
+    cacheDir: cache === false ? undefined : resolve(cache),
+    skip: [resolve(config.directories.output), resolve(join(".", "node_modules"))],
+  });
+  ieumPlugin(config, {
+    loader,
+    layout,
+    preview: false,
+    onLoad: (site) => onFindings?.(site.diagnostics),
+    onWritten: async (site, output) => {
+      publishSite(site, output);
+      await loader.close();
+    },
+  });
+}
