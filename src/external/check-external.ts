@@ -48,6 +48,7 @@ export async function checkExternal(
     }
   }
 
+  const failing = new Map(toAsk.map(({ url }) => [url, cache.get(url)?.failingSince]));
   try {
     const hosts = groupPages(toAsk);
     for (const [host, pages] of hosts)
@@ -55,10 +56,7 @@ export async function checkExternal(
     const lane = async (host: string, pages: IterableIterator<readonly LinkToAsk[]>): Promise<void> => {
       for (const page of pages) {
         for (const found of await checkPage(page, session)) {
-          const before = cache.get(found.url)?.failingSince;
-          const since =
-            found.status === "dead" ? (before ?? found.checkedAt) : found.status === "unknown" ? before : undefined;
-          const answer = since === undefined ? found : { ...found, failingSince: since };
+          const answer = withSince(found, failing.get(found.url));
           if (isKept(answer)) cache.put(answer);
           settle(answer);
         }
@@ -74,7 +72,11 @@ export async function checkExternal(
     );
     if (isOffline(answers.values())) {
       for (const answer of answers.values()) {
-        if (answer.reason === "dns") answers.set(answer.url, { ...answer, status: "unknown", reason: "dns-trouble" });
+        if (answer.reason !== "dns") continue;
+        const { failingSince: _today, ...rest } = answer;
+        const doubtful = withSince({ ...rest, status: "unknown", reason: "dns-trouble" }, failing.get(answer.url));
+        answers.set(answer.url, doubtful);
+        if (isKept(doubtful)) cache.put(doubtful);
       }
     }
     if (options.suggest) {
@@ -93,3 +95,10 @@ export async function checkExternal(
 /** Not what was never asked, nor a link with a name and password in it: the file may be committed. */
 const isKept = ({ url, status, reason }: ExternalAnswer): boolean =>
   status !== "skipped" && reason !== "budget" && !/^[^/]*\/\/[^/?#]*@/.test(url);
+
+/** Since when the link has been failing: a link that is not known stays as long in doubt, one that is alive forgets. */
+function withSince(answer: ExternalAnswer, before: string | undefined): ExternalAnswer {
+  const since =
+    answer.status === "dead" ? (before ?? answer.checkedAt) : answer.status === "unknown" ? before : undefined;
+  return since === undefined ? answer : { ...answer, failingSince: since };
+}

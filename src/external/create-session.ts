@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createClient } from "./create-client.ts";
 import { createGate } from "./create-gate.ts";
 import type { ExternalOptions } from "./external-options.ts";
@@ -25,6 +26,8 @@ export function createSession(options: ExternalOptions): {
 } {
   const budget = new AbortController();
   const over = new AbortController();
+  // Every request and every pause listens.
+  setMaxListeners(0, budget.signal);
   if (options.budget > 0)
     void options.clock.sleep(options.budget, over.signal).then(() => budget.abort(new Error("budget")));
   const accepts = Object.entries(options.accept).map(([glob, statuses]) => [urlRule(glob), statuses] as const);

@@ -12,7 +12,8 @@ export function proxySettings(env: Readonly<Record<string, string | undefined>>)
 /** Whether one entry of `NO_PROXY` (`example.com`, `.example.com`, `*.example.com`, `host:port`, `*`) names a URL's host. */
 function exempts(entry: string, url: URL): boolean {
   if (entry === "*") return true;
-  const [, host = "", port = ""] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+  const pattern = /^(?:\*?\.)?(\[[^\]]*\]|[^:]*)(?::(\d+))?$/;
+  const [, host = entry.toLowerCase(), port = ""] = pattern.exec(entry.toLowerCase()) ?? [];
   if (port !== "" && port !== (url.port || (url.protocol === "https:" ? "443" : "80"))) return false;
   const name = url.hostname.replace(/^\[|\]$/g, "");
   return host !== "" && (name === host.replace(/^\[|\]$/g, "") || name.endsWith(`.${host}`));

@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkExternal } from "../../src/external/check-external.ts";
+import { openExternalCache } from "../../src/external/external-cache.ts";
+import type { ExternalOptions } from "../../src/external/external-options.ts";
+import type { ExternalAnswer } from "../../src/model/external-answer.ts";
+import { aRun } from "./a-run.ts";
+import type { TestServer } from "./server.ts";
+import { startServer } from "./server.ts";
+
+let server: TestServer;
+let folder: string;
+let cacheFile: string;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "ieum-cache-"));
+  cacheFile = join(folder, "deep", "external.json");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const start = Date.parse("2024-05-01T00:00:00Z");
+const at = (time: number): Partial<ExternalOptions> => ({ cacheFile, clock: { ...aRun().clock, now: () => time } });
+const count = (): number => server.seen.length;
+
+async function asked(urls: readonly string[], options: Partial<ExternalOptions>): Promise<[number, ExternalAnswer[]]> {
+  const before = count();
+  const answers = await checkExternal(urls, aRun(options));
+  return [count() - before, [...answers.values()]];
+}
+
+describe("the cache", () => {
+  it("keeps alive for 7 days, unknown for an hour, dead and missing ids not at all", async () => {
+    const host = `http://keep.test:${server.port}`;
+    const ages: readonly (readonly [string, number, boolean])[] = [
+      ["/ok", 6.9 * day, false],
+      ["/ok", 7.1 * day, true],
+      ["/forbidden", 0.9 * hour, false],
+      ["/forbidden", 1.1 * hour, true],
+      ["/missing", 1, true],
+      ["/page#없음", 1, true],
+      ["/page#설치", day, false],
+      ["/ok", -hour, true],
+    ];
+    for (const [path, age, again] of ages) {
+      rmSync(cacheFile, { force: true });
+      await asked([host + path], at(start));
+      const [requests] = await asked([host + path], at(start + age));
+      expect([path, age, requests > 0]).toEqual([path, age, again]);
+    }
+  });
+
+  it("is one sorted, readable file, without links that hold a password", async () => {
+    const host = `keep.test:${server.port}`;
+    await asked([`http://${host}/n/2`, `http://${host}/n/1`, `http://a:b@${host}/n/3`, "mailto:a@b.kr"], at(start));
+    expect(readdirSync(join(folder, "deep"))).toEqual(["external.json"]);
+    expect(readFileSync(cacheFile, "utf8")).toBe(`{
+  "version": 1,
+  "links": {
+    "http://${host}/n/1": {"status":"alive","httpStatus":200,"checkedAt":"2024-05-01T00:00:00.000Z"},
+    "http://${host}/n/2": {"status":"alive","httpStatus":200,"checkedAt":"2024-05-01T00:00:00.000Z"}
+  }
+}
+`);
+  });
+
+  it("remembers since when a link has been failing, through doubt, until it lives", async () => {
+    const url = `http://failing.test:${server.port}/missing`;
+    const since = (answers: ExternalAnswer[]) => answers[0]?.failingSince;
+    const first = "2024-05-01T00:00:00.000Z";
+    expect(since((await asked([url], at(start)))[1])).toBe(first);
+    expect(since((await asked([url], at(start + day)))[1])).toBe(first);
+    const unsure = {
+      ...at(start + 2 * day),
+      lookup: () => Promise.reject(Object.assign(new Error("x"), { code: "EAI_AGAIN" })),
+    };
+    expect((await asked([url], unsure))[1][0]).toMatchObject({ status: "unknown", failingSince: first });
+    expect(since((await asked([url], at(start + 3 * day)))[1])).toBe(first);
+    const lives = { ...at(start + 4 * day), accept: { "http://**": [404] } };
+    expect((await asked([url], lives))[1][0]).not.toHaveProperty("failingSince");
+    expect(since((await asked([url], at(start + 5 * day)))[1])).toBe("2024-05-06T00:00:00.000Z");
+  });
+
+  it("follows today's rules", async () => {
+    const url = `http://rules.test:${server.port}/forbidden`;
+    await asked([url], at(start));
+    const accept = { accept: { "http://rules.test:*/**": [403] } };
+    expect(await asked([url], { ...at(start + 1), ...accept })).toMatchObject([
+      0,
+      [{ status: "alive", reason: "accept-rule" }],
+    ]);
+    expect(await asked([url], at(start + 2))).toMatchObject([0, [{ status: "unknown" }]]);
+    await asked([url], { ...at(start + 2 * hour), ...accept });
+    expect(await asked([url], at(start + 3 * hour))).toMatchObject([1, [{ status: "unknown" }]]);
+    expect(await asked([url], { ...at(start), skip: ["**"] })).toMatchObject([0, [{ status: "skipped" }]]);
+  });
+
+  it.each([
+    "",
+    "{",
+    "[]",
+    "null",
+    '{"version":2,"links":{}}',
+    '{"version":1,"links":[1]}',
+    '{"version":1,"links":{"http://x/":{"status":"odd"}}}',
+  ])("takes %j for an empty file", async (text) => {
+    cacheFile = join(folder, "external.json");
+    writeFileSync(cacheFile, text);
+    const [requests] = await asked([`http://corrupt.test:${server.port}/ok`], at(start));
+    expect(requests).toBe(1);
+  });
+
+  it("loses no answer of a run that was killed, even in the middle of a line", async () => {
+    const answer = (url: string): ExternalAnswer => ({ url, status: "alive", checkedAt: "2024-05-01T00:00:00.000Z" });
+    cacheFile = join(folder, "external.json");
+    const urls = [1, 2].map((index) => `http://killed.test:${server.port}/n/${index}`);
+    // A process id that cannot be running.
+    writeFileSync(
+      `${cacheFile}.99999999.journal`,
+      `${urls.map((url) => JSON.stringify(answer(url))).join("\n")}\n{"url":"http://ki`,
+    );
+    const [requests, answers] = await asked([...urls, `http://killed.test:${server.port}/n/3`], at(start));
+    expect([requests, answers.map(({ status }) => status)]).toEqual([1, ["alive", "alive", "alive"]]);
+    expect(readdirSync(folder)).toEqual(["external.json"]);
+    expect(Object.keys((JSON.parse(readFileSync(cacheFile, "utf8")) as { links: object }).links)).toHaveLength(3);
+  });
+
+  it("keeps what another run saved meanwhile, and forgets what nobody has met for long", async () => {
+    cacheFile = join(folder, "external.json");
+    const [one, two] = [await openExternalCache(cacheFile), await openExternalCache(cacheFile)];
+    one.put({ url: "http://a/", status: "alive", checkedAt: "2024-05-01T00:00:00.000Z" });
+    two.put({ url: "http://b/", status: "alive", checkedAt: "2024-05-02T00:00:00.000Z" });
+    two.put({ url: "http://c/", status: "alive", checkedAt: "2020-01-01T00:00:00.000Z" });
+    await one.save("2024-01-01");
+    await two.save("2024-01-01");
+    const three = await openExternalCache(cacheFile);
+    expect(["a", "b", "c"].map((host) => three.get(`http://${host}/`)?.status)).toEqual(["alive", "alive", undefined]);
+  });
+});

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkExternal } from "../../src/external/check-external.ts";
+import { systemClock } from "../../src/external/clock.ts";
+import { shardOf } from "../../src/external/shard-of.ts";
+import { aRun } from "./a-run.ts";
+import type { TestServer } from "./server.ts";
+import { startServer } from "./server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const many = (host: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `http://${host}:${server.port}/n/${index}`);
+const seenBy = (host: string) => server.seen.filter((one) => one.host === `${host}:${server.port}`);
+
+describe("politeness", () => {
+  it("keeps the bound per host, redirects from elsewhere included", async () => {
+    const others = Array.from({ length: 12 }, (_, index) => `http://from${index}.test:${server.port}/to-public`);
+    await checkExternal([...many("busy.test", 40), ...many("other.test", 20), ...others], aRun());
+    expect(server.most.get(`busy.test:${server.port}`)).toBeLessThanOrEqual(4);
+    expect(server.most.get(`busy.test:${server.port}`)).toBeGreaterThan(1);
+    expect(server.most.get(`other.test:${server.port}`)).toBeLessThanOrEqual(4);
+    expect(seenBy("other.test").length).toBeGreaterThanOrEqual(32);
+  });
+
+  it("keeps the bound over all hosts", async () => {
+    let [now, most] = [0, 0];
+    const urls = Array.from({ length: 60 }, (_, index) => `http://all${index}.test:${server.port}/late`);
+    await checkExternal(
+      urls,
+      aRun({
+        concurrency: 5,
+        lookup: async (host) => {
+          now += 1;
+          most = Math.max(most, now);
+          await systemClock.sleep(1);
+          now -= 1;
+          return [{ address: "127.0.0.1", family: host === "" ? 6 : 4 }];
+        },
+      }),
+    );
+    expect(most).toBe(5);
+  });
+
+  it("pauses between two requests to a host", async () => {
+    const starts: number[] = [];
+    const clock = { now: () => Date.now(), sleep: systemClock.sleep };
+    await checkExternal(
+      many("slow.test", 6),
+      aRun({ delay: 20, perHost: 1, clock, onAnswer: () => starts.push(Date.now()) }),
+    );
+    // The first page is asked a second time, by HEAD: seven requests, six pauses.
+    expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeGreaterThanOrEqual(5 * 20 - 10);
+  });
+
+  it("asks a page once for all its fragments", async () => {
+    const page = `http://once.test:${server.port}/page`;
+    const answers = await checkExternal(
+      [page, `${page}#설치`, `${page}#없음`, `${page}#old`, `${page}#`, page],
+      aRun(),
+    );
+    expect([...answers.values()].map(({ url, status }) => [url.slice(page.length), status])).toEqual([
+      ["", "alive"],
+      ["#", "alive"],
+      ["#old", "alive"],
+      ["#설치", "alive"],
+      ["#없음", "broken-fragment"],
+    ]);
+    expect(seenBy("once.test")).toHaveLength(1);
+  });
+
+  it("leaves a host alone that asks for a pause of a day", async () => {
+    const urls = [`http://closed.test:${server.port}/limited-day`, ...many("closed.test", 10)];
+    const answers = await checkExternal(urls, aRun({ perHost: 1 }));
+    expect(seenBy("closed.test")).toHaveLength(1);
+    expect(new Set([...answers.values()].map(({ status, reason }) => `${status} ${reason}`))).toEqual(
+      new Set(["unknown rate-limited"]),
+    );
+  });
+
+  it("says what it is and honours headers by exact origin alone", async () => {
+    const origin = `http://token.test:${server.port}`;
+    const options = aRun({
+      headers: {
+        [origin]: { Authorization: "Bearer ${TOKEN}", "X-Team": "docs" },
+        "token.test": { "X-Clear": "never over http" },
+        [`http://other.test:${server.port}`]: { "X-Unset": "${NOT_SET}" },
+      },
+      env: { TOKEN: "s3cret" },
+    });
+    const answers = await checkExternal([`${origin}/token`, `${origin}/to-other-token`], options);
+    expect([...answers.values()].map(({ status, httpStatus }) => [status, httpStatus])).toEqual([
+      ["unknown", 401],
+      ["alive", 200],
+    ]);
+    const [own, other] = [seenBy("token.test"), seenBy("other.test").filter(({ path }) => path === "/token")];
+    expect(own.map(({ headers }) => headers.authorization)).toEqual(["Bearer s3cret", "Bearer s3cret"]);
+    expect(own[0]?.headers["user-agent"]).toContain("ieum");
+    expect(own[0]?.headers).not.toHaveProperty("x-clear");
+    for (const { headers } of other) {
+      expect(headers).not.toHaveProperty("authorization");
+      expect(headers).not.toHaveProperty("x-team");
+      expect(headers).not.toHaveProperty("x-unset");
+    }
+    expect(JSON.stringify([...answers])).not.toContain("s3cret");
+  });
+
+  it("keeps cookies and credentials in URLs from other origins", async () => {
+    await checkExternal([`http://user:secret@jar.test:${server.port}/to-public`], aRun());
+    expect(JSON.stringify(seenBy("jar.test"))).not.toMatch(/authorization|secret/);
+  });
+
+  it("gives up the rest when the budget is used up: unknown, not dead", async () => {
+    const urls = [...many("budget.test", 30), `http://budget.test:${server.port}/hang`];
+    const started = Date.now();
+    const answers = await checkExternal(urls, aRun({ budget: 1_000, perHost: 1, delay: 500, timeout: 10_000 }));
+    expect(Date.now() - started).toBeLessThan(2_000);
+    expect(answers.size).toBe(31);
+    const said = [...answers.values()].map(({ status, reason }) => `${status} ${reason ?? ""}`);
+    expect(said).toContain("unknown budget");
+    expect(said.filter((one) => one.startsWith("dead"))).toEqual([]);
+  });
+
+  it("splits by host, each URL to exactly one shard", async () => {
+    const urls = Array.from({ length: 24 }, (_, index) => `http://shard${index % 12}.test:${server.port}/n/${index}`);
+    const asked: string[] = [];
+    for (const index of [1, 2, 3]) {
+      const answers = await checkExternal(urls, aRun({ shard: { index, count: 3 } }));
+      for (const { url, status, reason, detail } of answers.values()) {
+        if (status === "alive") asked.push(url);
+        else
+          expect([status, reason, detail]).toEqual([
+            "skipped",
+            "other-shard",
+            String(shardOf(new URL(url).hostname, 3)),
+          ]);
+      }
+    }
+    expect(asked.sort()).toEqual(urls.sort());
+  });
+
+  it("takes lost names for a lost network when nothing answers", async () => {
+    const offline = () => Promise.reject(Object.assign(new Error("x"), { code: "ENOTFOUND" }));
+    const urls = ["a", "b", "c"].map((name) => `http://${name}.test/`);
+    const answers = await checkExternal(urls, aRun({ lookup: offline }));
+    expect([...answers.values()].map(({ status, reason, failingSince }) => [status, reason, failingSince])).toEqual(
+      urls.map(() => ["unknown", "dns-trouble", undefined]),
+    );
+  });
+
+  it("suggests an archived copy of a dead link, when asked to", async () => {
+    const urls = ["/missing", "/gone?unarchived"].map((path) => `http://lost.test:${server.port}${path}`);
+    const archive = `http://archive.test:${server.port}/wayback/available`;
+    const answers = await checkExternal(urls, aRun({ suggest: true, archive }));
+    expect([...answers.values()].map(({ archived }) => archived)).toEqual([
+      undefined,
+      `https://web.archive.org/web/20200101000000/http://lost.test:${server.port}/missing`,
+    ]);
+    await checkExternal(urls, aRun({ archive: `http://unasked.test:${server.port}/wayback/available` }));
+    expect(seenBy("unasked.test")).toEqual([]);
+  });
+});
