@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { calloutTitle } from "./callout-title.ts";
+import type { InlineMeta } from "./inline-place.ts";
 import type { ParseEnv } from "./parse-env.ts";
 
 const head = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,80})?\]([+-]?)(?:[ \t]+([^\n]*?)[ \t]*)?(?:\n|$)/u;
@@ -63,6 +64,7 @@ function open(state: StateCore, quote: Token, inline: Token, match: RegExpExecAr
   text.children = [];
   text.map = [line, line + 1];
   const written = title ?? "";
+  text.meta = { own: written === "" } satisfies InlineMeta;
   text.content = written || calloutTitle(name, (state.env as ParseEnv).lang);
   const contentOpen = make("callout_content_open", "div", 1);
   contentOpen.attrs = [["class", "callout-content"]];

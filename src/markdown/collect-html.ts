@@ -29,6 +29,9 @@ type Open = Extract<HtmlEvent, { type: "open" }>;
 const plainStart = /^<[a-z][a-z0-9]*(?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*"|='[^'<>]*')?)*\s*\/?>$/i;
 const plainEnd = /^<\/[a-z][a-z0-9]*\s*>$/i;
 
+/** Elements whose text nobody reads. */
+const unseen = new Set(["script", "style", "textarea", "title", "template"]);
+
 /** Reads a token of raw HTML: reports what will be removed, gathers links and ids, and puts slots in place of addresses. */
 export function collectHtml(token: Token, place: InlinePlace, base: number, context: HtmlContext): void {
   const module = htmlparser2.get(context.env);
@@ -38,6 +41,7 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
   const span = (start: number, end: number): Span => [place.offset(base + start), place.end(base + end)];
   let out = "";
   let done = 0;
+  let last = "";
   const edit = (start: number, end: number, text: string): void => {
     out += html.slice(done, start) + text;
     done = end;
@@ -48,15 +52,17 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
       case "open":
         if (!plainStart.test(written)) draft.unclean = true;
         balance.open(event.name, level);
+        last = event.name;
         for (const change of openTag(event, span, context)) edit(...change);
         break;
       case "close":
         if (!plainEnd.test(written) || !balance.close(event.name, level)) draft.unclean = true;
+        last = "";
         if (event.name === "a") run.closeLink();
         break;
       case "text":
         if (written.includes("<")) draft.unclean = true;
-        run.add(written.replace(/\s+/g, " "));
+        if (!unseen.has(last)) run.add(written.replace(/\s+/g, " "));
         break;
       case "comment":
         comment(written, span(event.start, event.end), context);

@@ -4,7 +4,7 @@ import { collectDiagram, fenceSpan } from "./collect-diagram.ts";
 import { collectHtml } from "./collect-html.ts";
 import { HtmlBalance } from "./html-balance.ts";
 import type { HtmlMeta } from "./html-rules.ts";
-import { InlinePlace } from "./inline-place.ts";
+import { type InlineMeta, InlinePlace } from "./inline-place.ts";
 import { isMathFence, type MathMeta } from "./math-rules.ts";
 import type { LinkMeta } from "./link-meta.ts";
 import { attributeMark, endMark, type LinkDraft, type NoteDraft, pieceMark, type SectionDraft } from "./note-draft.ts";
@@ -124,7 +124,8 @@ export class NoteCollector {
     this.#children(token.children ?? [], token, run);
     // Inline content nests one deeper than its block, so tags left open in it are noticed here.
     if (!this.#balance.leave(token.level)) this.#draft.unclean = true;
-    run.finish(this.#inHeading ? undefined : this.#sectionOf(token));
+    const own = (token.meta as InlineMeta | null)?.own === true;
+    run.finish(this.#inHeading || own ? undefined : this.#sectionOf(token));
   }
 
   #sectionOf({ map }: Token): SectionDraft {

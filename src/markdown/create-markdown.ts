@@ -7,6 +7,7 @@ import { callouts } from "./callouts.ts";
 import { codeRules } from "./code-rules.ts";
 import { commentRules } from "./comment-rules.ts";
 import { emailRule } from "./email-rule.ts";
+import { embedBlocks } from "./embed-blocks.ts";
 import { footnotes } from "./footnotes.ts";
 import { highlightJs } from "./highlighter.ts";
 import { markRule } from "./mark-rule.ts";
@@ -48,6 +49,7 @@ function plugins(options: MarkdownOptions): readonly Plugin[] {
     htmlRules,
     headingIds,
     footnotes,
+    embedBlocks,
     commentRules,
     attributeLines,
     blockIds,

@@ -16,6 +16,8 @@ export interface InlineMeta {
   readonly cut?: number;
   /** The whole line is a heading's, `#` at both ends. */
   readonly atx?: boolean;
+  /** Words that ieum put there, not the author. */
+  readonly own?: boolean;
   /** HTML of our own to be shown before the content (a check box). */
   readonly before?: string;
 }

@@ -1,7 +1,8 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 
+/** U+200D and U+FE0F hold emoji together. */
 const tag =
-  /^#(?=[\p{N}/_-]*[\p{L}\p{M}_\p{Extended_Pictographic}])[\p{L}\p{M}\p{N}_/\p{Extended_Pictographic}\u200D\uFE0F-]{1,100}/u;
+  /^#(?=[\p{N}/_-]*[\p{L}\p{M}_\p{Extended_Pictographic}])(?:[\p{L}\p{M}\p{N}_/-]|\p{Extended_Pictographic}|\u200D|\uFE0F){1,100}/u;
 
 /** Reads Obsidian's `#태그` and `#부모/자식`: after a blank or a bracket, not of digits alone, not in a link's text. */
 export function tagRule(md: MarkdownIt): void {
