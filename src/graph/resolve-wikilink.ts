@@ -7,7 +7,7 @@ import { decodePercent } from "../text/percent.ts";
 import { folderDistance, type Lookup } from "./build-lookup.ts";
 import { toNoteId } from "./to-note-id.ts";
 
-/** Resolves `[[target]]` as Obsidian does, case aside: exact path, then a unique file name, then an alias; nearest first, a tie is ambiguous. */
+/** Resolves `[[target]]` as Obsidian does, case aside: exact path (own folder, root, `roots`), then a unique file name, then an alias; nearest first, a tie is ambiguous. */
 export function resolveWikilink(lookup: Lookup, from: Note, link: Link): Resolution {
   const written = link.target.normalize("NFC").trim();
   const target = decodePercent(written) ?? written;
@@ -23,7 +23,7 @@ function resolveWritten(lookup: Lookup, from: Note, target: string): Resolution 
 }
 
 function byPath(lookup: Lookup, from: Note, target: string): Resolution | undefined {
-  const folders = target.startsWith("/") ? ["", ...lookup.roots] : ["", dirname(from.path), ...lookup.roots];
+  const folders = target.startsWith("/") ? ["", ...lookup.roots] : [dirname(from.path), "", ...lookup.roots];
   for (const folder of folders) {
     const path = joinPath(folder, target);
     if (path === undefined || path === "") continue;
