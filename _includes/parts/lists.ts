@@ -1,4 +1,4 @@
-import type { EntryView, ListView } from "../../src/site/page-view.ts";
+import type { EntryView, ListView, PageView } from "../../src/site/page-view.ts";
 import { markup, nothing, type Html } from "../markup.ts";
 import type { Part } from "../part.ts";
 import type { Strings } from "../strings/strings.ts";
@@ -7,9 +7,11 @@ function entry(item: EntryView, sign: string, strings: Strings): Html {
   return markup`<li${item.folder && markup` class="folder"`}><a href="${item.href}">${sign}${item.title}</a>${item.count > 0 && markup` <small>${strings.count(item.count)}</small>`}${item.date !== undefined && markup` <time datetime="${item.date.iso}">${item.date.text}</time>`}${item.description !== "" && markup`<p>${item.description}</p>`}</li>\n`;
 }
 
-function section(list: ListView, id: string, sign: string, strings: Strings): Html {
+function section(list: ListView, id: string, kind: PageView["kind"], strings: Strings): Html {
+  const sign = kind === "tags" ? "#" : "";
+  const title = list.title === "" && kind === "note" ? strings.inFolder : list.title;
   return markup`<section class="list">
-${list.title !== "" && markup`<h2 id="${id}">${list.title}</h2>\n`}<ul class="entries">
+${title !== "" && markup`<h2 id="${id}">${title}</h2>\n`}<ul class="entries">
 ${list.entries.map((item) => entry(item, sign, strings))}</ul>
 </section>
 `;
@@ -19,9 +21,8 @@ ${list.entries.map((item) => entry(item, sign, strings))}</ul>
 export const lists: Part = (page, { strings }) => {
   const { kind } = page;
   if (page.lists.length === 0) return kind === "folder" ? markup`<p class="empty">${strings.empty}</p>` : nothing;
-  const sign = kind === "tags" ? "#" : "";
   const jump = kind === "search" || page.lists.length > 6;
   return markup`<div class="lists">
-${jump && markup`<nav class="jump" aria-label="${strings.indexWhy}">${page.lists.map((list, index) => list.title !== "" && markup`<a href="#list-${index}">${list.title}</a> `)}</nav>\n`}${page.lists.map((list, index) => section(list, `list-${index}`, sign, strings))}
+${jump && markup`<nav class="jump" aria-label="${strings.indexWhy}">${page.lists.map((list, index) => list.title !== "" && markup`<a href="#list-${index}">${list.title}</a> `)}</nav>\n`}${page.lists.map((list, index) => section(list, `list-${index}`, kind, strings))}
 </div>`;
 };

@@ -12,7 +12,8 @@ function shown(entry: NavView): number {
 function branch(entry: NavView, strings: Strings): Html {
   const link = markup`<a href="${entry.href}"${entry.current && markup` aria-current="page"`}>${entry.title}</a>`;
   if (!entry.folder || entry.children.length === 0) return markup`<li>${link}</li>\n`;
-  const cut = entry.count > shown(entry);
+  // A folder counts its own index note too.
+  const cut = entry.count - shown(entry) > 1;
   return markup`<li class="folder">${link}<details${entry.open && markup` open`}><summary><span class="vh">${strings.below(entry.title)}</span></summary>
 ${tree(entry.children, strings, cut && markup`<li><a class="all" href="${entry.href}">${strings.all(entry.count)}</a></li>\n`)}</details></li>\n`;
 }

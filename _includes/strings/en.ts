@@ -32,6 +32,8 @@ export const en: Strings = {
   below: (title) => `Below ${title}`,
   all: (count) => `All ${count}`,
   count: (count) => String(count),
+  inFolder: "In here",
+  more: (count) => `${count} more`,
   empty: "No notes yet.",
   citedBy: "Cited by",
   referencesWhy: "Sources elsewhere that the notes cite.",

@@ -32,6 +32,8 @@ export const ko: Strings = {
   below: (title) => `${title} 아래 목록`,
   all: (count) => `모두 보기 (${count})`,
   count: (count) => `${count}개`,
+  inFolder: "여기에 담긴 글",
+  more: (count) => `${count}개 더 보기`,
   empty: "아직 노트가 없습니다.",
   citedBy: "인용한 글",
   referencesWhy: "노트들이 인용한 바깥 자료입니다.",

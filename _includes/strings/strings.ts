@@ -30,7 +30,9 @@ export interface Strings {
   readonly below: (title: string) => string;
   readonly all: (count: number) => string;
   readonly count: (count: number) => string;
+  readonly inFolder: string;
   readonly empty: string;
+  readonly more: (count: number) => string;
   readonly citedBy: string;
   readonly referencesWhy: string;
   readonly notFound: string;
