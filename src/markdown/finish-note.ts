@@ -3,6 +3,7 @@ import type { Link } from "../model/link.ts";
 import type { ParsedNote, Slot } from "../model/note.ts";
 import { nfc } from "../text/nfc.ts";
 import { countCharacters } from "./count-characters.ts";
+import { diagramLinks } from "./diagram-links.ts";
 import { describe } from "./describe.ts";
 import type { LinkDraft, NoteDraft } from "./note-draft.ts";
 import type { ParseEnv } from "./parse-env.ts";
@@ -29,6 +30,11 @@ export function finishNote(
   const links = [...matter.links, ...order.map((index) => draft.links[index]!)].map((link) =>
     finishLink(source, starts, link),
   );
+  const diagrams = draft.diagrams.map(({ diagram, span }) => ({
+    ...diagram,
+    position: source.position(...span),
+    heading: headingAt(starts, span[0]),
+  }));
   const { frontMatter } = matter;
   return {
     ...titleOf(path, frontMatter, draft),
@@ -39,12 +45,8 @@ export function finishNote(
       text,
       position: source.position(...span),
     })),
-    links,
-    diagrams: draft.diagrams.map(({ diagram, span }) => ({
-      ...diagram,
-      position: source.position(...span),
-      heading: headingAt(starts, span[0]),
-    })),
+    links: [...links, ...diagramLinks(diagrams)],
+    diagrams,
     anchors: [...new Set(draft.anchors.map(nfc))],
     tags: uniqueTags([...frontMatter.tags, ...draft.tags]),
     sections: draft.sections.filter(({ text }) => text !== ""),

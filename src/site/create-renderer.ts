@@ -150,7 +150,17 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
 
   function contextOf(note: Note, href: RenderContext["href"]): RenderContext {
     const deadReason = (edge: Edge): string => describeDead(edge.resolution, edge.link.target, site.options.lang);
-    return { site, layout, url: note.url, href, deadReason, fill: fillSlots, chain: [note.id], counter: { value: 0 } };
+    return {
+      site,
+      layout,
+      url: note.url,
+      href,
+      deadReason,
+      preview,
+      fill: fillSlots,
+      chain: [note.id],
+      counter: { value: 0 },
+    };
   }
 }
 

@@ -1,19 +1,58 @@
-import type { LinkedGraph } from "../graph/build-graph.ts";
 import type { Finding } from "../check/rule.ts";
+import { createDiagramRenderer } from "../diagram/create-diagram-renderer.ts";
+import type { DiagramProblem } from "../diagram/diagram-result.ts";
+import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { Diagram } from "../model/diagram.ts";
+import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Lang } from "../model/options.ts";
 import type { DrawnDiagram } from "./site.ts";
 
-/** Draws every diagram of a graph. */
-export interface DiagramDrawer {
-  draw(
-    graph: LinkedGraph,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<{ diagrams: ReadonlyMap<NoteId, readonly DrawnDiagram[]>; findings: readonly Finding[] }>;
-  close(): Promise<void>;
+/** All diagrams of a site, and what was found in their sources. */
+export interface DrawnDiagrams {
+  readonly diagrams: ReadonlyMap<NoteId, readonly DrawnDiagram[]>;
+  readonly findings: readonly Finding[];
 }
 
-/** TODO wired once diagram/ stands. */
-export function drawDiagrams(_: { cacheDir: string | undefined; lang: Lang }): DiagramDrawer {
-  return { draw: async () => ({ diagrams: new Map(), findings: [] }), close: async () => undefined };
+/** Draws every diagram of a graph, as often as asked. */
+export interface DiagramDrawer {
+  readonly draw: (graph: LinkedGraph, onProgress: (done: number, total: number) => void) => Promise<DrawnDiagrams>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes the drawer of a site; what the cache holds is not drawn again. */
+export function drawDiagrams(options: { readonly cacheDir: string | undefined; readonly lang: Lang }): DiagramDrawer {
+  const renderer = createDiagramRenderer(options);
+  return {
+    close: () => renderer.close(),
+    async draw(graph, onProgress) {
+      const notes = [...graph.notes.values()].filter((note) => note.diagrams.length > 0);
+      const total = notes.reduce((sum, note) => sum + note.diagrams.length, 0);
+      let done = 0;
+      const drawOne = async (note: Note, diagram: Diagram): Promise<DrawnDiagram> => {
+        const title = note.headings[diagram.heading]?.text ?? note.title;
+        const { svg, problems } = await renderer.render({ source: diagram.source, title });
+        onProgress(++done, total);
+        return {
+          svg: svg === "" ? undefined : svg,
+          findings: problems.map((problem) => toFinding(note, diagram, problem)),
+        };
+      };
+      const drawn = await Promise.all(
+        notes.map(
+          async (note) => [note.id, await Promise.all(note.diagrams.map((diagram) => drawOne(note, diagram)))] as const,
+        ),
+      );
+      const findings = drawn.flatMap(([, list]) => list.flatMap((one) => one.findings));
+      return { diagrams: new Map(drawn), findings };
+    },
+  };
+}
+
+/** A place in a diagram's source becomes a place in its note. */
+function toFinding(note: Note, diagram: Diagram, problem: DiagramProblem): Finding {
+  const line = diagram.sourceLine + problem.line - 1;
+  const column = diagram.sourceColumn + problem.column - 1;
+  const position = { line, column, endLine: line, endColumn: column + 1 };
+  return { code: problem.code, path: note.path, position, target: "", data: problem.data };
 }

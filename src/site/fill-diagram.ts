@@ -1,3 +1,6 @@
+import { fillDiagram } from "../diagram/fill-diagram.ts";
+import { diagnosticCodes, type Diagnostic } from "../model/diagnostic.ts";
+import type { Finding } from "../check/rule.ts";
 import { describeDiagnostic } from "../report/describe-diagnostic.ts";
 import type { Note } from "../model/note.ts";
 import { edgeHref } from "./link-attributes.ts";
@@ -11,16 +14,25 @@ export function fillDiagramSlot(note: Note, index: number, context: RenderContex
     .get(note.id)!
     .filter((edge) => edge.link.kind === "diagram" && inside(edge.link.position.line, diagram.position));
   const hrefs = edges.map((edge) => edgeHref(edge, context));
-  const svg = drawn?.svg === undefined ? undefined : drawn.svg + hrefs.join("");
+  const svg = drawn?.svg === undefined ? undefined : fillDiagram(drawn.svg, hrefs, `d${++context.counter.value}-`);
   return context.layout.diagram({
     svg,
     caption: diagram.caption,
     source: diagram.source,
     href: "",
-    problems: (drawn?.diagnostics ?? []).map((finding) => describeDiagnostic(finding, context.site.options.lang)),
+    problems: context.preview
+      ? (drawn?.findings ?? []).map((finding) =>
+          describeDiagnostic(withDefaultSeverity(finding), context.site.options.lang),
+        )
+      : [],
   });
 }
 
 function inside(line: number, range: { readonly line: number; readonly endLine: number }): boolean {
   return line >= range.line && line <= range.endLine;
+}
+
+/** A sentence does not depend on how bad a finding is. */
+function withDefaultSeverity(finding: Finding): Diagnostic {
+  return { ...finding, severity: diagnosticCodes[finding.code] };
 }

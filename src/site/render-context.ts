@@ -13,6 +13,8 @@ export interface RenderContext {
   readonly href: (to: string, fragment?: string) => string;
   /** One short sentence on why a link is dead, in the site's language. */
   readonly deadReason: (edge: Edge) => string;
+  /** Pages show findings. */
+  readonly preview: boolean;
   /** Fills the slots of a note's parts; embeds come back to it. */
   readonly fill: (note: Note, parts: readonly (string | Slot)[], context: RenderContext) => string;
   /** Notes that are being embedded, outermost first. */

@@ -1,4 +1,5 @@
 import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { Finding } from "../check/rule.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
@@ -8,7 +9,7 @@ import type { Outline } from "./build-outline.ts";
 export interface DrawnDiagram {
   /** Links are placeholders that `fillDiagram` fills. */
   readonly svg: string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /** All that load found; render only looks up in it. */
