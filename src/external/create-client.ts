@@ -30,8 +30,11 @@ export interface Client {
   close(): Promise<void>;
 }
 
-/** Bytes of an unwanted body that are cheaper to read than a new connection. */
+/** Bytes of an unwanted body that are cheaper to read than a new connection, if they come at once (milliseconds). */
 const smallBody = 16 * 1024;
+const shortWhile = 250;
+
+type Body = Readable & { dump(options: { readonly limit: number }): Promise<unknown> };
 
 function guardedLookup(lookup: Lookup, isPrivate: ExternalOptions["isPrivate"], guarded: boolean): LookupFunction {
   return (host, { all }, callback) => {
@@ -110,12 +113,13 @@ export function createClient(options: ExternalOptions, lookup: Lookup): Client {
   };
 }
 
-/** Ends a body so that the connection can serve again if that is cheap; else closes it. */
-async function drop(
-  body: Readable & { dump(options: { limit: number }): Promise<unknown> },
-  length: unknown,
-): Promise<void> {
-  const known = typeof length === "string" && Number(length) <= smallBody;
-  if (known && !body.destroyed && !body.readableDidRead) await body.dump({ limit: smallBody }).catch(() => undefined);
-  else body.destroy();
+/** Ends a body: a short one is read, so that the connection can serve again; any other closes it. */
+async function drop(body: Body, length: unknown): Promise<void> {
+  const long = typeof length === "string" && Number(length) > smallBody;
+  if (!long && !body.destroyed && !body.readableDidRead) {
+    const timer = setTimeout(() => body.destroy(), shortWhile);
+    await body.dump({ limit: smallBody }).catch(() => undefined);
+    clearTimeout(timer);
+  }
+  body.destroy();
 }
