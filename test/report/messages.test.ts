@@ -24,7 +24,7 @@ describe("describeDiagnostic", () => {
     expect(ko).toMatch(/[가-힣]/);
     expect(en).not.toMatch(/[가-힣]/);
     for (const sentence of [ko, en]) {
-      expect(sentence.length).toBeGreaterThan(15);
+      expect(sentence.length).toBeGreaterThan(10);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\n| {2}|: *\.?$|\(\)/);
     }
   });
@@ -88,6 +88,46 @@ describe("describeDiagnostic", () => {
       { data: { got: "end", expected: ["NEWLINE", "SEMI"] } },
       "“end”가 올 자리가 아닙니다. 올 수 있는 것: NEWLINE, SEMI",
     ],
+    [
+      "diagram-data",
+      "ko",
+      "2024-02-30",
+      { data: { reason: "YYYY-MM-DD" } },
+      "값 “2024-02-30”이 맞지 않습니다: 달력에 없는 날짜",
+    ],
+    ["diagram-data", "ko", "설계", { data: { reason: "after" } }, "값 “설계”가 맞지 않습니다: 그런 이름의 작업이"],
+    ["diagram-data", "ko", "[1,2]", { data: { reason: "2 ≠ 3" } }, "값이 3개여야 하는데 2개입니다"],
+    ["diagram-data", "en", "9", { data: { reason: "1–5" } }, "scores go from 1 to 5"],
+    ["diagram-data", "en", "x", { data: { reason: "2024-02-01 > 2024-01-01" } }, "ends before it starts"],
+    ["diagram-limit", "ko", "", { data: { reason: "10 s" } }, "10초가 지나 그리기를"],
+    ["diagram-limit", "ko", "", { data: { reason: "60000 > 50000" } }, "50000자까지인데 60000자라"],
+    ["diagram-limit", "en", "", { data: { reason: "200 MB" } }, "more than 200 MB"],
+    [
+      "diagram-limit",
+      "ko",
+      "",
+      { data: { reason: "Too many edges" } },
+      "한도를 넘어 그리기를 멈췄습니다: Too many edges",
+    ],
+    [
+      "diagram-unsafe",
+      "ko",
+      "htmlLabels",
+      { data: { reason: "config" } },
+      "안전하지 않은 설정 “htmlLabels”를 뺐습니다",
+    ],
+    ["diagram-text", "ko", "가지", { data: { reason: "Lexical error" } }, "“가지”를 받지 못합니다. 큰따옴표로"],
+    ["unknown-encoding", "ko", "", { data: { encoding: "euc-kr" } }, "EUC-KR로 저장된 파일"],
+    ["unknown-encoding", "ko", "", { data: { encoding: "", line: 7 } }, "7째 줄에 UTF-8로"],
+    ["unreadable-file", "ko", "", { data: { reason: "EACCES" } }, "읽을 수 없습니다: 권한이 없습니다."],
+    [
+      "not-on-github",
+      "ko",
+      "docker",
+      { data: { reason: "extension" } },
+      "“docker”는 여기서는 열리지만 “.md”가 빠져서 GitHub에서는",
+    ],
+    ["not-on-github", "ko", "", { data: { reason: "fragment" } }, "이 링크는 여기서는"],
     [
       "dead-link",
       "ko",

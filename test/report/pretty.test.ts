@@ -54,7 +54,7 @@ describe("pretty", () => {
     const external = { alive: 7, dead: 1, unknown: 0, "broken-fragment": 0, skipped: 2 };
     const baseline = { known: 3, gone: [{ code: "missing-note", path: "a.md", target: "b.md" }] };
     expect(pretty(aReport({ external, baseline }))).toBe(`노트 2개 · 문제가 없습니다.
-외부 링크 10개: 정상 7, 끊김 1, 건너뜀 2
+바깥 링크 10개: 정상 7, 끊김 1, 건너뜀 2
 기준선에 적힌 문제 3개는 뺐습니다.
 기준선에 적힌 문제 1개가 사라졌습니다. --update-baseline으로 정리하세요.
   a.md missing-note b.md

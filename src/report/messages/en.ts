@@ -12,14 +12,19 @@ const notePart = (target: string): string => target.split("#", 1)[0] || target;
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 const portability: Readonly<Record<string, string>> = {
-  normalization: "the file name's Unicode normalisation differs",
-  nfd: "the file name is in NFD",
+  normalization: "the file name is in NFD",
+  folder: "it leads to a folder",
   extension: "“.md” is missing",
-  anchor: "GitHub gives the heading another id",
-  wikilink: "it is a wikilink",
-  alias: "it was found by an alias",
-  root: "GitHub reads the leading “/” from the repository's root",
-  url: "it points at a published URL",
+  path: "the path is not the file's",
+  fragment: "GitHub gives the heading another id",
+};
+
+const unreadable: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOENT: "there is no such file",
+  ELOOP: "symbolic links go round in a loop",
+  binary: "it is not text",
 };
 
 /** Every sentence in English. */
@@ -86,15 +91,22 @@ export const en: MessageTable = {
         return `${quote(key)} in the front matter cannot be read${after(": ", facts.text("reason"))}`;
       return `${quote(key)} in the front matter should be a ${readable(expected)}${after(", not ", facts.text("got"))}.`;
     },
-    "unknown-encoding": () => "Some characters are not UTF-8. Save the file as UTF-8.",
+    "unknown-encoding": (found) => {
+      const facts = factsOf(found);
+      const [encoding, line] = [facts.text("encoding").toUpperCase(), facts.number("line")];
+      if (encoding !== "") return `The file is in ${encoding}. Save it as UTF-8.`;
+      return `Some characters${line > 0 ? ` in line ${line}` : ""} are not UTF-8. Save the file as UTF-8.`;
+    },
     "file-too-large": (found) => {
       const facts = factsOf(found);
       const [bytes, limit] = [facts.number("bytes"), facts.number("limit")];
       const sizes = bytes > 0 && limit > 0 ? ` (${megabytes(bytes)}, limit ${megabytes(limit)})` : "";
       return `The file is too large${sizes} and is shown as plain text. Split the note.`;
     },
-    "unreadable-file": (found) =>
-      `The file cannot be read${after(": ", factsOf(found).text("reason"))}. Check its permissions.`,
+    "unreadable-file": (found) => {
+      const reason = factsOf(found).text("reason");
+      return `The file cannot be read${after(": ", unreadable[reason] ?? reason)}`;
+    },
     "unsafe-html": (found) => {
       const facts = factsOf(found);
       const [element, attribute] = [facts.text("element"), facts.text("attribute")];
@@ -112,8 +124,9 @@ export const en: MessageTable = {
     "math-syntax": (found) =>
       `The formula cannot be read and is shown as written${after(": ", factsOf(found).text("reason"))}`,
     "not-on-github": (found) => {
-      const reason = factsOf(found).text("reason");
-      return `${quote(found.target)} works here but not on GitHub${after(": ", portability[reason] ?? reason)}.`;
+      const why = portability[factsOf(found).text("reason")] ?? "";
+      const what = found.target === "" ? "This link" : quote(found.target);
+      return `${what} works here but not on GitHub${after(": ", why)}.`;
     },
     "unused-ignore": (found) =>
       `This ignore${found.target === "" ? "" : ` (${readable(found.target)})`} hides nothing. Delete it.`,

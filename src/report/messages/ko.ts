@@ -29,14 +29,19 @@ const valueNames: Readonly<Record<string, string>> = {
 const valueName = (name: string): string => valueNames[name] ?? quote(name);
 
 const portability: Readonly<Record<string, string>> = {
-  normalization: "파일 이름의 유니코드 정규화가 달라",
-  nfd: "파일 이름이 NFD라서",
-  extension: "“.md”가 빠져",
-  anchor: "GitHub이 만드는 제목 아이디와 달라",
-  wikilink: "위키링크라서",
-  alias: "별칭으로 찾은 링크라서",
-  root: "맨 앞의 “/”를 저장소의 뿌리로 읽어",
-  url: "게시된 주소를 가리켜",
+  normalization: "파일 이름이 NFD라서",
+  folder: "폴더로 가는 링크라서",
+  extension: "“.md”가 빠져서",
+  path: "경로가 파일과 달라서",
+  fragment: "제목 아이디가 GitHub과 달라서",
+};
+
+const unreadable: Readonly<Record<string, string>> = {
+  EACCES: "권한이 없습니다",
+  EPERM: "권한이 없습니다",
+  ENOENT: "파일이 없습니다",
+  ELOOP: "심볼릭 링크가 돌고 돕니다",
+  binary: "글이 아닌 파일입니다",
 };
 
 /** Every sentence in Korean, 합니다체. */
@@ -108,15 +113,23 @@ export const ko: MessageTable = {
       const met = got === "" ? "" : ` 지금 값: ${valueName(got)}.`;
       return `머리말의 ${quote(key)}에는 ${valueName(expected)}${particle(valueName(expected), "이/가")} 와야 합니다.${met}`;
     },
-    "unknown-encoding": () => "UTF-8로 읽을 수 없는 글자가 있습니다. 파일을 UTF-8로 저장하세요.",
+    "unknown-encoding": (found) => {
+      const facts = factsOf(found);
+      const [encoding, line] = [facts.text("encoding").toUpperCase(), facts.number("line")];
+      if (encoding !== "")
+        return `${encoding}${particle(encoding, "으로/로")} 저장된 파일입니다. UTF-8로 다시 저장하세요.`;
+      return `${line > 0 ? `${line}째 줄에 ` : ""}UTF-8로 읽을 수 없는 글자가 있습니다. 파일을 UTF-8로 다시 저장하세요.`;
+    },
     "file-too-large": (found) => {
       const facts = factsOf(found);
       const [bytes, limit] = [facts.number("bytes"), facts.number("limit")];
       const sizes = bytes > 0 && limit > 0 ? `(${megabytes(bytes)}, 한도 ${megabytes(limit)})` : "";
       return `파일이 너무 커서${sizes} 글자 그대로 보여 줍니다. 노트를 나누세요.`;
     },
-    "unreadable-file": (found) =>
-      `파일을 읽을 수 없습니다${after(": ", factsOf(found).text("reason"))}. 권한과 링크를 확인하세요.`,
+    "unreadable-file": (found) => {
+      const reason = factsOf(found).text("reason");
+      return `파일을 읽을 수 없습니다${after(": ", unreadable[reason] ?? reason)}`;
+    },
     "unsafe-html": (found) => {
       const facts = factsOf(found);
       const [element, attribute] = [facts.text("element"), facts.text("attribute")];
@@ -133,9 +146,9 @@ export const ko: MessageTable = {
     "stray-strikethrough": () => `“~~”가 뜻하지 않은 취소선이 될 수 있습니다. 물결표라면 “~”나 “\\~\\~”로 쓰세요.`,
     "math-syntax": (found) => `수식을 읽을 수 없어 원문을 보여 줍니다${after(": ", factsOf(found).text("reason"))}`,
     "not-on-github": (found) => {
-      const reason = factsOf(found).text("reason");
-      const why = portability[reason] ?? (reason === "" ? "" : `${readable(reason)}:`);
-      return `${quoteWith(found.target, "은/는")} 여기서는 열리지만 ${why === "" ? "" : `${why} `}GitHub에서는 열리지 않습니다.`;
+      const why = portability[factsOf(found).text("reason")];
+      const what = found.target === "" ? "이 링크는" : quoteWith(found.target, "은/는");
+      return `${what} 여기서는 열리지만 ${why === undefined ? "" : `${why} `}GitHub에서는 열리지 않습니다.`;
     },
     "unused-ignore": (found) =>
       `무시 표시${found.target === "" ? "" : `(${readable(found.target)})`}가 막는 문제가 없습니다. 표시를 지우세요.`,
