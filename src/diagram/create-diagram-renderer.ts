@@ -8,7 +8,7 @@ import { koreanFonts } from "./korean-fonts.ts";
 import type { RenderedDiagram } from "./mermaid/render-diagram.ts";
 import { mermaidConfig } from "./mermaid/mermaid-config.ts";
 import { palette } from "./palette.ts";
-import { type DiagramWorker, DiagramLimitError, startDiagramWorker } from "./start-diagram-worker.ts";
+import { type DiagramWorker, DiagramLimitError, memoryLimit, startDiagramWorker } from "./start-diagram-worker.ts";
 import { titleToken } from "./svg/tokens.ts";
 import { nameDiagramType } from "./svg/name-diagram-type.ts";
 
@@ -53,7 +53,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
     } catch (error) {
       worker = undefined;
       await started.stop();
-      return { svg: "", problems: [problemOf(error)] };
+      return { svg: "", problems: [problemOf(error, timeLimit)] };
     }
   };
   const enqueue = (source: string): Promise<RenderedDiagram> => {
@@ -74,8 +74,7 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
     async render({ source, title }) {
       const links = findDiagramLinks(source);
       if (source.length > maxLength) {
-        const data = { limit: "length", maximum: maxLength };
-        return { svg: "", links, problems: [{ code: "diagram-limit", line: 1, column: 1, data }] };
+        return { svg: "", links, problems: [problemAt("diagram-limit", `${source.length} > ${maxLength}`)] };
       }
       let found = running.get(source);
       if (found === undefined) {
@@ -93,11 +92,16 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
   };
 }
 
-function problemOf(error: unknown): DiagramProblem {
-  if (error instanceof DiagramLimitError)
-    return { code: "diagram-limit", line: 1, column: 1, data: { limit: error.limit } };
+function problemOf(error: unknown, timeLimit: number): DiagramProblem {
+  if (error instanceof DiagramLimitError) {
+    return problemAt("diagram-limit", error.limit === "time" ? `${timeLimit / 1000} s` : `${memoryLimit} MB`);
+  }
   const message = error instanceof Error ? error.message : String(error);
-  return { code: "diagram-unsupported", line: 1, column: 1, data: { message: message.split("\n")[0] ?? "" } };
+  return problemAt("diagram-unsupported", message.split("\n")[0] ?? "");
+}
+
+function problemAt(code: "diagram-limit" | "diagram-unsupported", reason: string): DiagramProblem {
+  return { code, line: 1, column: 1, target: "", data: { reason } };
 }
 
 /** Puts the heading's words and the kind of diagram where the author gave no title. */

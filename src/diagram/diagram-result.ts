@@ -13,6 +13,8 @@ export interface DiagramProblem {
   readonly code: Extract<DiagnosticCode, `diagram-${string}`>;
   readonly line: number;
   readonly column: number;
+  /** What the finding is about, as written; empty where it is about the whole. */
+  readonly target: string;
   readonly data: DiagnosticData;
 }
 

@@ -18,8 +18,11 @@ export class DiagramLimitError extends Error {
   }
 }
 
-/** Mermaid and its window themselves take about 150 MB; the rest is for one diagram. */
-const heapMegabytes = 350;
+/** Memory that one diagram may take, in MB. */
+export const memoryLimit = 200;
+
+/** What Mermaid and its window take for themselves. */
+const ownMegabytes = 150;
 const startMilliseconds = 60_000;
 
 /** Starts a worker and waits until Mermaid is loaded in it. */
@@ -27,7 +30,7 @@ export async function startDiagramWorker(setup: WorkerSetup, milliseconds: numbe
   const entry = import.meta.url.endsWith(".ts") ? "./mermaid/worker-from-source.mjs" : "./mermaid/worker-main.js";
   const worker = new Worker(new URL(entry, import.meta.url), {
     workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: ownMegabytes + memoryLimit },
     stdout: true,
     stderr: true,
     execArgv: [],

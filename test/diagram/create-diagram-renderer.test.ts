@@ -55,7 +55,9 @@ describe("createDiagramRenderer", () => {
     const hasty = createDiagramRenderer({ cacheDir: undefined, lang: "ko", timeLimit: 1 });
     const result = await hasty.render({ source: flow, title: "" });
     expect(result.svg).toBe("");
-    expect(result.problems).toEqual([{ code: "diagram-limit", line: 1, column: 1, data: { limit: "time" } }]);
+    expect(result.problems).toEqual([
+      { code: "diagram-limit", line: 1, column: 1, target: "", data: { reason: "0.001 s" } },
+    ]);
     await hasty.close();
   });
 });

@@ -11,7 +11,21 @@ export interface ThemedColour {
 /** What a colour paints; decides what becomes of colours that Mermaid has built in. */
 export type Paint = "fill" | "stroke" | "text";
 
-const byHex = new Map(palette.map((role) => [role.light, role.name]));
+const byHex = new Map<string, RoleName>(palette.map((role) => [role.light, role.name]));
+/** The series that Mermaid has from d3 (`schemeTableau10`). */
+const tableau = [
+  "#4e79a7",
+  "#f28e2c",
+  "#59a14f",
+  "#e15759",
+  "#af7aa1",
+  "#76b7b2",
+  "#edc949",
+  "#bab0ab",
+  "#ff9da7",
+  "#9c755f",
+];
+for (const [i, hex] of tableau.entries()) byHex.set(hex, `accent-${(i % 8) + 1}` as RoleName);
 const hues = [219, 28, 152, 340, 257, 189, 46] as const;
 
 /** The themed colour of a role. */
@@ -27,16 +41,19 @@ export function themeRole(name: RoleName, alpha = 1): ThemedColour {
  */
 export function themeColour(colour: Colour, paint: Paint, authored: ReadonlySet<string>): ThemedColour {
   const hex = toHex(colour);
-  const role = byHex.get(hex as never);
-  if (role !== undefined) return themeRole(role, colour.alpha);
   if (authored.has(hex)) return { light: colour, dark: colour };
+  const role = byHex.get(hex);
+  if (role !== undefined) return themeRole(role, colour.alpha);
   return themeRole(nearestRole(colour, paint), colour.alpha);
 }
 
 /** Colours that a Mermaid source names, as `#rrggbb`. */
 export function findAuthoredColours(source: string): Set<string> {
   const found = new Set<string>();
-  for (const [word] of source.matchAll(/#[\da-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b[a-z]+\b/giu)) {
+  const lines = source
+    .split("\n")
+    .filter((line) => /style|classDef|fill|stroke|colou?r|rect|box|background/iu.test(line));
+  for (const [word] of lines.join("\n").matchAll(/#[\da-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b[a-z]+\b/giu)) {
     const colour = readColour(word);
     if (colour !== undefined) found.add(toHex(colour));
   }

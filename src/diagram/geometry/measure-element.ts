@@ -82,6 +82,7 @@ export function createElementMeasure(cascade: Cascade, text: TextMeasure): Eleme
     matrix(element) {
       let matrix = identity;
       for (let one: Element | null = element; one !== null && one.localName !== "div"; one = one.parentElement) {
+        if (one.localName === "svg" && one !== element) matrix = multiply(viewportTransform(one), matrix);
         const own = ownTransform(one);
         if (own !== identity) matrix = multiply(own, matrix);
       }
@@ -106,6 +107,15 @@ function viewport(svg: Element): Box | undefined {
     (name) => Number.parseFloat(svg.getAttribute(name) ?? "") || 0,
   );
   return width && height ? { x: x ?? 0, y: y ?? 0, width, height } : undefined;
+}
+
+/** From the user space inside a nested `<svg>` to the one around it. */
+function viewportTransform(svg: Element): Matrix {
+  const box = viewport(svg);
+  const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/u).map(Number);
+  if (box === undefined || svg.parentElement?.closest("svg") == null) return identity;
+  const [sx, sy] = [width ? box.width / width : 1, height ? box.height / height : 1];
+  return [sx, 0, 0, sy, box.x - x * sx, box.y - y * sy];
 }
 
 function ownTransform(element: Element): Matrix {

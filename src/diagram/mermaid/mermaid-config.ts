@@ -1,4 +1,5 @@
 import { roleOf } from "../palette.ts";
+import { closedSettings, ignoredSettings } from "../source/find-unsafe.ts";
 import { themeVariables } from "./theme-variables.ts";
 
 /** Fonts that Koreans have, safest first; a site changes it by `--diagram-font`. */
@@ -31,8 +32,11 @@ export const mermaidConfig = {
   layout: "dagre",
   // HTML labels break Korean inside words and need foreignObject.
   htmlLabels: false,
-  flowchart: { htmlLabels: false, wrappingWidth: 200, minNodeWidth: 60 },
+  flowchart: { htmlLabels: false, wrappingWidth: 200, minNodeWidth: 60, subGraphTitleMargin: { top: 4, bottom: 10 } },
+  mindmap: { layout: "cose-bilkent" },
+  swimlane: { layout: "swimlane" },
   class: { htmlLabels: false },
+  secure: [...closedSettings, ...ignoredSettings],
   fontFamily,
   themeVariables,
   deterministicIds: true,

@@ -6,10 +6,15 @@ import { createCascade } from "../css/create-cascade.ts";
 import type { DiagramProblem } from "../diagram-result.ts";
 import { layoutText } from "../geometry/layout-text.ts";
 import { createElementMeasure } from "../geometry/measure-element.ts";
-import { prepareSource } from "../source/prepare-source.ts";
+import { readEscapes } from "../source/read-escapes.ts";
+import { checkData } from "../source/check-data.ts";
+import { findUnsafe } from "../source/find-unsafe.ts";
+import { prepareSource, type PreparedSource } from "../source/prepare-source.ts";
 import { cleanSvg } from "../svg/clean-svg.ts";
 import { describeSvg } from "../svg/describe-svg.ts";
 import { fixContrast } from "../svg/fix-contrast.ts";
+import { fixDrawing } from "../svg/fix-drawing.ts";
+import { foreignToText } from "../svg/foreign-to-text.ts";
 import { markLinks } from "../svg/mark-links.ts";
 import { renameIds } from "../svg/rename-ids.ts";
 import { resolveStyles } from "../svg/resolve-styles.ts";
@@ -41,14 +46,15 @@ export async function renderDiagram(
   source: string,
   lang: Lang,
 ): Promise<RenderedDiagram> {
-  const prepared = prepareSource(dropTokens(source));
+  const prepared = prepareSource(source);
+  const remarks = [...checkData(source, prepared.keyword), ...findUnsafe(source)];
   mermaid.initialize(mermaidConfig);
   let drawn: { svg: string; diagramType: string };
   const restore = seedRandom();
   try {
     drawn = await mermaid.render("mmd", prepared.text);
   } catch (error) {
-    return { svg: "", problems: [readError(error, prepared)] };
+    return { svg: "", problems: withError(remarks, readError(error, prepared)) };
   } finally {
     restore();
     window.document.body.innerHTML = "";
@@ -57,13 +63,14 @@ export async function renderDiagram(
   window.document.body.append(holder);
   holder.innerHTML = drawn.svg;
   const svg = holder.querySelector("svg");
-  if (svg === null)
-    return {
-      svg: "",
-      problems: [{ code: "diagram-unsupported", line: 1, column: 1, data: { type: prepared.keyword } }],
-    };
+  if (svg === null || drawn.diagramType === "error") {
+    return { svg: "", problems: [...remarks, unsupported(prepared, [])] };
+  }
+  readTexts(svg);
+  foreignToText(svg, measure);
   const cascade = createCascade();
   const elements = createElementMeasure(cascade, measure);
+  fixDrawing(svg, elements);
   const runs = [...svg.querySelectorAll("text")].flatMap((text) => {
     const matrix = elements.matrix(text);
     return layoutText(text, cascade, measure).map((run) => ({ run, matrix }));
@@ -80,9 +87,25 @@ export async function renderDiagram(
   roundNumbers(svg);
   const text = new window.XMLSerializer().serializeToString(svg);
   holder.remove();
-  const problems: DiagramProblem[] =
-    lost.length === 0
-      ? []
-      : [{ code: "diagram-unsupported", line: 1, column: 1, data: { type: prepared.keyword, elements: lost } }];
-  return { svg: text, problems };
+  return { svg: text, problems: lost.length === 0 ? remarks : [...remarks, unsupported(prepared, lost)] };
+}
+
+function unsupported(source: PreparedSource, lost: readonly string[]): DiagramProblem {
+  const data = { type: source.keyword, reason: lost.join(", ") };
+  return { code: "diagram-unsupported", ...source.toOriginal(1, 1), target: source.keyword, data };
+}
+
+/** A value found bad beforehand says more than the error that it led to. */
+function withError(remarks: readonly DiagramProblem[], error: DiagramProblem): DiagramProblem[] {
+  const known = remarks.some(
+    (one) => one.code === error.code && one.line === error.line && one.code === "diagram-data",
+  );
+  return known ? [...remarks] : [...remarks, error];
+}
+
+function readTexts(svg: Element): void {
+  const texts = svg.ownerDocument.createTreeWalker(svg, 4 /* text nodes */);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if (node.parentElement?.localName !== "style") node.nodeValue = dropTokens(readEscapes(node.nodeValue ?? ""));
+  }
 }

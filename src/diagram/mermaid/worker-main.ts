@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Lang } from "../../model/options.ts";
 import { createTextMeasure } from "../create-text-measure.ts";
 import type { FontMetrics } from "../font-metrics.ts";
+import { readEscapes } from "../source/read-escapes.ts";
 import { createWindow } from "./create-window.ts";
 import { type Mermaid, renderDiagram } from "./render-diagram.ts";
 
@@ -12,7 +13,12 @@ export interface WorkerSetup {
 }
 
 const { lang, fonts } = workerData as WorkerSetup;
-const measure = createTextMeasure(fonts);
+const plain = createTextMeasure(fonts);
+// Text is measured as it will be read, not as the name that stands in for it.
+const measure = {
+  ...plain,
+  width: (text: string, size: number, weight: number) => plain.width(readEscapes(text), size, weight),
+};
 const window = createWindow(measure);
 // The bundle: a third of the time that the module in many parts takes to load. Only after the window's globals stand.
 const bundle = "mermaid/dist/mermaid.esm.min.mjs";

@@ -1,6 +1,6 @@
 import { findDiagramLinks } from "../../text/find-diagram-links.ts";
 import { type Edit, editSource, offsetOf, placeOf } from "./edit-source.ts";
-import { quoteKorean } from "./quote-korean.ts";
+import { acceptKorean } from "./accept-korean.ts";
 import { splitSource } from "./split-source.ts";
 
 /** A source as Mermaid is given it. */
@@ -19,11 +19,16 @@ export interface PreparedSource {
 /** Makes an author's source ready for Mermaid: links stand for numbers, Korean names are quoted where they must be. */
 export function prepareSource(source: string): PreparedSource {
   const parts = splitSource(source);
-  const edits: Edit[] = parts.dropped.map(([start, end]) => ({ start, end, text: "" }));
+  const tokens = [...source.matchAll(/[\uE0D1-\uE0D3]/gu)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    text: "",
+  }));
+  const edits: Edit[] = [...tokens, ...parts.dropped.map(([start, end]) => ({ start, end, text: "" }))];
   for (const [i, link] of findDiagramLinks(source).entries()) {
     edits.push({ start: link.targetStart, end: link.targetEnd, text: `https://ieum.invalid/${i}` });
   }
-  edits.push(...quoteKorean(source, parts.keyword));
+  edits.push(...acceptKorean(source, parts.keyword));
   const edited = editSource(source, edits);
   const settings = [parts.frontMatter, ...parts.directives.map((directive) => `${directive}\n`)].join("");
   return {

@@ -21,7 +21,7 @@ export const allowedProperties = words(`
   stroke-linejoin stroke-miterlimit opacity color font-size font-weight font-style font-family text-anchor
   text-decoration dominant-baseline alignment-baseline baseline-shift letter-spacing marker-start marker-mid
   marker-end clip-path mask stop-color stop-opacity paint-order transform transform-origin transform-box display
-  visibility animation vector-effect clip-rule white-space mix-blend-mode
+  visibility animation vector-effect clip-rule white-space
 `);
 
 /** Whether a CSS value is harmless: no fetching, no escapes, `url()` only to an id of the drawing itself. */

@@ -26,7 +26,9 @@ function cleanAttributes(element: Element): void {
   const target = element.getAttribute("href") ?? element.getAttribute("xlink:href");
   for (const { name } of Array.from(element.attributes)) {
     const allowed = allowedAttributes.has(name) || allowedProperties.has(name);
-    if (!allowed || name === "href") element.removeAttribute(name);
+    // Inside one picture no part has a role or a name of its own.
+    const inner = /^(?:role$|aria-)/u.test(name) && element.parentElement?.closest("svg") != null;
+    if (!allowed || inner || name === "href") element.removeAttribute(name);
   }
   if (target === null) return;
   const isLink = element.localName === "a" && linkStandIn.test(target);

@@ -4,6 +4,7 @@ import { paintOf, type ResolvedStyles } from "./resolve-styles.ts";
 import { idToken } from "./tokens.ts";
 
 const paints: Readonly<Record<string, Paint>> = { fill: "fill", stroke: "stroke", color: "text", "stop-color": "fill" };
+const lengths = new Set(["font-size", "letter-spacing", "baseline-shift"]);
 const opacities: Readonly<Record<string, string>> = {
   fill: "fill-opacity",
   stroke: "stroke-opacity",
@@ -49,6 +50,8 @@ export function writeStyles(
   }
   const style = svg.ownerDocument.createElementNS(svg.namespaceURI, "style");
   const rules = [...classes].map(([text, name]) => `#${idToken} .${name}{${text}}`);
+  if (svg.querySelector("a[href]") !== null)
+    rules.push(`#${idToken} a text{text-decoration:underline;text-underline-offset:.2em}`);
   const frames = [...animations].map((name) => `@keyframes ${idToken}-${name}{${styles.keyframes.get(name) ?? ""}}`);
   if (frames.length > 0) frames.push(`@media(prefers-reduced-motion:reduce){#${idToken} *{animation:none!important}}`);
   style.textContent = [rootRule(styles.own.get(svg)), ...themeRules(), ...rules, ...frames].join("");
@@ -56,7 +59,9 @@ export function writeStyles(
 
   function declare(name: string, value: string): string[] {
     const paint = paints[name];
-    if (paint === undefined || value.startsWith("url(") || value === "none") return [`${name}:${value}`];
+    // A bare number is a length in an attribute, but not in a rule.
+    if (lengths.has(name) && /^-?[\d.]+$/u.test(value)) return [`${name}:${value}px`];
+    if (paint === undefined || value.startsWith("url(") || value === "none") return [`${name}:${round(value)}`];
     const colour = readColour(value);
     if (colour === undefined) return value === "transparent" ? [`${name}:none`] : [];
     return declareColour(name, themeColour(colour, paint, authored));
@@ -90,6 +95,10 @@ export function writeStyles(
       `#${idToken}:root{color-scheme:light dark}@media print{#${idToken}{color-scheme:light}}`,
     ];
   }
+}
+
+function round(value: string): string {
+  return value.replaceAll(/\d*\.\d{3,}/gu, (number) => String(Number(Number(number).toFixed(2))));
 }
 
 function opaque(colour: Colour): string {

@@ -1,0 +1,60 @@
+import { roleOf } from "../palette.ts";
+import type { Box } from "../geometry/box.ts";
+import { transformBox } from "../geometry/matrix.ts";
+import type { ElementMeasure } from "../geometry/measure-element.ts";
+
+/** Mends what Mermaid draws badly without HTML labels, or badly for anyone. */
+export function fixDrawing(svg: Element, measure: ElementMeasure): void {
+  for (const node of svg.querySelectorAll("g.node")) {
+    if (node.classList.contains("statediagram-state")) centreLabel(node);
+    else centreStart(node);
+  }
+  // Where the drawing's reader is, it is never today.
+  for (const today of Array.from(svg.querySelectorAll(".today"))) today.remove();
+  // Labels that later shapes would cover.
+  for (const labels of svg.querySelectorAll("g.node-labels")) labels.parentElement?.append(labels);
+  // Mermaid's half transparent ground lets the line show through the words.
+  for (const ground of svg.querySelectorAll(".edgeLabel rect, .edgeLabel .background, .edge-label rect")) {
+    ground.setAttribute("style", `fill:${roleOf("background").light};opacity:1`);
+  }
+  for (const axis of svg.querySelectorAll("g.grid")) thinOut([...axis.querySelectorAll(".tick text")], measure);
+}
+
+/** With SVG labels a state's text starts at the left edge of a box sized for HTML. */
+function centreLabel(node: Element): void {
+  const label = [...node.children].find((child) => child.classList.contains("label"));
+  const box = node.querySelector("rect.basic");
+  const text = label?.querySelector("text");
+  const [, y] = /translate\([-\d.]+,\s*([-\d.]+)\)/u.exec(label?.getAttribute("transform") ?? "") ?? [];
+  if (label === undefined || box === null || text == null || y === undefined) return;
+  const middle = Number(box.getAttribute("x")) + Number(box.getAttribute("width")) / 2;
+  if (Math.abs(middle) > 0.5) return;
+  label.setAttribute("transform", `translate(0, ${y})`);
+  text.setAttribute("text-anchor", "middle");
+  for (const row of text.querySelectorAll("tspan[text-anchor]")) row.setAttribute("text-anchor", "middle");
+}
+
+/** A label placed by its middle whose text starts there. */
+function centreStart(node: Element): void {
+  for (const label of node.querySelectorAll(":scope > g.label")) {
+    const text = label.querySelector("text");
+    if (text === null || !/^translate\(0(?:,|\))/u.test(label.getAttribute("transform") ?? "")) continue;
+    if (
+      /middle/u.test(`${text.getAttribute("text-anchor")} ${text.getAttribute("style")} ${label.getAttribute("style")}`)
+    )
+      continue;
+    text.setAttribute("text-anchor", "middle");
+  }
+}
+
+/** Takes off the labels of an axis that would stand on each other. */
+function thinOut(labels: readonly Element[], measure: ElementMeasure): void {
+  let last: Box | undefined;
+  for (const label of labels) {
+    const box = measure.box(label);
+    if (box === undefined) continue;
+    const placed = transformBox(box, measure.matrix(label));
+    if (last !== undefined && placed.x < last.x + last.width + 6) label.remove();
+    else last = placed;
+  }
+}
