@@ -11,7 +11,8 @@ function shown(entry: NavView): number {
 
 function branch(entry: NavView, strings: Strings): Html {
   const link = markup`<a href="${entry.href}"${entry.current && markup` aria-current="page"`}>${entry.title}</a>`;
-  if (!entry.folder || entry.children.length === 0) return markup`<li>${link}</li>\n`;
+  if (!entry.folder) return markup`<li>${link}</li>\n`;
+  if (entry.children.length === 0) return markup`<li class="folder">${link}<small>${entry.count}</small></li>\n`;
   // A folder counts its own index note too.
   const cut = entry.count - shown(entry) > 1;
   return markup`<li class="folder">${link}<details${entry.open && markup` open`}><summary><span class="vh">${strings.below(entry.title)}</span></summary>

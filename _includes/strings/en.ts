@@ -20,7 +20,7 @@ export const en: Strings = {
   draftWhy: "Shown in preview only; not published.",
   written: "Written",
   updated: "Updated",
-  minutes: (minutes) => `${minutes} min`,
+  minutes: (minutes) => `${minutes} min read`,
   edit: "Edit this note",
   backlinks: "Notes that link here",
   noBacklinks: "No note links here yet.",

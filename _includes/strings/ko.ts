@@ -20,7 +20,7 @@ export const ko: Strings = {
   draftWhy: "미리보기에서만 보이고, 사이트에는 실리지 않습니다.",
   written: "씀",
   updated: "고침",
-  minutes: (minutes) => `${minutes}분`,
+  minutes: (minutes) => `${minutes}분 분량`,
   edit: "이 노트 고치기",
   backlinks: "이 노트로 이어진 글",
   noBacklinks: "아직 이 노트로 이어진 글이 없습니다.",
