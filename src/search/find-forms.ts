@@ -1,6 +1,7 @@
 import { fromQwerty } from "../text/hangul/from-qwerty.ts";
 import { toQwerty } from "../text/hangul/to-qwerty.ts";
-import { findNeedle } from "./find-ranges.ts";
+import { escapePattern, findNeedle } from "./find-ranges.ts";
+import { foldText } from "./fold-text.ts";
 import type { QueryWord } from "./parse-query.ts";
 import { hangulForm, latinForm, plainForms } from "./plain-forms.ts";
 import { type FormHits, scoreForm } from "./score-form.ts";
@@ -42,8 +43,13 @@ async function score(source: FormSource, forms: readonly WordForm[]): Promise<Fo
 /** Words that are one word spelt in two ways: 스레드 and 쓰레드. */
 const variantDistance = 0.5;
 
-/** What else a word may be called: `missing` where the notes do not hold it as it was typed. */
-async function vocabularyForms(source: FormSource, word: string, missing: boolean): Promise<WordForm[]> {
+/** What else a word may be called, or where it is `missing` from the notes: what else was meant. */
+async function vocabularyForms(
+  source: FormSource,
+  word: string,
+  missing: boolean,
+  isWord: () => Promise<boolean>,
+): Promise<WordForm[]> {
   const file = await source.words(soundClass(word));
   if (file === undefined) return [];
   const words = file.words.split(" ");
@@ -51,7 +57,8 @@ async function vocabularyForms(source: FormSource, word: string, missing: boolea
   const forms = names.map((name) => wordForm(name, 0.85, "name"));
   const similar = [...findSimilarSpellings(word, words, missing ? undefined : variantDistance)];
   // A part of a word sounds like anything; a known word's other name needs no guess if the notes give it.
-  if (missing || (names.length === 0 && words.includes(word))) similar.push(...findSameSounds(word, words, missing));
+  if (missing || (names.length === 0 && (words.includes(word) || (await isWord()))))
+    similar.push(...findSameSounds(word, words, missing));
   for (const other of similar) {
     if (!names.includes(other.word)) forms.push(wordForm(other.word, other.worth, other.reason));
   }
@@ -76,21 +83,31 @@ async function scoreFound(source: FormSource, forms: readonly WordForm[]): Promi
   return level((await score(source, forms)).filter(({ found }) => found !== "no"));
 }
 
+/** The texts of the two units in which a form scores best. */
+async function likeliestTexts(source: FormSource, hits: FormHits | undefined): Promise<readonly string[]> {
+  const scores = hits?.scores ?? new Float32Array();
+  const best: number[] = [];
+  for (const [unit, score] of scores.entries()) if (score > 0) best.push(unit);
+  best.sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0));
+  const units = await Promise.all(best.slice(0, 2).map(async (unit) => source.unit(unit)));
+  return units.flatMap(({ title, sections }) => [title, ...sections.flat()]);
+}
+
+/** Whether the notes hold a form; where its parts stand in one text, a look at the likeliest texts must tell. */
+async function isThere(source: FormSource, hits: FormHits): Promise<boolean> {
+  if (hits.found !== "parts") return hits.found === "whole";
+  const texts = await likeliestTexts(source, hits);
+  return texts.some((text) => findNeedle(text, { text: hits.form.text, initials: false }).length > 0);
+}
+
 /** The other names of words that are in the notes, but in no title. */
 async function findNames(source: FormSource, hits: readonly FormHits[], word: string): Promise<FormHits[]> {
   if (word.length < 2 || hits.some(({ titled }) => titled)) return [];
-  return scoreFound(source, await vocabularyForms(source, word, false));
-}
-
-/** Whether the notes hold a form: where its parts stand in one text, by a look at the likeliest texts. */
-async function isThere(source: FormSource, { form, found, scores }: FormHits): Promise<boolean> {
-  if (found !== "parts") return found === "whole";
-  const best = [...scores.keys()].filter((unit) => (scores[unit] ?? 0) > 0);
-  best.sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0));
-  const texts = await Promise.all(best.slice(0, 2).map(async (unit) => source.unit(unit)));
-  return texts.some(({ title, sections }) =>
-    [title, ...sections.flat()].some((text) => findNeedle(text, { text: form.text, initials: false }).length > 0),
-  );
+  const isWord = async (): Promise<boolean> => {
+    const texts = await likeliestTexts(source, hits[0]);
+    return texts.some((text) => new RegExp(`(?<![가-힣])${escapePattern(word)}`).test(foldText(text)));
+  };
+  return scoreFound(source, await vocabularyForms(source, word, false, isWord));
 }
 
 /** What a word may stand for that is nowhere in the notes as it was typed. */
@@ -102,9 +119,11 @@ async function findElsewhere(source: FormSource, word: QueryWord): Promise<FormH
     return [...typed, ...names.map((hits) => withReason(hits, "keyboard"))];
   }
   const spellings = word.kind === "initials" || /[ㄱ-ㅣ]/.test(word.stem) ? [] : [word.stem];
+  // What is Hangul already is no misspelt Latin word as well.
+  const guesses = word.kind === "hangul" && spellings.length > 0 ? [] : keyboard.map(({ form }) => form.text);
   const forms: WordForm[] = [];
-  for (const other of [...spellings, ...keyboard.map(({ form }) => form.text)]) {
-    forms.push(...(await vocabularyForms(source, other, true)));
+  for (const other of [...spellings, ...guesses]) {
+    forms.push(...(await vocabularyForms(source, other, true, async () => true)));
   }
   return scoreFound(source, forms);
 }

@@ -9,14 +9,15 @@ export interface Needle {
   readonly initials: boolean;
 }
 
-function escape(text: string): string {
+/** Text as a regular expression that matches just it. */
+export function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 /** Hangul matches with spaces within, Latin at the start of a word. */
 function toPattern(needle: string): RegExp {
-  if (/^[가-힣]/.test(needle)) return new RegExp([...needle].map(escape).join("\\s?"), "g");
-  return new RegExp((/^[a-z]/.test(needle) ? "(?<![a-z])" : "") + escape(needle), "g");
+  if (/^[가-힣]/.test(needle)) return new RegExp([...needle].map(escapePattern).join("\\s?"), "g");
+  return new RegExp((/^[a-z]/.test(needle) ? "(?<![a-z])" : "") + escapePattern(needle), "g");
 }
 
 function rangesOf(folded: string, pattern: RegExp): MatchRange[] {
@@ -56,13 +57,13 @@ export function findNeedle(text: string, needle: Needle): MatchRange[] {
   const exact = rangesOf(folded, toPattern(needle.text));
   return exact.length > 0 || /[가-힣]/.test(needle.text)
     ? exact
-    : rangesOf(folded, new RegExp(escape(needle.text), "g"));
+    : rangesOf(folded, new RegExp(escapePattern(needle.text), "g"));
 }
 
 /** Where pieces of a needle stand that as a whole does not: pairs of its characters. */
 export function findPieces(text: string, needle: Needle): MatchRange[] {
   if (needle.initials || needle.text.length < 3) return [];
   const folded = foldText(text);
-  const pieces = toBigrams(needle.text).flatMap((bigram) => rangesOf(folded, new RegExp(escape(bigram), "g")));
+  const pieces = toBigrams(needle.text).flatMap((bigram) => rangesOf(folded, new RegExp(escapePattern(bigram), "g")));
   return joinRanges(pieces).filter(([start, end]) => end - start >= Math.min(3, needle.text.length - 1));
 }

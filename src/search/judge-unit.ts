@@ -67,7 +67,7 @@ export function judgeUnit(unit: UnitFile, needles: readonly Needle[], queries: r
   const excerpt = makeExcerpt(best.text, found);
   const name = Math.max(...[unit.title, ...aliases].map((title) => nameFactor(title, queries)));
   return {
-    factor: 1 + 0.9 * name + 0.3 * headingFactor + 0.12 * phrase,
+    factor: 1 + 0.9 * name + 0.3 * headingFactor + (needles.length > 1 ? 0.4 : 0.12) * phrase,
     alias: inAlias,
     visible,
     tagged: needles.some((needle) => unit.tags?.some((tag) => findNeedle(tag, needle).length > 0)),

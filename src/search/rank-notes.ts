@@ -14,7 +14,10 @@ export interface Candidate {
 const together = 0.3;
 
 /** What it adds that a word stands in every unit of a note: the note is about it. */
-const throughout = 0.3;
+const throughout = 0.6;
+
+/** What each doubling of the units that hold a word adds. */
+const often = 0.1;
 
 /**
  * Orders the notes for the words of a query: `words[i]` are the ways in which word i was found.
@@ -56,7 +59,7 @@ export function rankNotes(
         }
       }
       used.push(usedForm);
-      sum += best * (1 + throughout * Math.min(1, count / (end - first)));
+      sum += best * (1 + throughout * Math.min(1, count / (end - first)) + often * Math.log2(Math.max(1, count)));
       covered += cover * (potential[index] ?? 0);
     }
     if (sum === 0 || !allows(note)) continue;

@@ -40,7 +40,9 @@ export function rateUnit(
     raise(impacts, readInitialTerms(heading), 3);
   }
   if (!first) return impacts;
-  raise(impacts, readTerms(document.path.replace(/\.[^./]+$/, "")), 1);
+  const path = document.path.replace(/\.[^./]+$/, "");
+  raise(impacts, readTerms(path), 1);
+  raise(impacts, readTerms(path.slice(path.lastIndexOf("/") + 1)), 3);
   for (const tag of document.tags) {
     raise(impacts, readTerms(tag), 4);
     raise(impacts, tagTerms(tag), 7);

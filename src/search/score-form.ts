@@ -15,7 +15,7 @@ export interface FormHits {
   readonly strength: number;
   /** Whether some unit holds the whole word, or at least two parts of it that a space may part. */
   readonly found: "whole" | "parts" | "no";
-  /** Whether some title or heading holds the word. */
+  /** Whether some title or first heading holds the word. */
   readonly titled: boolean;
 }
 
@@ -78,7 +78,7 @@ export function scoreForm(form: WordForm, units: number, find: (lookup: Lookup) 
       if (!counts) continue;
       covers[unit] = (covers[unit] ?? 0) + telling;
       masks[unit] = (masks[unit] ?? 0) | (1 << bit);
-      if (impact >= titleImpact - 1) titles[unit] = (titles[unit] ?? 0) | (1 << bit);
+      if (impact >= titleImpact) titles[unit] = (titles[unit] ?? 0) | (1 << bit);
     }
     if (counts) bit++;
   }

@@ -17,6 +17,7 @@ const latinSounds: readonly (readonly [RegExp, string])[] = [
   [/ph/g, "p"],
   [/th/g, "t"],
   [/gh(?=t)|(?<=[aeiou])h(?![aeiou])/g, ""],
+  [/mb(?![aeiouy])/g, "m"],
   [/ck|q/g, "k"],
   [/c(?=[eiy])/g, "s"],
   [/g(?=[ey])/g, "j"],

@@ -5,7 +5,8 @@ import { readRuns } from "./read-runs.ts";
 /** Above this many words those seen once are forgotten, so that memory stays bounded. */
 const most = 300_000;
 /** Endings of verbs and adjectives: their forms are not worth offering. */
-const inflected = /(?:다|요|면|고|서|며|지|니|해|한|된|할|될|게|라|던|음|기|는|하|되)$/;
+const inflected =
+  /(?:니다|한다|된다|하다|되다|이다|[았었였했]다|있다|없다|같다|는다|[해아어]서|[하되]고|[하되]며|[하되]면|[하되]지|[하되]는|[하되]게|[하되]기|[했하]던|하여|되어|[있없]는|[있없]고|려면|으면|[세어아예]요|[했았었]는데|는데)$/;
 
 function toWord(kind: "hangul" | "han" | "word", text: string): string {
   if (kind === "hangul") {
