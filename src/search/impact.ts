@@ -2,9 +2,7 @@
 export type Impact = number;
 
 /** What each impact is worth in a score. */
-export const impactWeights: readonly number[] = (process.env["W"] ?? "0.7,0.95,1.2,1.8,2.4,3.6,4.6,5.6")
-  .split(",")
-  .map(Number);
+export const impactWeights: readonly number[] = [0.7, 1, 1.3, 1.4, 2, 3.6, 4.6, 5.6];
 
 /** The least impact that stands for a title. */
 export const titleImpact = 5;
