@@ -29,11 +29,33 @@ type Open = Extract<HtmlEvent, { type: "open" }>;
 const plainStart = /^<[a-z][a-z0-9]*(?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*"|='[^'<>]*')?)*\s*\/?>$/i;
 const plainEnd = /^<\/[a-z][a-z0-9]*\s*>$/i;
 
+/** A lone tag without attributes: most raw HTML in notes is `<br>` and `<kbd>`. */
+const simple = /^<(\/?)([a-z][a-z0-9]*)\s*\/?>$/i;
+
+/** Reads a lone harmless tag, without a tokenizer; `false` where one is needed. */
+function simpleTag(html: string, { draft, balance, level, run }: HtmlContext): boolean {
+  const match = simple.exec(html);
+  const name = match?.[2]?.toLowerCase() ?? "";
+  if (!safeElements.has(name)) return false;
+  if (match![1] === "") balance.open(name, level);
+  else if (!balance.close(name, level)) draft.unclean = true;
+  if (match![1] === "/" && name === "a") run.closeLink();
+  return true;
+}
+
+/** Elements that swallow all up to their end tag. GitHub shows their tags as text; so do we where the end tag is not at hand. */
+const rawText = new Set("iframe noembed noframes noscript plaintext script style textarea title xmp".split(" "));
+
+function hasEnd(html: string, name: string, from: number): boolean {
+  return name !== "plaintext" && html.slice(from).toLowerCase().includes(`</${name}`);
+}
+
 /** Elements whose text nobody reads. */
 const unseen = new Set(["script", "style", "textarea", "title", "template"]);
 
 /** Reads a token of raw HTML: reports what will be removed, gathers links and ids, and puts slots in place of addresses. */
 export function collectHtml(token: Token, place: InlinePlace, base: number, context: HtmlContext): void {
+  if (simpleTag(token.content, context)) return;
   const module = htmlparser2.get(context.env);
   if (!module) return;
   const { run, mode, balance, level, draft } = context;
@@ -50,12 +72,18 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
     const written = html.slice(event.start, event.end);
     switch (event.type) {
       case "open":
+        if (rawText.has(event.name) && mode === "safe" && !hasEnd(html, event.name, event.end)) {
+          edit(event.start, event.start + 1, "&lt;");
+        }
         if (!plainStart.test(written)) draft.unclean = true;
+        for (const change of openTag(event, span, context)) edit(...change);
         balance.open(event.name, level);
         last = event.name;
-        for (const change of openTag(event, span, context)) edit(...change);
         break;
       case "close":
+        if (rawText.has(event.name) && mode === "safe" && last !== event.name) {
+          edit(event.start, event.start + 1, "&lt;");
+        }
         if (!plainEnd.test(written) || !balance.close(event.name, level)) draft.unclean = true;
         last = "";
         if (event.name === "a") run.closeLink();
@@ -90,10 +118,11 @@ function comment(written: string, span: Span, { env, draft }: HtmlContext): void
 type Edit = readonly [start: number, end: number, text: string];
 
 function openTag(event: Open, span: (start: number, end: number) => Span, context: HtmlContext): Edit[] {
-  const { env, draft, mode } = context;
+  const { env, draft, mode, balance } = context;
   const safe = mode !== "safe" || safeElements.has(event.name);
   const report = (start: number, end: number, attribute?: string): void => {
     draft.unclean = true;
+    if (balance.dropped) return;
     const target = attribute ?? event.name;
     const data = attribute === undefined ? { element: event.name } : { element: event.name, attribute };
     env.findings.push({ code: "unsafe-html", span: span(start, end), target, data });

@@ -1,5 +1,8 @@
 import { voidElements } from "./html-policy.ts";
 
+/** Elements whose contents mean nothing without them. */
+export const wholeElements: readonly string[] = ["svg", "math", "object", "select", "template"];
+
 interface Open {
   readonly name: string;
   readonly level: number;
@@ -9,9 +12,9 @@ interface Open {
 export class HtmlBalance {
   readonly #open: Open[] = [];
 
-  /** How many elements are open. */
-  get depth(): number {
-    return this.#open.length;
+  /** In an element that goes as a whole: to report each piece of a drawing would be noise. */
+  get dropped(): boolean {
+    return this.#open.some(({ name }) => wholeElements.includes(name));
   }
 
   /** A start tag at a level of nesting. */

@@ -12,7 +12,7 @@ const topLevel = /^(["']?)([^\s#:"'[{-][^\n:]*?)\1[ \t]*:(?:[ \t]+(.*))?$/;
 
 /** Reads a YAML mapping that begins at an offset of its note; of a broken one, all keys that can be read alone. */
 export function readYaml(yaml: string, start: number): YamlBlock {
-  if (/^(?:\s*(?:#.*)?(?:\n|$))*$/.test(yaml)) return { values: {}, findings: [] };
+  if (yaml.split("\n").every((line) => /^\s*(?:#|$)/.test(line))) return { values: {}, findings: [] };
   try {
     const values = plainValues(load(yaml));
     if (values) return { values, findings: [] };

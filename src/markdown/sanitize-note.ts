@@ -1,3 +1,4 @@
+import { wholeElements } from "./html-balance.ts";
 import { isSafeDeclaration, safeAttributes, safeElements } from "./html-policy.ts";
 import { LazyModule } from "./lazy-module.ts";
 import type { ParseEnv } from "./parse-env.ts";
@@ -20,6 +21,7 @@ export function sanitizeNote(html: string, env: ParseEnv): string {
     // Its own reader of styles would load a whole CSS parser for what a table of names does.
     parseStyleAttributes: false,
     nestingLimit: 200,
+    nonTextTags: ["script", "style", "textarea", "option", ...wholeElements.filter((name) => isClosed(html, name))],
     transformTags: {
       "*": (tagName, attribs) => {
         if (attribs["style"] === undefined) return { tagName, attribs };
@@ -29,6 +31,11 @@ export function sanitizeNote(html: string, env: ParseEnv): string {
       },
     },
   });
+}
+
+/** One that is left open would take the rest of the note with it. */
+function isClosed(html: string, name: string): boolean {
+  return html.split(`<${name}`).length === html.split(`</${name}`).length;
 }
 
 function safeStyle(style: string): string {

@@ -13,15 +13,18 @@ export class SourceText {
   readonly text: string;
   /** Offset of each line's first unit. */
   readonly starts: readonly number[];
-  readonly #raw: string;
+  /** What the author wrote, where that is not NFC. */
+  readonly #raw: string | undefined;
   #rawStarts: readonly number[] | undefined;
+  /** The line that was asked for last, and its columns. */
+  #measured: { readonly line: number; readonly columns: LineColumns } | undefined;
 
   constructor(source: string) {
     let raw = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
     if (raw.includes("\r")) raw = raw.replace(/\r\n?/g, "\n");
     raw = raw.replace(reserved, "\uFFFD");
-    this.#raw = raw;
     this.text = nfc(raw);
+    this.#raw = this.text === raw ? undefined : raw;
     this.starts = lineStarts(this.text);
   }
 
@@ -57,28 +60,52 @@ export class SourceText {
 
   #column(line: number, offset: number): number {
     const column = offset - this.starts[line]!;
-    if (this.#raw.length === this.text.length && this.#raw === this.text) return column + 1;
-    this.#rawStarts ??= lineStarts(this.#raw);
-    const start = this.#rawStarts[line]!;
-    const next = this.#rawStarts[line + 1];
-    const raw = this.#raw.slice(start, next === undefined ? undefined : next - 1);
-    return rawColumn(raw, column) + 1;
+    const raw = this.#raw;
+    if (raw === undefined) return column + 1;
+    if (this.#measured?.line !== line) {
+      this.#rawStarts ??= lineStarts(raw);
+      const next = this.#rawStarts[line + 1];
+      const text = raw.slice(this.#rawStarts[line]!, next === undefined ? undefined : next - 1);
+      this.#measured = { line, columns: measure(text) };
+    }
+    return rawColumn(this.#measured.columns, column) + 1;
   }
+}
+
+/** Where each cluster of a line begins: in NFC, and as written. */
+interface LineColumns {
+  readonly composed: readonly number[];
+  readonly raw: readonly number[];
+}
+
+function measure(text: string): LineColumns {
+  const composed = [0];
+  const raw = [0];
+  let from = 0;
+  let to = 0;
+  for (const [part] of text.matchAll(cluster)) {
+    from += nfc(part).length;
+    to += part.length;
+    composed.push(from);
+    raw.push(to);
+  }
+  return { composed, raw };
+}
+
+/** The first cluster that begins at or after a column of the NFC line, where it stands as written. */
+function rawColumn({ composed, raw }: LineColumns, column: number): number {
+  let low = 0;
+  let high = composed.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (composed[middle]! >= column) high = middle;
+    else low = middle + 1;
+  }
+  return raw[low]!;
 }
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
-}
-
-function rawColumn(raw: string, column: number): number {
-  let composed = 0;
-  let at = 0;
-  for (const [part] of raw.matchAll(cluster)) {
-    if (composed >= column) break;
-    composed += nfc(part).length;
-    at += part.length;
-  }
-  return at;
 }

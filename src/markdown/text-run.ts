@@ -6,53 +6,58 @@ const external = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
 
 /** The plain text of one block while it is gathered, and where links and code stand in it. */
 export class TextRun {
-  text = "";
+  /** Joined once, at the end: to cut a string that is still growing copies all of it each time. */
+  readonly #parts: string[] = [];
+  #length = 0;
   readonly #skip: number[] = [];
-  readonly #open: { readonly link: LinkDraft; readonly start: number }[] = [];
+  readonly #open: { readonly link: LinkDraft; readonly start: number; readonly part: number }[] = [];
   readonly #closed: { readonly link: LinkDraft; readonly start: number; readonly end: number }[] = [];
 
   /** Adds text that may mention other notes. */
   add(text: string): void {
-    this.text += text;
+    this.#parts.push(text);
+    this.#length += text.length;
   }
 
   /** Adds text in which nothing is a mention: code, formulas. */
   addOpaque(text: string): void {
-    const start = this.text.length;
-    this.text += text;
-    this.#skip.push(start, this.text.length);
+    const start = this.#length;
+    this.add(text);
+    this.#skip.push(start, this.#length);
   }
 
   /** Adds a link whose text is known at once. */
   addLink(link: LinkDraft): void {
-    const start = this.text.length;
-    this.text += link.text;
-    this.#closed.push({ link, start, end: this.text.length });
+    const start = this.#length;
+    this.add(link.text);
+    this.#closed.push({ link, start, end: this.#length });
   }
 
   /** A link's text begins here. */
   openLink(link: LinkDraft): void {
-    this.#open.push({ link, start: this.text.length });
+    this.#open.push({ link, start: this.#length, part: this.#parts.length });
   }
 
   /** The innermost open link's text ends here. */
   closeLink(): void {
     const open = this.#open.pop();
     if (!open) return;
-    open.link.text = this.text.slice(open.start).trim();
-    this.#closed.push({ ...open, end: this.text.length });
+    open.link.text = this.#parts.slice(open.part).join("").trim();
+    this.#closed.push({ link: open.link, start: open.start, end: this.#length });
   }
 
   /** Gives each link its sentence, and the whole to a section. */
   finish(section: SectionDraft | undefined): void {
-    while (this.#open.length > 0) this.closeLink();
+    // A link that nobody closed has no text of its own.
+    for (const { link, start } of this.#open) this.#closed.push({ link, start, end: start });
+    const text = this.#parts.join("");
     for (const { link, start, end } of this.#closed) {
-      if (!external.test(link.meta.destination)) link.context = contextOf(this.text, start, end);
+      if (!external.test(link.meta.destination)) link.context = contextOf(text, start, end);
       this.#skip.push(start, end);
     }
-    if (!section || this.text.trim() === "") return;
+    if (!section || text.trim() === "") return;
     const base = section.text === "" ? 0 : section.text.length + 1;
-    section.text = section.text === "" ? this.text : `${section.text}\n${this.text}`;
+    section.text = section.text === "" ? text : `${section.text}\n${text}`;
     appendRanges(section.skip, this.#skip, base);
   }
 }
