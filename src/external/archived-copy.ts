@@ -1,5 +1,7 @@
-import { text } from "node:stream/consumers";
 import type { ExternalSession } from "./external-session.ts";
+import { classifyHost } from "./classify-host.ts";
+import { isInnerName } from "./is-inner-name.ts";
+import { readText } from "./read-text.ts";
 import { follow } from "./follow.ts";
 
 interface Availability {
@@ -8,11 +10,15 @@ interface Availability {
 
 /** The address of an archived copy of a page, as the Wayback Machine's availability API knows it. */
 export async function archivedCopy(url: string, session: ExternalSession): Promise<string | undefined> {
+  if (!URL.canParse(url)) return undefined;
+  const lost = new URL(url);
+  // Nobody outside should hear of an inner host or a password.
+  const place = await classifyHost(lost, { ...session.options, lookup: session.lookup }).catch(() => "public");
+  if (place === "private" || isInnerName(lost.hostname)) return undefined;
+  [lost.username, lost.password, lost.hash] = ["", "", ""];
   const ask = new URL(session.options.archive);
-  ask.searchParams.set("url", url.replace(/#.*$/s, ""));
-  const { result } = await follow(ask, "GET", session, async ({ headers, body }) =>
-    headers["content-encoding"] === undefined && Number(headers["content-length"] ?? 0) < 100_000 ? text(body) : "",
-  );
+  ask.searchParams.set("url", lost.href);
+  const { result } = await follow(ask, "GET", session, (response) => readText(response, 100_000));
   try {
     const { closest } = (JSON.parse(result ?? "") as Availability).archived_snapshots ?? {};
     if (closest?.available !== true || typeof closest.url !== "string" || !URL.canParse(closest.url)) return undefined;

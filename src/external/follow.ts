@@ -68,7 +68,7 @@ export async function follow<T>(
         ...headersFor(url, options),
       };
       const sent = await inTurn(url, session, async () => {
-        const place = await classifyHost(url, session);
+        const place = await classifyHost(url, { ...options, lookup: session.lookup });
         if (place === "private" && metPublic) return "redirect-private";
         if (place === "private" && !options.includeLocal) return "private-address";
         metPublic ||= place === "public";

@@ -1,19 +1,9 @@
-import type { Readable } from "node:stream";
 import type { ExternalSession } from "./external-session.ts";
 import { follow } from "./follow.ts";
+import { readText } from "./read-text.ts";
 import { robotsRules } from "./robots-rules.ts";
 
 const most = 512 * 1024;
-
-async function start(body: Readable): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > most) break;
-  }
-  return text;
-}
 
 const asked = new WeakMap<ExternalSession, Map<string, Promise<string>>>();
 
@@ -23,7 +13,7 @@ export async function isAllowed(url: URL, session: ExternalSession): Promise<boo
   asked.set(session, files);
   const file =
     files.get(url.origin) ??
-    follow(new URL("/robots.txt", url), "GET", session, ({ body }) => start(body)).then(
+    follow(new URL("/robots.txt", url), "GET", session, (response) => readText(response, most)).then(
       ({ result }) => result ?? "",
       () => "",
     );

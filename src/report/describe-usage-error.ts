@@ -15,6 +15,7 @@ const ko: Record<UsageErrorCode, Wording> = {
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
   "missing-folder": ({ folder = "" }) =>
     `폴더가 없습니다: ${folder}. 노트가 든 폴더를 적어 주세요. 예: ieum build notes`,
+  "missing-file": ({ file = "", reason = "" }) => `파일을 읽을 수 없습니다: ${file} (${reason})`,
   "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
   "not-a-folder": ({ folder = "" }) => `폴더가 아니라 파일입니다: ${folder}. 노트가 든 폴더를 적어 주세요.`,
   "output-in-notes": ({ output = "" }) =>
@@ -36,6 +37,7 @@ const en: Record<UsageErrorCode, Wording> = {
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
   "missing-folder": ({ folder = "" }) =>
     `No such folder: ${folder}. Name the folder that holds your notes, as in: ieum build notes`,
+  "missing-file": ({ file = "", reason = "" }) => `Cannot read ${file} (${reason})`,
   "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
   "not-a-folder": ({ folder = "" }) => `A file, not a folder: ${folder}. Name the folder that holds your notes.`,
   "output-in-notes": ({ output = "" }) =>

@@ -27,6 +27,8 @@ export interface Report {
   readonly guide: string;
   /** ieum's own version. */
   readonly version: string;
+  /** How many findings `pretty` shows in full; all of them are counted. */
+  readonly most?: number;
   /** Duration of the run in milliseconds. */
   readonly elapsed?: number;
   /** Answers to external links, by status; given where they were checked. */

@@ -297,8 +297,8 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/wayback/available": (request, response) => {
     const url = new URL(request.url ?? "/", "http://x").searchParams.get("url") ?? "";
     const closest = { available: true, url: `http://web.archive.org/web/20200101000000/${url}`, status: "200" };
-    response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify({ url, archived_snapshots: url.includes("unarchived") ? {} : { closest } }));
+    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+    response.end(gzipSync(JSON.stringify({ url, archived_snapshots: url.includes("unarchived") ? {} : { closest } })));
   },
 };
 

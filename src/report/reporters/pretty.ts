@@ -28,18 +28,20 @@ function source({ sources, color }: Report, { path, position, severity }: Diagno
 export function pretty(report: Report): string {
   const { lang, color, root, guide } = report;
   const explained = new Set<string>();
-  const blocks = sortDiagnostics(report.diagnostics).map((found) => {
-    const { line, column } = found.position;
-    const severity = paint(color, colors[found.severity], words[lang].severity[found.severity]);
-    const place = paint(color, "bold", `${shownPath(root, found.path)}:${line}:${column}`);
-    const block = [`${place} ${severity} ${paint(color, "dim", found.code)}`];
-    block.push(`  ${describeDiagnostic(found, lang)}`, ...source(report, found));
-    const suggestion = describeSuggestion(found, lang);
-    if (suggestion !== undefined) block.push(`  ${paint(color, "bold", suggestion)}`);
-    const url = guideUrl(guide, found.code);
-    if (url !== undefined && !explained.has(found.code)) block.push(`  ${paint(color, "dim", url)}`);
-    explained.add(found.code);
-    return block.join("\n");
-  });
+  const blocks = sortDiagnostics(report.diagnostics)
+    .slice(0, report.most)
+    .map((found) => {
+      const { line, column } = found.position;
+      const severity = paint(color, colors[found.severity], words[lang].severity[found.severity]);
+      const place = paint(color, "bold", `${shownPath(root, found.path)}:${line}:${column}`);
+      const block = [`${place} ${severity} ${paint(color, "dim", found.code)}`];
+      block.push(`  ${describeDiagnostic(found, lang)}`, ...source(report, found));
+      const suggestion = describeSuggestion(found, lang);
+      if (suggestion !== undefined) block.push(`  ${paint(color, "bold", suggestion)}`);
+      const url = guideUrl(guide, found.code);
+      if (url !== undefined && !explained.has(found.code)) block.push(`  ${paint(color, "dim", url)}`);
+      explained.add(found.code);
+      return block.join("\n");
+    });
   return `${[...blocks, summarize(report).join("\n")].join("\n\n")}\n`;
 }

@@ -1,0 +1,85 @@
+interface Row {
+  readonly code?: string;
+  readonly severity?: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly target: string;
+  readonly status?: string;
+  readonly reason?: string;
+}
+
+interface Parsed {
+  readonly notes: number;
+  readonly diagnostics: readonly Row[];
+  readonly links?: readonly Row[];
+}
+
+function parse(text: string): Parsed | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Parsed> & { readonly version?: unknown };
+    const sound = value.version === 1 && typeof value.notes === "number" && Array.isArray(value.diagnostics);
+    return sound ? (value as Parsed) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const order = (a: Row, b: Row): number =>
+  a.path < b.path
+    ? -1
+    : a.path > b.path
+      ? 1
+      : a.line - b.line || a.column - b.column || ((a.code ?? "") < (b.code ?? "") ? -1 : 1);
+
+const keyOf = ({ code, path, line, column, target }: Row): string => JSON.stringify([code, path, line, column, target]);
+
+/** Whether a row knows no more than that another machine asked. */
+const isElsewhere = ({ status, reason }: Row): boolean =>
+  status === undefined || (status === "skipped" && reason === "other-shard");
+
+function join(lists: readonly (readonly Row[])[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const row of lists.flat()) {
+    const known = rows.get(keyOf(row));
+    if (known === undefined || (isElsewhere(known) && !isElsewhere(row))) rows.set(keyOf(row), row);
+  }
+  return [...rows.values()].sort(order);
+}
+
+function countBy(rows: readonly Row[]): Record<string, number> {
+  const counts: Record<string, number> = { alive: 0, dead: 0, unknown: 0, "broken-fragment": 0, skipped: 0 };
+  const seen = new Set<string>();
+  for (const { target, status } of rows) {
+    if (status === undefined || seen.has(target)) continue;
+    seen.add(target);
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/**
+ * Joins JSON reports of shards of one check into one report of the same contract: a finding that several tell is told
+ * once, and a link has the answer of the shard that asked it. Returns the number of the first report (from 0) that is none.
+ */
+export function mergeJson(texts: readonly string[]): string | number {
+  const reports = texts.map(parse);
+  const broken = reports.indexOf(undefined);
+  if (broken >= 0) return broken;
+  const sound = reports.filter((report) => report !== undefined);
+  const diagnostics = join(sound.map((report) => report.diagnostics));
+  const count = (severity: string): number => diagnostics.filter((row) => row.severity === severity).length;
+  const links = sound.every((report) => report.links === undefined)
+    ? undefined
+    : join(sound.map((report) => report.links ?? []));
+  const asked = links?.some(({ status }) => status !== undefined) === true;
+  const document = {
+    version: 1,
+    notes: Math.max(0, ...sound.map(({ notes }) => notes)),
+    summary: { error: count("error"), warning: count("warning") },
+    diagnostics,
+    links,
+    external: asked && links !== undefined ? countBy(links) : undefined,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { countAnswers } from "../../src/external/count-answers.ts";
+import { explainExternal } from "../../src/external/explain-external.ts";
+import type { ExternalOptions } from "../../src/external/external-options.ts";
+import { isInnerName } from "../../src/external/is-inner-name.ts";
+import { parseDuration } from "../../src/external/parse-duration.ts";
+import { parseShard } from "../../src/external/parse-shard.ts";
+import { shardOf } from "../../src/external/shard-of.ts";
+import type { ExternalStep } from "../../src/model/external-step.ts";
+import { describeStep } from "../../src/report/describe-step.ts";
+import { aRun } from "./a-run.ts";
+
+const here = { step: "place", place: "public", asked: true } as const;
+const shard = shardOf("x.test", 4);
+
+const rows: readonly (readonly [string, Partial<ExternalOptions>, readonly ExternalStep[]])[] = [
+  ["https://x.test/", {}, [here, { step: "ask", url: "https://x.test/" }]],
+  ["http://[", {}, [{ step: "bad-url", rule: "" }]],
+  ["mailto:a@b.kr", {}, [{ step: "other-scheme", scheme: "mailto:" }]],
+  [
+    "https://x.test/",
+    { skip: ["https://y.test/**", "https://x.test/**"] },
+    [{ step: "skip", rule: "https://x.test/**" }],
+  ],
+  [
+    "https://x.test/a",
+    { rewrite: { "https://x.test/*": "https://y.test/$1" } },
+    [
+      { step: "rewrite", rule: "https://x.test/*", url: "https://y.test/a" },
+      here,
+      { step: "ask", url: "https://y.test/a" },
+    ],
+  ],
+  ["https://private.test/", {}, [{ step: "place", place: "private", asked: false }]],
+  [
+    "https://x.invalid/",
+    {},
+    [
+      { step: "place", place: "unresolved", asked: true },
+      { step: "ask", url: "https://x.invalid/" },
+    ],
+  ],
+  [
+    "https://x.test/#설치",
+    {
+      accept: { "https://x.test/**": [403], "https://y.test/**": [404] },
+      headers: { "x.test": { Authorization: "Bearer ${T}" } },
+      env: { T: "s3cret" },
+      proxy: { http: "", https: "http://user:s3cret@proxy.kr:3128", no: "" },
+      shard: { index: shard === 1 ? 2 : 1, count: 4 },
+    },
+    [
+      { step: "shard", shard, count: 4, mine: false },
+      here,
+      { step: "proxy", proxy: "proxy.kr:3128" },
+      { step: "headers", names: ["authorization"] },
+      { step: "accept", rule: "https://x.test/**", statuses: [403] },
+      {
+        step: "fragment",
+        ids: ["설치", "user-content-설치", "설치".normalize("NFD"), `user-content-${"설치".normalize("NFD")}`],
+      },
+      { step: "ask", url: `https://x.test/#${encodeURIComponent("설치")}` },
+    ],
+  ],
+  ["https://x.test/#top", {}, [here, { step: "fragment", ids: [] }, { step: "ask", url: "https://x.test/#top" }]],
+];
+
+describe("explainExternal", () => {
+  it.each(rows)("%s", async (url, options, steps) => {
+    const explained = await explainExternal(url, aRun(options));
+    expect(explained).toEqual(steps);
+    for (const step of explained) {
+      expect(describeStep(step, "ko")).toMatch(/[가-힣].*[^.]\.$|: [a-z-]+$/);
+      expect(describeStep(step, "en")).toMatch(/^[^가-힣]*(설치[^가-힣]*)?$/);
+      expect(describeStep(step, "ko")).not.toContain("s3cret");
+    }
+  });
+});
+
+describe("words of the command line", () => {
+  it.each([
+    ["120s", 120_000],
+    ["2m", 120_000],
+    ["1.5h", 5_400_000],
+    ["3d", 259_200_000],
+    ["500ms", 500],
+    ["30", 30_000],
+    ["0", 0],
+    ["", undefined],
+    ["3w", undefined],
+    ["-1s", undefined],
+    ["1s2", undefined],
+  ])("%s lasts %s ms", (text, expected) => {
+    expect(parseDuration(text)).toBe(expected);
+  });
+
+  it.each([
+    ["1/4", { index: 1, count: 4 }],
+    ["4/4", { index: 4, count: 4 }],
+    ["5/4", undefined],
+    ["0/4", undefined],
+    ["1", undefined],
+    ["1/0", undefined],
+    ["a/b", undefined],
+  ])("%s is a shard: %o", (text, expected) => {
+    expect(parseShard(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["wiki", true],
+    ["a.local", true],
+    ["a.internal.", true],
+    ["x.kr", false],
+    ["local.kr", false],
+  ])("%s is inner: %s", (host, expected) => {
+    expect(isInnerName(host)).toBe(expected);
+  });
+
+  it("counts answers by status", () => {
+    const answers = (["alive", "alive", "dead", "skipped"] as const).map((status) => ({ url: "", status }));
+    expect(countAnswers(answers)).toEqual({ alive: 2, dead: 1, unknown: 0, "broken-fragment": 0, skipped: 1 });
+  });
+});
