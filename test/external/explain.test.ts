@@ -4,6 +4,7 @@ import { explainExternal } from "../../src/external/explain-external.ts";
 import type { ExternalOptions } from "../../src/external/external-options.ts";
 import { isInnerName } from "../../src/external/is-inner-name.ts";
 import { parseDuration } from "../../src/external/parse-duration.ts";
+import { parseExternalConfig } from "../../src/external/parse-external-config.ts";
 import { parseShard } from "../../src/external/parse-shard.ts";
 import { shardOf } from "../../src/external/shard-of.ts";
 import type { ExternalStep } from "../../src/model/external-step.ts";
@@ -119,5 +120,39 @@ describe("words of the command line", () => {
   it("counts answers by status", () => {
     const answers = (["alive", "alive", "dead", "skipped"] as const).map((status) => ({ url: "", status }));
     expect(countAnswers(answers)).toEqual({ alive: 2, dead: 1, unknown: 0, "broken-fragment": 0, skipped: 1 });
+  });
+});
+
+describe("parseExternalConfig", () => {
+  it("reads every key, durations as milliseconds", () => {
+    const given = {
+      skip: ["https://twitter.com/**"],
+      accept: { "https://x.kr/**": [403] },
+      rewrite: { "https://x.kr/*": "https://y.kr/$1" },
+      headers: { "api.github.com": { Authorization: "Bearer ${GITHUB_TOKEN}" } },
+      includeLocal: true,
+      budget: "2m",
+      grace: "3d",
+      perHost: 2,
+      keep: { alive: "7d", unknown: "1h" },
+    };
+    expect(parseExternalConfig(given)).toEqual({
+      config: { ...given, budget: 120_000, grace: 259_200_000, keep: { alive: 604_800_000, unknown: 3_600_000 } },
+      problems: [],
+    });
+    expect(parseExternalConfig(undefined)).toEqual({ config: {}, problems: [] });
+  });
+
+  it.each([
+    [{ skips: [] }, { key: "skips", expected: "", nearest: "skip" }],
+    [{ skip: "https://x.kr" }, { key: "skip", expected: "list of globs", nearest: "" }],
+    [{ accept: { "https://x.kr": 403 } }, { key: "accept", expected: "{ glob: [status] }", nearest: "" }],
+    [{ perHost: 0 }, { key: "perHost", expected: "1–32", nearest: "" }],
+    [{ budget: 120 }, { key: "budget", expected: "120s, 5m, 3d", nearest: "" }],
+    [{ keep: { alive: "7d" } }, { key: "keep", expected: "{ alive: 7d, unknown: 1h }", nearest: "" }],
+    [{ lookup: "x" }, { key: "lookup", expected: "", nearest: expect.any(String) as string }],
+    [[], { key: "", expected: "{ … }", nearest: "" }],
+  ])("names what is wrong in %j", (given, problem) => {
+    expect(parseExternalConfig(given)).toEqual({ config: {}, problems: [problem] });
   });
 });
