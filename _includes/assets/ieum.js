@@ -2,6 +2,7 @@
 (() => {
   const { body, documentElement: root } = document;
   const words = JSON.parse(body.dataset.words ?? "{}");
+  const { src } = document.currentScript;
   const note = document.querySelector(".note");
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const make = (tag, properties = {}, ...children) => {
@@ -277,6 +278,43 @@
     }
   }
 
+  /** The search link opens a box instead of its page, which is good in itself. */
+  function openSearchBox() {
+    const link = document.querySelector("[data-search]");
+    if (link === null) return;
+    const setting = {
+      index: new URL("search/", src).href,
+      root: new URL("..", src).href,
+      browse: link.href,
+      words: words.search,
+    };
+    const load = () => import("./search.js");
+    const open = (query) =>
+      load().then(
+        ({ openSearch }) => openSearch(setting, query),
+        () => location.assign(link.href),
+      );
+    link.querySelector("kbd").hidden = false;
+    link.setAttribute("aria-keyshortcuts", "/ Meta+K Control+K");
+    link.setAttribute("aria-haspopup", "dialog");
+    link.addEventListener("pointerenter", load, { once: true });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const k = event.code === "KeyK" && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey;
+      if (!k && (!slash || event.target.closest("input, textarea, select, [contenteditable]") !== null)) return;
+      event.preventDefault();
+      open();
+    });
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked !== null && body.classList.contains("page-search")) open(asked);
+  }
+
   chooseTheme();
   rememberMenu();
   closeDrawers();
@@ -290,6 +328,7 @@
   }
   // Modules and their files cannot be had from disk; titles and plain jumps serve there.
   if (location.protocol !== "file:") {
+    openSearchBox();
     if (note !== null) explainDead();
     import("./preview.js").then(({ startPreviews, startFootnotes }) => {
       startPreviews();

@@ -1,3 +1,5 @@
+import type { SearchWords } from "./search-words.ts";
+
 /** The site's own words; one object per language. */
 export interface Strings {
   readonly skip: string;
@@ -51,5 +53,6 @@ export interface Strings {
     readonly zoom: string;
     readonly close: string;
     readonly anchor: string;
+    readonly search: SearchWords;
   };
 }

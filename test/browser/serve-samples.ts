@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { createLayout } from "../../_includes/create-layout.ts";
+import { buildIndex } from "../../src/search/build-index.ts";
+import { sampleDocuments } from "./sample-documents.ts";
 import { samplePages } from "../layout/sample-pages.ts";
 
 const assets = new URL("../../_includes/assets/", import.meta.url);
@@ -12,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   json: "application/json",
   html: "text/html; charset=utf-8",
+  "/assets/events": "text/event-stream",
 };
 
 const preview = {
@@ -21,8 +26,30 @@ const preview = {
   sections: [{ id: "why", heading: "왜 필요한가", text: "서버가 많아지면 손으로 다룰 수 없습니다." }],
 };
 
-async function answer(path: string): Promise<string | Buffer> {
-  const [, folder = "", name = ""] = path.split("/");
+async function bundleSearch(): Promise<Uint8Array> {
+  const entry = fileURLToPath(new URL("../../src/browser/open-search.ts", import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0]!.contents;
+}
+
+let search: Promise<Uint8Array> | undefined;
+const index = buildIndex(sampleDocuments);
+
+async function answer(path: string): Promise<string | Uint8Array> {
+  const [, folder = "", name = "", file = ""] = path.split("/");
+  if (path === "/assets/search.js") return await (search ??= bundleSearch());
+  if (path === "/assets/events") return ": nothing changes here\n\n";
+  if (folder === "assets" && name === "search") {
+    const content = index.get(file);
+    if (content === undefined) throw new Error("no such index file");
+    return content;
+  }
   if (folder === "assets") return await readFile(new URL(name, assets));
   if (path === "/kubernetes.preview.json") return JSON.stringify(preview);
   if (path === "/kubernetes.html") return createLayout().page(samplePages["folder"]!);
@@ -41,7 +68,7 @@ export async function serveSamples(): Promise<{ readonly origin: string; readonl
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     answer(path).then(
       (content) => {
-        response.setHeader("Content-Type", types[path.split(".").at(-1) ?? ""] ?? "text/plain");
+        response.setHeader("Content-Type", types[path] ?? types[path.split(".").at(-1) ?? ""] ?? "text/plain");
         response.setHeader("Content-Security-Policy", policy);
         response.end(content);
       },
