@@ -8,7 +8,9 @@ for (const file of files) {
   try {
     const result = JSON.parse(readFileSync(file, "utf8"));
     passed += result.numPassedTests;
-    failed += result.numFailedTests + result.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0).length;
+    failed +=
+      result.numFailedTests +
+      result.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0).length;
   } catch (error) {
     console.error(`${file}: ${error.message}`);
     failed++;

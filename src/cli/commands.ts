@@ -1,7 +1,9 @@
 import type { Command } from "./command.ts";
-import { build } from "./commands/build.ts";
-import { check } from "./commands/check.ts";
-import { serve } from "./commands/serve.ts";
 
-/** Every command by its name, in the order of the help. */
-export const commands: Readonly<Record<string, Command>> = { build, serve, check };
+/** Every command by its name, in the order of the help; only the one that runs is loaded, for Eleventy and Mermaid are heavy. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import("./commands/build.ts")).build,
+  serve: async () => (await import("./commands/serve.ts")).serve,
+  check: async () => (await import("./commands/check.ts")).check,
+  diagram: async () => (await import("./commands/diagram.ts")).diagram,
+};

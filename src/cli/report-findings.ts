@@ -1,27 +1,35 @@
 import { relative } from "node:path";
 import { readSource } from "../io/read-source.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
 import { pretty } from "../report/reporters/pretty.ts";
-import type { Site } from "../site/site.ts";
-import type { Context } from "./context.ts";
+import type { Context, Output } from "./context.ts";
 import { packageVersion } from "./package-version.ts";
 
 /** Where each code is explained. */
 export const GUIDE = "https://ieum-notes.github.io/ieum/guide/check/{code}.html";
 
+/** Findings and where they were found. */
+export interface Findings {
+  /** Absolute path of the notes folder. */
+  readonly root: string;
+  readonly notes: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Gathers what a reporter words. */
-export function toReport(site: Site, context: Context, more: Partial<Report> = {}): Report {
+export function toReport({ root, notes, diagnostics }: Findings, context: Context, more: Partial<Report> = {}): Report {
   const lines = new Map<string, readonly string[] | undefined>();
   return {
-    notes: site.graph.notes.size,
-    diagnostics: site.diagnostics,
+    notes,
+    diagnostics,
     sources: (path) => {
-      if (!lines.has(path)) lines.set(path, readLines(site, path));
+      if (!lines.has(path)) lines.set(path, readLines(root, path));
       return lines.get(path);
     },
     lang: context.lang,
-    root: relative(context.cwd, site.root),
-    color: context.out.isTTY && context.env["NO_COLOR"] === undefined,
+    root: relative(context.cwd, root),
+    color: hasColor(context, context.out),
     guide: "",
     version: packageVersion(),
     ...more,
@@ -32,14 +40,14 @@ export function toReport(site: Site, context: Context, more: Partial<Report> = {
 const MOST = 20;
 
 /** Prints a build's errors and warnings, the first of them in full; what is merely good to know stays for `ieum check`. */
-export function reportFindings(site: Site, context: Context): void {
-  const findings = site.diagnostics.filter((finding) => finding.severity !== "info");
+export function reportFindings(found: Findings, context: Context): void {
+  const findings = found.diagnostics.filter((finding) => finding.severity !== "info");
   if (findings.length === 0) return;
-  const color = context.err.isTTY && context.env["NO_COLOR"] === undefined;
-  context.err.write(pretty(toReport(site, context, { diagnostics: findings.slice(0, MOST), color })));
+  const shown = { diagnostics: findings, color: hasColor(context, context.err), most: MOST };
+  context.err.write(pretty(toReport(found, context, shown)));
   const more = findings.length - MOST;
   if (more <= 0) return;
-  const folder = relative(context.cwd, site.root) || ".";
+  const folder = relative(context.cwd, found.root) || ".";
   const text = {
     ko: `이 밖에 ${more}건이 더 있습니다. 모두 보려면: ieum check ${folder}`,
     en: `${more} more. To see them all: ieum check ${folder}`,
@@ -47,8 +55,15 @@ export function reportFindings(site: Site, context: Context): void {
   context.err.write(`${text[context.lang]}\n`);
 }
 
-function readLines(site: Site, path: string): readonly string[] | undefined {
-  const note = [...site.graph.notes.values()].find((candidate) => candidate.path === path);
-  if (note === undefined) return undefined;
-  return readSource(`${site.root}/${note.filePath}`, site.options.maxBytes).text.split(/\r\n|\n|\r/);
+function hasColor(context: Context, output: Output): boolean {
+  return output.isTTY && context.env["NO_COLOR"] === undefined;
+}
+
+/** A note is found by its NFC name, or by the NFD one that macOS gave it. */
+function readLines(root: string, path: string): readonly string[] | undefined {
+  for (const name of [path, path.normalize("NFD")]) {
+    const { text, problem } = readSource(`${root}/${name}`, Number.POSITIVE_INFINITY);
+    if (problem?.code !== "unreadable-file") return text.split(/\r\n|\n|\r/);
+  }
+  return undefined;
 }

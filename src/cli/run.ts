@@ -13,13 +13,14 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   try {
     if (name === "--version" || name === "-v") return say(context, `${packageVersion()}\n`);
     if (name === "--help" || name === "-h" || name === "help") return say(context, help(rest[0], context));
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined) {
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) {
       throw new UsageError("unknown-command", {
         command: name,
         nearest: createClosest(Object.keys(commands))(name) ?? "",
       });
     }
+    const command = await load();
     const args = parseArguments(rest, command.flags);
     if (args.flag("help")) return say(context, helpOf(name, context.lang));
     return await command.run(args, context);

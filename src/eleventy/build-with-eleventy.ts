@@ -1,6 +1,5 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Eleventy } from "@11ty/eleventy";
 import { UsageError } from "../model/usage-error.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { ieumPlugin, type PluginInput } from "./ieum-plugin.ts";
@@ -22,6 +21,7 @@ const NOWHERE = ".ieum-nowhere";
 export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const bare = fileURLToPath(new URL(`./bare.config.${extension}`, import.meta.url));
+  const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(fromHere(build.root), fromHere(build.output), {
     quietMode: true,
     configPath: fromHere(bare),

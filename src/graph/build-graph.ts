@@ -1,4 +1,5 @@
 import type { Clash, Edge, Graph, Mention } from "../model/graph.ts";
+import type { Link } from "../model/link.ts";
 import type { Note, ParsedNote } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
@@ -7,6 +8,7 @@ import { assignUrls } from "./assign-urls.ts";
 import { buildLookup, type Lookup } from "./build-lookup.ts";
 import { listPages } from "./list-pages.ts";
 import { resolveLink } from "./resolve-link.ts";
+import { reuseEdges } from "./reuse-edges.ts";
 import { sortNotes } from "./sort-notes.ts";
 import { targetOf } from "./target-of.ts";
 import { toNoteId } from "./to-note-id.ts";
@@ -27,6 +29,8 @@ export interface GraphInput {
   /** Clashes found while reading the folder. */
   readonly clashes: readonly Clash[];
   readonly options: Pick<Options, "roots" | "siteUrl" | "base" | "drafts">;
+  /** The graph of the last time, of which what still holds is kept. */
+  readonly previous?: LinkedGraph;
   /** Finds mentions once links are known; absent: none are looked for. */
   readonly findMentions?: (
     notes: ReadonlyMap<NoteId, Note>,
@@ -52,12 +56,11 @@ export function buildGraph(input: GraphInput): LinkedGraph {
     folders,
     pages: new Set(pages.map((page) => page.url)),
   });
+  const known = reuseEdges(input.previous, notes, input.assets);
   const edges = new Map<NoteId, readonly Edge[]>();
   for (const [id, note] of notes) {
-    edges.set(
-      id,
-      note.links.map((link): Edge => ({ from: id, link, resolution: resolveLink(lookup, note, link) })),
-    );
+    const resolve = (link: Link): Edge => ({ from: id, link, resolution: resolveLink(lookup, note, link) });
+    edges.set(id, known(note) ?? note.links.map(resolve));
   }
   return {
     notes,

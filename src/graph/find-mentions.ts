@@ -6,22 +6,43 @@ import { endsWord, startsWord } from "./ends-word.ts";
 import { listNames, type Names } from "./list-names.ts";
 import { targetOf } from "./target-of.ts";
 
-/** The most mentions that one note shows of others, in reading order. */
+/** The most notes that are shown to mention one note, in reading order. */
 const MOST = 12;
 
 /** Finds the notes' names in each other's prose: the first hit of each pair of notes that no link joins already. */
-export function findMentions(
+export type MentionFinder = (
   notes: ReadonlyMap<NoteId, Note>,
   edges: ReadonlyMap<NoteId, readonly Edge[]>,
-): Graph["mentions"] {
-  const names = listNames(notes.values());
-  const hits = new Map<NoteId, Hit[]>();
+) => Graph["mentions"];
+
+/** Makes a finder that remembers what it found in each note, as long as the names are the same. */
+export function createMentionFinder(): MentionFinder {
+  let remembered = new WeakMap<readonly Section[], readonly Hit[]>();
+  let key = "";
+  return (notes, edges) => {
+    const names = listNames(notes.values());
+    const now = [...names.targets].join("\n");
+    if (now !== key) remembered = new WeakMap();
+    key = now;
+    const hits = new Map<NoteId, readonly Hit[]>();
+    for (const [id, note] of notes) {
+      const found = remembered.get(note.sections) ?? findHits(note, names);
+      remembered.set(note.sections, found);
+      hits.set(id, found);
+    }
+    return selectMentions(notes, edges, hits, names);
+  };
+}
+
+/** A name that stands in more notes than this share says nothing; neither does one that a link says already. */
+function selectMentions(
+  notes: ReadonlyMap<NoteId, Note>,
+  edges: ReadonlyMap<NoteId, readonly Edge[]>,
+  hits: ReadonlyMap<NoteId, readonly Hit[]>,
+  names: Names,
+): Map<NoteId, Mention[]> {
   const spread = new Map<string, number>();
-  for (const [id, note] of notes) {
-    const found = findHits(note, names);
-    hits.set(id, found);
-    for (const { name } of found) spread.set(name, (spread.get(name) ?? 0) + 1);
-  }
+  for (const found of hits.values()) for (const { name } of found) spread.set(name, (spread.get(name) ?? 0) + 1);
   const bound = Math.max(4, notes.size * 0.06);
   const mentions = new Map<NoteId, Mention[]>();
   for (const [id, found] of hits) {

@@ -51,7 +51,8 @@ export function sweepOutput(output: string, written: ReadonlySet<string>): void 
   writeFileIfChanged(join(output, MANIFEST), `${JSON.stringify([...written].toSorted(), null, 0)}\n`);
 }
 
-function readManifest(output: string): string[] {
+/** Paths that a build wrote into an output, as its manifest tells; none where there is no manifest. */
+export function readManifest(output: string): string[] {
   try {
     const paths: unknown = JSON.parse(readFileSync(join(output, MANIFEST), "utf8"));
     return Array.isArray(paths)

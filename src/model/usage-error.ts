@@ -4,6 +4,7 @@ export type UsageErrorCode =
   | "bad-value"
   | "unknown-command"
   | "missing-folder"
+  | "missing-file"
   | "no-notes"
   | "not-a-folder"
   | "output-in-notes"

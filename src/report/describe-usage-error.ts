@@ -19,7 +19,7 @@ const ko: Record<UsageErrorCode, Wording> = {
   "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
   "not-a-folder": ({ folder = "" }) => `폴더가 아니라 파일입니다: ${folder}. 노트가 든 폴더를 적어 주세요.`,
   "output-in-notes": ({ output = "" }) =>
-    `출력 폴더가 노트 폴더를 덮습니다: ${output}. --output에 다른 폴더를 적어 주세요.`,
+    `출력 폴더가 노트 폴더를 덮습니다: '${output}'. --output에 다른 폴더를 적어 주세요.`,
   "bad-config": ({ file = "", reason = "" }) => `설정 파일을 읽을 수 없습니다: ${file}: ${reason}`,
   "port-taken": ({ port = "" }) => `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. --port에 다른 번호를 적어 주세요.`,
   "cannot-write": ({ file = "", reason = "" }) => `파일을 쓸 수 없습니다: ${file} (${reason})`,
@@ -41,7 +41,7 @@ const en: Record<UsageErrorCode, Wording> = {
   "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
   "not-a-folder": ({ folder = "" }) => `A file, not a folder: ${folder}. Name the folder that holds your notes.`,
   "output-in-notes": ({ output = "" }) =>
-    `The output folder would cover the notes: ${output}. Name another one with --output.`,
+    `The output folder would cover the notes: '${output}'. Name another one with --output.`,
   "bad-config": ({ file = "", reason = "" }) => `Cannot read the configuration: ${file}: ${reason}`,
   "port-taken": ({ port = "" }) => `Port ${port} is taken by another program. Name another one with --port.`,
   "cannot-write": ({ file = "", reason = "" }) => `Cannot write ${file} (${reason})`,

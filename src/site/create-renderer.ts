@@ -9,7 +9,7 @@ import { buildReferences } from "./build-references.ts";
 import { buildToc } from "./build-toc.ts";
 import { dateView } from "./date-view.ts";
 import { fillSlots } from "./fill-slots.ts";
-import { absoluteUrl, hrefsOf } from "./href.ts";
+import { absoluteUrl, createHrefs } from "./href.ts";
 import type { Layout } from "./layout.ts";
 import type { FindingView, LinkView, PageView, SiteView } from "./page-view.ts";
 import type { RenderContext } from "./render-context.ts";
@@ -25,6 +25,7 @@ export interface Renderer {
 
 /** Joins a site and a layout. `preview`: pages show their findings and reload themselves. */
 export function createRenderer(site: Site, layout: Layout, preview: boolean): Renderer {
+  const hrefsOf = createHrefs(site.options.base);
   const findings = preview ? groupFindings(site) : new Map<string, FindingView[]>();
   return {
     note: (note) => layout.page(noteView(note)),
@@ -32,7 +33,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
   };
 
   function noteView(note: Note): PageView {
-    const href = hrefsOf(note.url, site.options.base);
+    const href = hrefsOf(note.url);
     const place = site.outline.places.get(note.url) ?? -1;
     const folder = site.outline.folders.get(dirname(note.path));
     return {
@@ -64,7 +65,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
   }
 
   function generatedView(page: GeneratedPage): PageView {
-    const href = hrefsOf(page.url, site.options.base);
+    const href = hrefsOf(page.url);
     const target =
       page.kind === "redirect" ? [...site.graph.notes.values()].find((note) => note.id === page.key) : undefined;
     return {

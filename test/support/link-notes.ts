@@ -1,5 +1,5 @@
 import { buildGraph, type LinkedGraph } from "../../src/graph/build-graph.ts";
-import { findMentions } from "../../src/graph/find-mentions.ts";
+import { createMentionFinder } from "../../src/graph/find-mentions.ts";
 import { createParser } from "../../src/markdown/parse-note.ts";
 import type { Options } from "../../src/model/options.ts";
 
@@ -21,6 +21,6 @@ export async function linkNotes(
     assets: new Map(assets.map((path) => [path.normalize("NFC"), path])),
     clashes: [],
     options: { roots: [], siteUrl: "", base: "/", drafts: false, ...options },
-    findMentions,
+    findMentions: createMentionFinder(),
   });
 }

@@ -1,10 +1,9 @@
-import { createLayout } from "../../../_includes/create-layout.ts";
-import { buildWithEleventy } from "../../eleventy/build-with-eleventy.ts";
-import { publishSite } from "../../eleventy/publish-site.ts";
-import { UsageError } from "../../model/usage-error.ts";
-import { createLoader } from "../../site/create-loader.ts";
-import type { Site } from "../../site/site.ts";
+import { openBuildStore } from "../../io/build-store.ts";
+import { type BuildFacts, countFacts } from "../../site/build-facts.ts";
+import type { LoaderInput } from "../../site/create-loader.ts";
+import { fingerprintSite } from "../../site/fingerprint-site.ts";
 import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
 import { noteFlags, outputFolder, prepare } from "../prepare.ts";
 import { createProgress } from "../progress.ts";
 import { reportFindings } from "../report-findings.ts";
@@ -16,31 +15,29 @@ export const build: Command = {
   async run(args, context) {
     const started = performance.now();
     const { root, options, cacheDir } = await prepare(args, context);
-    const output = outputFolder(args.text("output") ?? "_site", root, context.cwd);
-    const progress = createProgress(context);
-    const loader = createLoader({ root, options, cacheDir, skip: [output], onProgress: progress.load });
-    let site: Site | undefined;
-    try {
-      await buildWithEleventy({
-        root,
-        output,
-        loader,
-        layout: createLayout(),
-        preview: false,
-        onLoad: (loaded) => {
-          site = loaded;
-          if (loaded.graph.notes.size === 0)
-            throw new UsageError("no-notes", { folder: args.positionals[0] ?? "notes" });
-          progress.write(loaded.graph.notes.size);
-        },
-        onWritten: (loaded, to) => void publishSite(loaded, to),
-      });
-    } finally {
-      progress.end();
-      await loader.close();
+    const written = args.text("output") ?? "_site";
+    const output = outputFolder(written, root, context.cwd);
+    const input = { root, options, cacheDir, skip: [output] };
+    const store = openBuildStore<BuildFacts>(cacheDir === undefined ? undefined : `${cacheDir}/builds`);
+    const fingerprint = cacheDir === undefined ? "" : fingerprintSite(input);
+    let facts = store.restore(fingerprint, output);
+    if (facts === undefined) {
+      facts = await buildAnew(input, output, context);
+      store.keep(fingerprint, output, facts);
     }
-    reportFindings(site!, context);
-    context.out.write(summarizeBuild(site!, args.text("output") ?? "_site", performance.now() - started, context.lang));
-    return args.flag("strict") && site!.diagnostics.some((finding) => finding.severity !== "info") ? 1 : 0;
+    reportFindings({ root, ...facts }, context);
+    context.out.write(summarizeBuild(facts, written, performance.now() - started, context.lang));
+    return args.flag("strict") && facts.diagnostics.some((finding) => finding.severity !== "info") ? 1 : 0;
   },
 };
+
+/** Eleventy and the layouts are loaded only where something has to be built. */
+async function buildAnew(input: LoaderInput, output: string, context: Context): Promise<BuildFacts> {
+  const progress = createProgress(context);
+  const { buildSite } = await import("../build-site.ts");
+  try {
+    return countFacts(await buildSite({ ...input, onProgress: progress.load }, output, progress.write));
+  } finally {
+    progress.end();
+  }
+}

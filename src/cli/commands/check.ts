@@ -6,6 +6,7 @@ import { createClosest } from "../../text/closest.ts";
 import type { Command } from "../command.ts";
 import { writeReport } from "../write-report.ts";
 import { noteFlags, prepare } from "../prepare.ts";
+import { findingsOf } from "../findings-of.ts";
 import { toReport } from "../report-findings.ts";
 
 /** `ieum check`: reads, links and tells; builds nothing. */
@@ -24,7 +25,7 @@ export const check: Command = {
     try {
       const site = await loader.load();
       const links = args.flag("links") ? { links: toLinkRows(site) } : {};
-      const report = toReport(site, context, { ...links, elapsed: performance.now() - started });
+      const report = toReport(findingsOf(site), context, { ...links, elapsed: performance.now() - started });
       for (const { name, file } of outputs)
         writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), file, context);
       return site.diagnostics.some(

@@ -13,6 +13,7 @@ import { createPreviewServer } from "../preview/create-preview-server.ts";
 import { loadLayout } from "../preview/load-layout.ts";
 import { watchFolders } from "../preview/watch-folders.ts";
 import { createProgress } from "../progress.ts";
+import { findingsOf } from "../findings-of.ts";
 import { reportFindings } from "../report-findings.ts";
 
 /** `ieum serve`: a preview on this machine alone that follows every change, until it is stopped. */
@@ -40,7 +41,7 @@ export const serve: Command = {
     try {
       const site = await preview.build(createLayout());
       progress.end();
-      reportFindings(site, context);
+      reportFindings(findingsOf(site), context);
       if (args.flag("once")) return 0;
       await follow(site, context);
       return 0;

@@ -1,0 +1,105 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { benchPreview } from "./bench-preview.ts";
+import { generateNotes } from "./generate-notes.ts";
+import { measure, measureInTurn, type Run } from "./measure.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const ieum = join(root, "dist", "src", "cli", "main.js");
+
+/**
+ * Times builds of generated notes against the plain loop, bare Eleventy and (where installed) Hugo, each a whole process, in turn;
+ * prints a Markdown table. Arguments: the numbers of notes (default 1000 10000), `--rounds n`.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const rounds = Number(args[args.indexOf("--rounds") + 1] || 3);
+  const counts = args.filter((arg, i) => /^\d+$/.test(arg) && args[i - 1] !== "--rounds").map(Number);
+  const scratch = mkdtempSync(join(tmpdir(), "ieum-bench-"));
+  try {
+    for (const count of counts.length > 0 ? counts : [1000, 10_000])
+      await benchCount(join(scratch, String(count)), count, count > 2000 ? Math.min(rounds, 3) : rounds);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function benchCount(folder: string, count: number, rounds: number): Promise<void> {
+  const notes = join(folder, "notes");
+  mkdirSync(folder, { recursive: true });
+  generateNotes(notes, count);
+  const results = await measureInTurn(commandsFor(folder, notes), rounds);
+  const loop = results.get("plain loop")!;
+  console.log(`\n${count.toLocaleString("en")} notes, median of ${rounds} runs in turn, Node ${process.version}\n`);
+  console.log("| | seconds | × plain loop | peak memory, MB |\n|---|---:|---:|---:|");
+  for (const [name, { seconds, megabytes }] of results) {
+    console.log(
+      `| ${name} | ${seconds.toFixed(2)} | ${(seconds / loop.seconds).toFixed(2)} | ${megabytes.toFixed(0)} |`,
+    );
+  }
+  const saved = await benchPreview(ieum, folder, notes, count);
+  console.log(`\nPreview, from saving a note to its changed pages on disk: ${saved.toFixed(0)} ms (median of 9)`);
+}
+
+function commandsFor(folder: string, notes: string): Map<string, () => Promise<Run>> {
+  const fresh = (...names: readonly string[]): void => {
+    for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+  };
+  const node = process.execPath;
+  const build = [node, ieum, "build", notes, "--output", "site", "--site-url", "https://example.com"];
+  const commands = new Map<string, () => Promise<Run>>();
+  commands.set("plain loop", () => {
+    fresh("loop");
+    return measure([node, join(root, "scripts", "bench", "plain-loop.mjs"), notes, join(folder, "loop")], root);
+  });
+  commands.set("ieum, cold", () => {
+    fresh("site", ".cache");
+    return measure(build, folder);
+  });
+  commands.set("ieum, warm", () => {
+    fresh("site");
+    return measure(build, folder);
+  });
+  commands.set("bare Eleventy", () => {
+    fresh("eleventy");
+    writeFileSync(
+      join(folder, "bare.config.mjs"),
+      "export default () => ({ markdownTemplateEngine: false, htmlTemplateEngine: false });\n",
+    );
+    return measure(
+      [
+        node,
+        join(root, "node_modules/@11ty/eleventy/cmd.cjs"),
+        "--quiet",
+        "--config=bare.config.mjs",
+        "--input=notes",
+        "--output=eleventy",
+      ],
+      folder,
+    );
+  });
+  if (spawnSync("hugo", ["version"]).status === 0) {
+    setUpHugo(join(folder, "hugo"), notes);
+    commands.set("Hugo", () => {
+      fresh("hugo/public", "hugo/resources");
+      return measure(["hugo", "--quiet"], join(folder, "hugo"));
+    });
+  }
+  return commands;
+}
+
+/** The least that Hugo needs to write a page a note. */
+function setUpHugo(folder: string, notes: string): void {
+  mkdirSync(join(folder, "layouts", "_default"), { recursive: true });
+  cpSync(notes, join(folder, "content"), { recursive: true });
+  writeFileSync(
+    join(folder, "config.toml"),
+    'baseURL = "https://example.com/"\ndisableKinds = ["taxonomy", "term", "RSS"]\n[markup.goldmark.renderer]\nunsafe = true\n[markup.highlight]\nnoClasses = false\n',
+  );
+  for (const name of ["single", "list"])
+    writeFileSync(
+      join(folder, "layouts", "_default", `${name}.html`),
+      "<!doctype html><title>{{ .Title }}</title>{{ .Content }}\n",
+    );
+}

@@ -1,0 +1,35 @@
+import { relative } from "node:path";
+import { createLayout } from "../../_includes/create-layout.ts";
+import { buildWithEleventy } from "../eleventy/build-with-eleventy.ts";
+import { publishSite } from "../eleventy/publish-site.ts";
+import { UsageError } from "../model/usage-error.ts";
+import { createLoader, type LoaderInput } from "../site/create-loader.ts";
+import type { Site } from "../site/site.ts";
+
+/**
+ * Builds a whole site into a folder, through Eleventy.
+ * @throws UsageError `no-notes` before anything is written, `build-failed`
+ */
+export async function buildSite(input: LoaderInput, output: string, onWrite: (notes: number) => void): Promise<Site> {
+  const loader = createLoader(input);
+  let site: Site | undefined;
+  try {
+    await buildWithEleventy({
+      root: input.root,
+      output,
+      loader,
+      layout: createLayout(),
+      preview: false,
+      onLoad: (loaded) => {
+        if (loaded.graph.notes.size === 0)
+          throw new UsageError("no-notes", { folder: relative(process.cwd(), input.root) || "." });
+        site = loaded;
+        onWrite(loaded.graph.notes.size);
+      },
+      onWritten: (loaded, to) => void publishSite(loaded, to),
+    });
+    return site!;
+  } finally {
+    await loader.close();
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { basename, extname, join, resolve } from "node:path";
+import { createDiagramRenderer } from "../../diagram/create-diagram-renderer.ts";
+import type { DiagramProblem } from "../../diagram/diagram-result.ts";
+import { fillDiagram } from "../../diagram/fill-diagram.ts";
+import { type Diagnostic, diagnosticCodes } from "../../model/diagnostic.ts";
+import { UsageError } from "../../model/usage-error.ts";
+import { pretty } from "../../report/reporters/pretty.ts";
+import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
+import { packageVersion } from "../package-version.ts";
+import { writeReport } from "../write-report.ts";
+
+/** `ieum diagram`: draws one Mermaid file, or standard input, as the site would. */
+export const diagram: Command = {
+  flags: { output: { type: "string", short: "o" }, theme: { type: "string" }, "no-cache": { type: "boolean" } },
+  async run(args, context) {
+    const theme = args.text("theme") ?? "both";
+    if (!["light", "dark", "both"].includes(theme))
+      throw new UsageError("bad-value", { option: "--theme", value: theme, expected: "light | dark | both" });
+    const file = args.positionals[0] ?? "-";
+    const source = file === "-" ? await context.readInput() : readText(file, context.cwd);
+    const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum", "diagrams");
+    const renderer = createDiagramRenderer({ cacheDir, lang: context.lang });
+    try {
+      const title = file === "-" ? "" : basename(file, extname(file));
+      const { svg, links, problems } = await renderer.render({ source, title });
+      if (problems.length > 0) context.err.write(describeProblems(file, source, problems, context));
+      if (svg === "") return 1;
+      const drawing = fillDiagram(
+        svg,
+        links.map((link) => link.target),
+        "d-",
+      );
+      writeReport(`${inTheme(drawing, theme)}\n`, args.text("output"), context);
+      return problems.some((problem) => diagnosticCodes[problem.code] === "error") ? 1 : 0;
+    } finally {
+      await renderer.close();
+    }
+  },
+};
+
+/** One theme alone: the drawing's colours follow its own `color-scheme`. */
+function inTheme(svg: string, theme: string): string {
+  return theme === "both"
+    ? svg
+    : svg.replace(/^<svg\b([^>]*?)(?: style="([^"]*)")?([^>]*)>/, `<svg$1 style="$2;color-scheme:only ${theme}"$3>`);
+}
+
+function readText(file: string, cwd: string): string {
+  try {
+    return readFileSync(resolve(cwd, file), "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    throw new UsageError(
+      "missing-file",
+      { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) },
+      { cause: error },
+    );
+  }
+}
+
+function describeProblems(file: string, source: string, problems: readonly DiagramProblem[], context: Context): string {
+  const path = file === "-" ? "stdin" : file;
+  const diagnostics = problems.map(({ code, line, column, data }): Diagnostic => {
+    return {
+      code,
+      severity: diagnosticCodes[code],
+      path,
+      target: "",
+      data,
+      position: { line, column, endLine: line, endColumn: column + 1 },
+    };
+  });
+  const color = context.err.isTTY && context.env["NO_COLOR"] === undefined;
+  return pretty({
+    notes: 1,
+    diagnostics,
+    sources: () => source.split(/\r?\n/),
+    lang: context.lang,
+    root: "",
+    color,
+    guide: "",
+    version: packageVersion(),
+  });
+}

@@ -1,0 +1,88 @@
+import type { Finding } from "../check/rule.ts";
+import { codeVersion } from "../io/code-version.ts";
+import { hash } from "../io/hash.ts";
+import { openNoteCache } from "../io/open-note-cache.ts";
+import { readSource, type Source } from "../io/read-source.ts";
+import type { FoundFile } from "../io/scan-folder.ts";
+import type { NoteParser } from "../markdown/parse-note.ts";
+import type { ParsedNote } from "../model/note.ts";
+import type { Options } from "../model/options.ts";
+
+/** A note as read: what its text says, and what was wrong with its bytes. */
+export interface ReadNote {
+  readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly modified: number;
+  /** Names text and options; the cache's key. */
+  readonly key: string;
+  readonly parsed: ParsedNote;
+  readonly problems: readonly Finding[];
+}
+
+/** Reads notes, again and again: what has not changed since the last time, or is in the cache, is not parsed again. */
+export interface NoteReader {
+  /** The notes by path, in the files' order. */
+  readonly read: (
+    files: readonly FoundFile[],
+    onProgress: (done: number) => void,
+  ) => Promise<ReadonlyMap<string, ReadNote>>;
+}
+
+/** Makes the reader of one folder. `cacheDir`: `undefined` keeps nothing between runs. */
+export function createNoteReader(root: string, options: Options, cacheDir: string | undefined): NoteReader {
+  const { html, highlighter, timeZone } = options;
+  const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
+  let parser: NoteParser | undefined;
+  let known: ReadonlyMap<string, ReadNote> = new Map();
+  return { read };
+
+  async function read(
+    files: readonly FoundFile[],
+    onProgress: (done: number) => void,
+  ): Promise<ReadonlyMap<string, ReadNote>> {
+    const cache = openNoteCache(known.size > 0 ? undefined : cacheDir);
+    const now = new Map<string, ReadNote>();
+    for (const [i, file] of files.entries()) {
+      const before = known.get(file.path);
+      if (before !== undefined && before.size === file.size && before.modified === file.modified)
+        now.set(file.path, before);
+      else {
+        const source = readSource(`${root}/${file.filePath}`, options.maxBytes);
+        const key = hash(version, source.text);
+        let parsed = cache.get(file.path, key);
+        if (parsed === undefined) cache.put(file.path, key, (parsed = await parse(file.path, source.text)));
+        now.set(file.path, {
+          size: file.size,
+          modified: file.modified,
+          key,
+          parsed,
+          problems: problemsOf(file.path, source),
+        });
+      }
+      onProgress(i + 1);
+    }
+    cache.save();
+    known = now;
+    return now;
+  }
+
+  /** The parser and all that it needs are loaded with the first note that has to be parsed. */
+  async function parse(path: string, text: string): Promise<ParsedNote> {
+    parser ??= (await import("../markdown/parse-note.ts")).createParser({ html, highlighter, timeZone, math: true });
+    return parser.parse(path, text);
+  }
+}
+
+function problemsOf(path: string, { problem }: Source): Finding[] {
+  if (problem === undefined) return [];
+  const line = typeof problem.data["line"] === "number" ? problem.data["line"] : 1;
+  return [
+    {
+      code: problem.code,
+      path,
+      position: { line, column: 1, endLine: line, endColumn: 1 },
+      target: "",
+      data: problem.data,
+    },
+  ];
+}
