@@ -51,7 +51,7 @@ function read(argv: readonly string[], options: NonNullable<ParseArgsConfig["opt
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const option = /'(-[^' <]+)/.exec(message)?.[1] ?? "";
+    const option = /'(?:-\w, )?(-[^' <]+)/.exec(message)?.[1] ?? "";
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
       const nearest = createClosest(Object.keys(options))(option.replace(/^-+/, ""));
       throw new UsageError(

@@ -19,8 +19,7 @@ const NOWHERE = ".ieum-nowhere";
  * @throws UsageError `build-failed`
  */
 export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const bare = fileURLToPath(new URL(`./bare.config.${extension}`, import.meta.url));
+  const bare = fileURLToPath(new URL("./bare.config.mjs", import.meta.url));
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(fromHere(build.root), fromHere(build.output), {
     quietMode: true,
