@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UsageError } from "../model/usage-error.ts";
@@ -28,7 +28,7 @@ export async function loadConfig(cwd: string): Promise<Record<string, unknown>> 
 
 async function importConfig(file: string): Promise<unknown> {
   const url = pathToFileURL(file).href;
-  if (file.endsWith(".json")) return ((await import(url, { with: { type: "json" } })) as { default: unknown }).default;
+  if (file.endsWith(".json")) return JSON.parse(readFileSync(file, "utf8"));
   if (!file.endsWith(".ts")) return ((await import(url)) as { default: unknown }).default;
   const { tsImport } = await import("tsx/esm/api");
   return ((await tsImport(url, import.meta.url)) as { default: unknown }).default;

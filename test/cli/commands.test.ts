@@ -19,8 +19,8 @@ describe("ieum build", () => {
     const { code, out, err } = await build(cwd);
     expect(code).toBe(0);
     expect(out).toMatch(/^노트 2개, 링크 3개\(끊긴 링크 2개\)를 [\d.]+초 만에/);
-    expect(err).toContain("container.md:3:29 오류 missing-note");
-    expect(err).toContain("container.md:3:43 오류 missing-asset");
+    expect(err).toContain("container.md:3:35 오류 missing-note");
+    expect(err).toContain("container.md:3:49 오류 missing-asset");
     expect(page(cwd, "container.html")).toContain('<a href="kubernetes.html">쿠버네티스</a>');
     expect(page(cwd, "container.html")).toMatch(/<a data-dead="missing-note"[^>]*>없음<\/a>/);
     expect(page(cwd, "container.html")).not.toContain('gone.md"');
@@ -203,7 +203,7 @@ describe("ieum check", () => {
           line: 3,
           column: 5,
           endLine: 3,
-          endColumn: 21,
+          endColumn: 20,
           target: "gone.md#x",
         },
         { code: "missing-note", path: "b.md", line: 1, column: 1, target: "가나" },
