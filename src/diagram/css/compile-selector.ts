@@ -1,9 +1,10 @@
+import { readStyleNode, type StyleNode } from "./style-node.ts";
+
 /** A selector ready to be tried on elements. */
 export interface CompiledSelector {
   /** Comparable weight: ids, then classes, then types. */
   readonly specificity: number;
-  /** `dynamic`: what a pointer or the keyboard may bring about (`:hover`) counts as given. */
-  matches(element: Element, dynamic?: boolean): boolean;
+  matches(node: StyleNode): boolean;
 }
 
 interface Compound {
@@ -15,8 +16,6 @@ interface Compound {
   readonly attributes: readonly { name: string; operator: string; value: string }[];
   readonly pseudos: readonly { name: string; argument: string }[];
 }
-
-const dynamicPseudos = new Set(["hover", "focus", "focus-visible", "focus-within", "active"]);
 
 /** Compiles one complex selector (no commas); `undefined` for syntax that it does not know. */
 export function compileSelector(text: string): CompiledSelector | undefined {
@@ -39,7 +38,7 @@ export function compileSelector(text: string): CompiledSelector | undefined {
   );
   return {
     specificity,
-    matches: (element, dynamic = false) => matchFrom(compounds, compounds.length - 1, element, dynamic),
+    matches: (node) => matchFrom(compounds, compounds.length - 1, node),
   };
 }
 
@@ -67,47 +66,42 @@ function readCompound(combinator: string, body: string): Compound | undefined {
   return { combinator, tag, id, classes, attributes, pseudos };
 }
 
-function matchFrom(compounds: readonly Compound[], index: number, element: Element, dynamic: boolean): boolean {
+function matchFrom(compounds: readonly Compound[], index: number, node: StyleNode): boolean {
   const compound = compounds[index];
-  if (compound === undefined || !matchCompound(compound, element, dynamic)) return false;
+  if (compound === undefined || !matchCompound(compound, node)) return false;
   if (index === 0) return true;
+  const { parent } = node;
   switch (compound.combinator) {
     case ">":
-      return element.parentElement !== null && matchFrom(compounds, index - 1, element.parentElement, dynamic);
-    case "+":
-      return (
-        element.previousElementSibling !== null &&
-        matchFrom(compounds, index - 1, element.previousElementSibling, dynamic)
-      );
+      return parent !== undefined && matchFrom(compounds, index - 1, parent);
+    case "+": {
+      const before = node.element.previousElementSibling;
+      return before !== null && matchFrom(compounds, index - 1, readStyleNode(before));
+    }
     case "~":
-      for (let one = element.previousElementSibling; one !== null; one = one.previousElementSibling) {
-        if (matchFrom(compounds, index - 1, one, dynamic)) return true;
+      for (let one = node.element.previousElementSibling; one !== null; one = one.previousElementSibling) {
+        if (matchFrom(compounds, index - 1, readStyleNode(one))) return true;
       }
       return false;
     default:
-      for (let one = element.parentElement; one !== null; one = one.parentElement) {
-        if (matchFrom(compounds, index - 1, one, dynamic)) return true;
-      }
+      for (let one = parent; one !== undefined; one = one.parent) if (matchFrom(compounds, index - 1, one)) return true;
       return false;
   }
 }
 
-function matchCompound(compound: Compound, element: Element, dynamic: boolean): boolean {
-  if (compound.tag !== "" && compound.tag !== "*" && compound.tag !== element.localName.toLowerCase()) return false;
-  if (compound.id !== "" && element.getAttribute("id") !== compound.id) return false;
-  if (compound.classes.length > 0) {
-    const own = ` ${element.getAttribute("class")?.replaceAll(/\s+/gu, " ") ?? ""} `;
-    if (!compound.classes.every((name) => own.includes(` ${name} `))) return false;
-  }
+function matchCompound(compound: Compound, node: StyleNode): boolean {
+  if (compound.tag !== "" && compound.tag !== "*" && compound.tag !== node.tag) return false;
+  if (compound.id !== "" && node.attributes.get("id") !== compound.id) return false;
+  for (const name of compound.classes) if (!node.classes.includes(` ${name} `)) return false;
   return (
     compound.attributes.every(({ name, operator, value }) =>
-      matchAttribute(element.getAttribute(name), operator, value),
-    ) && compound.pseudos.every(({ name, argument }) => matchPseudo(element, name, argument, dynamic))
+      matchAttribute(node.attributes.get(name), operator, value),
+    ) && compound.pseudos.every(({ name, argument }) => matchPseudo(node, name, argument))
   );
 }
 
-function matchAttribute(own: string | null, operator: string, value: string): boolean {
-  if (own === null) return false;
+function matchAttribute(own: string | undefined, operator: string, value: string): boolean {
+  if (own === undefined) return false;
   switch (operator) {
     case "":
       return true;
@@ -126,15 +120,15 @@ function matchAttribute(own: string | null, operator: string, value: string): bo
   }
 }
 
-function matchPseudo(element: Element, name: string, argument: string, dynamic: boolean): boolean {
-  if (name === "not") return compileSelector(argument.trim())?.matches(element, dynamic) === false;
+/** Structure alone: what a pointer may bring about (`:hover`) never holds in a picture. */
+function matchPseudo(node: StyleNode, name: string, argument: string): boolean {
+  const { element } = node;
+  if (name === "not") return compileSelector(argument.trim())?.matches(node) === false;
   if (name === "first-child") return element.previousElementSibling === null;
   if (name === "last-child") return element.nextElementSibling === null;
-  if (name === "nth-child") {
-    const index = [...(element.parentElement?.children ?? [])].indexOf(element) + 1;
-    return argument === "odd" ? index % 2 === 1 : argument === "even" ? index % 2 === 0 : index === Number(argument);
-  }
-  return dynamic && dynamicPseudos.has(name);
+  if (name !== "nth-child") return false;
+  const index = [...(element.parentElement?.children ?? [])].indexOf(element) + 1;
+  return argument === "odd" ? index % 2 === 1 : argument === "even" ? index % 2 === 0 : index === Number(argument);
 }
 
 function unescape(name: string): string {

@@ -1,24 +1,33 @@
 import { type CompiledSelector, compileSelector } from "./compile-selector.ts";
 import { type CssDeclaration, type CssNode, parseCss, parseDeclarations } from "./parse-css.ts";
+import { readStyleNode, type StyleNode } from "./style-node.ts";
 
-/** A property's value as the cascade gives it, and the element that it came from (units like `em` are that element's). */
+/** A property's value as the cascade gives it, and how far up the element is that it came from (units like `em` are that element's). */
 export interface Computed {
   readonly value: string;
-  readonly from: Element;
+  readonly up: number;
 }
 
 /** Answers what CSS says of an element inside one SVG: style sheets in it, `style` attributes, presentation attributes. */
 export interface Cascade {
   /** Own value; for inherited properties also an ancestor's. */
   find(element: Element, property: string): Computed | undefined;
+  /** Runs what asks without changing the DOM, and asks the DOM for each element only once meanwhile. */
+  hold<T>(ask: () => T): T;
   /** Every property that is set on the element itself: by a rule, by `style`, or by one of the given attributes. */
   declared(element: Element, attributes: ReadonlySet<string>): Map<string, string>;
 }
 
 interface Rule {
   readonly selector: CompiledSelector;
-  readonly value: string;
-  readonly important: boolean;
+  readonly declarations: readonly CssDeclaration[];
+}
+
+interface Sheet {
+  readonly text: string;
+  readonly rules: readonly Rule[];
+  /** Rules' values on a kind of element (a node's key), by property. */
+  readonly known: Map<string, ReadonlyMap<string, CssDeclaration>>;
 }
 
 const inherited = new Set([
@@ -38,92 +47,129 @@ const inherited = new Set([
 
 const noAttribute = new Set(["width", "height", "max-width", "transform", "padding"]);
 
-/** Makes a cascade that reads style sheets anew whenever their text has changed. */
+/** Makes a cascade over a DOM that may change between questions. */
 export function createCascade(): Cascade {
-  const sheets = new WeakMap<Element, { text: string; rules: Map<string, Rule[]> }>();
-  const inline = new Map<string, readonly CssDeclaration[]>();
+  const sheets = new WeakMap<Element, Sheet>();
+  const inline = new Map<string, ReadonlyMap<string, CssDeclaration>>();
+  let nodes: Map<Element, StyleNode> | undefined;
+  let sheetsNow: Map<StyleNode | undefined, Sheet[]> | undefined;
+  const computed = new Map<string, Computed | undefined>();
 
-  const rulesOf = (style: Element): Map<string, Rule[]> => {
-    const text = style.textContent ?? "";
-    const known = sheets.get(style);
-    if (known?.text === text) return known.rules;
-    const rules = indexRules(parseCss(text));
-    sheets.set(style, { text, rules });
-    return rules;
+  const sheetOf = (style: Element): Sheet => {
+    const text = style.firstChild?.nodeValue ?? "";
+    const old = sheets.get(style);
+    if (old?.text === text) return old;
+    const sheet = { text, rules: [...compileRules(parseCss(text))], known: new Map() };
+    sheets.set(style, sheet);
+    computed.clear();
+    return sheet;
   };
-  const inlineOf = (element: Element): readonly CssDeclaration[] => {
-    const text = element.getAttribute("style");
-    if (text === null || text === "") return [];
-    let declarations = inline.get(text);
-    if (declarations === undefined) inline.set(text, (declarations = parseDeclarations(text)));
+  const inlineOf = (node: StyleNode): ReadonlyMap<string, CssDeclaration> => {
+    const style = node.attributes.get("style") ?? "";
+    let declarations = inline.get(style);
+    if (declarations === undefined) {
+      declarations = new Map(parseDeclarations(style).map((one) => [one.name, one]));
+      inline.set(style, declarations);
+    }
     return declarations;
   };
-  const own = (element: Element, property: string, styles: readonly Element[]): string | undefined => {
-    const direct = inlineOf(element).findLast((declaration) => declaration.name === property);
-    if (direct?.important) return direct.value;
-    let best: Rule | undefined;
-    for (const style of styles) {
-      for (const rule of rulesOf(style).get(property) ?? []) {
-        if (best !== undefined && !outranks(rule, best)) continue;
-        if (rule.selector.matches(element)) best = rule;
-      }
+  const ruledBy = (node: StyleNode, sheet: Sheet): ReadonlyMap<string, CssDeclaration> => {
+    let values = sheet.known.get(node.key);
+    if (values === undefined) sheet.known.set(node.key, (values = applyRules(node, sheet.rules)));
+    return values;
+  };
+  const own = (node: StyleNode, property: string, styles: readonly Sheet[]): string | undefined => {
+    const direct = inlineOf(node).get(property);
+    let ruled: CssDeclaration | undefined;
+    for (const sheet of styles) {
+      const value = ruledBy(node, sheet).get(property);
+      if (value !== undefined && (ruled === undefined || value.important || !ruled.important)) ruled = value;
     }
-    if (best?.important) return best.value;
-    if (direct !== undefined) return direct.value;
-    if (best !== undefined) return best.value;
-    return noAttribute.has(property) ? undefined : (element.getAttribute(property) ?? undefined);
+    if (direct !== undefined && (direct.important || ruled?.important !== true)) return direct.value;
+    if (ruled !== undefined) return ruled.value;
+    return noAttribute.has(property) ? undefined : node.attributes.get(property);
+  };
+  const sheetsOf = (node: StyleNode): Sheet[] => {
+    let root: StyleNode | undefined;
+    for (let one: StyleNode | undefined = node; one !== undefined; one = one.parent) if (one.tag === "svg") root = one;
+    const held = sheetsNow?.get(root);
+    if (held !== undefined) return held;
+    const found: Sheet[] = [];
+    for (let child = root?.element.firstElementChild ?? null; child !== null; child = child.nextElementSibling) {
+      if (child.localName === "style") found.push(sheetOf(child));
+    }
+    sheetsNow?.set(root, found);
+    return found;
+  };
+
+  const compute = (start: StyleNode, property: string, styles: readonly Sheet[]): Computed | undefined => {
+    let up = 0;
+    for (let node: StyleNode | undefined = start; node !== undefined; node = node.parent, up++) {
+      const value = own(node, property, styles);
+      if (value !== undefined && value !== "inherit") return { value, up };
+      if (!inherited.has(property)) return undefined;
+    }
+    return undefined;
   };
 
   return {
+    hold(ask) {
+      if (nodes !== undefined) return ask();
+      nodes = new Map();
+      sheetsNow = new Map();
+      try {
+        return ask();
+      } finally {
+        nodes = undefined;
+        sheetsNow = undefined;
+      }
+    },
     declared(element, attributes) {
-      const names = new Set(inlineOf(element).map((declaration) => declaration.name));
-      const styles = styleElements(element);
-      for (const style of styles) for (const name of rulesOf(style).keys()) names.add(name);
+      const node = readStyleNode(element, nodes);
+      const styles = sheetsOf(node);
+      const names = new Set(inlineOf(node).keys());
+      for (const sheet of styles) for (const name of ruledBy(node, sheet).keys()) names.add(name);
       for (const { name } of element.attributes) if (attributes.has(name)) names.add(name);
       const found = new Map<string, string>();
       for (const name of names) {
-        const value = own(element, name, styles);
+        const value = own(node, name, styles);
         if (value !== undefined) found.set(name, value);
       }
       return found;
     },
     find(element, property) {
-      const styles = styleElements(element);
-      for (let one: Element | null = element; one !== null; one = one.parentElement) {
-        const value = own(one, property, styles);
-        if (value !== undefined && value !== "inherit") return { value, from: one };
-        if (!inherited.has(property)) return undefined;
-      }
-      return undefined;
+      const start = readStyleNode(element, nodes);
+      const styles = sheetsOf(start);
+      // Elements outside any drawing share keys with those of the next one.
+      const key = `${styles.length}${property} ${start.key}`;
+      if (!computed.has(key)) computed.set(key, compute(start, property, styles));
+      return computed.get(key);
     },
   };
 }
 
-function outranks(rule: Rule, best: Rule): boolean {
-  if (rule.important !== best.important) return rule.important;
-  return rule.selector.specificity >= best.selector.specificity;
+/** The winning declaration for each property, of the rules that match. */
+function applyRules(node: StyleNode, rules: readonly Rule[]): ReadonlyMap<string, CssDeclaration> {
+  const values = new Map<string, CssDeclaration & { specificity: number }>();
+  for (const { selector, declarations } of rules) {
+    if (!selector.matches(node)) continue;
+    for (const declaration of declarations) {
+      const best = values.get(declaration.name);
+      const wins =
+        best === undefined ||
+        (declaration.important === best.important ? selector.specificity >= best.specificity : declaration.important);
+      if (wins) values.set(declaration.name, { ...declaration, specificity: selector.specificity });
+    }
+  }
+  return values;
 }
 
-function indexRules(nodes: readonly CssNode[]): Map<string, Rule[]> {
-  const rules = new Map<string, Rule[]>();
+function* compileRules(nodes: readonly CssNode[]): Generator<Rule> {
   for (const node of nodes) {
     if (node.type === "at") continue;
     for (const text of node.selectors) {
       const selector = compileSelector(text);
-      if (selector === undefined) continue;
-      for (const { name, value, important } of node.declarations) {
-        const list = rules.get(name);
-        if (list === undefined) rules.set(name, [{ selector, value, important }]);
-        else list.push({ selector, value, important });
-      }
+      if (selector !== undefined) yield { selector, declarations: node.declarations };
     }
   }
-  return rules;
-}
-
-function styleElements(element: Element): Element[] {
-  let root: Element | undefined;
-  for (let one: Element | null = element; one !== null; one = one.parentElement)
-    if (one.localName === "svg") root = one;
-  return root === undefined ? [] : [...root.children].filter((child) => child.localName === "style");
 }

@@ -29,7 +29,11 @@ export function readLength(text: string | null | undefined, fontSize: number): n
 function sizeOf(cascade: Cascade, element: Element): number {
   const found = cascade.find(element, "font-size");
   if (found === undefined) return initialSize;
-  const parent = () => (found.from.parentElement === null ? initialSize : sizeOf(cascade, found.from.parentElement));
+  const parent = () => {
+    let from: Element | null = element;
+    for (let i = 0; i <= found.up && from !== null; i++) from = from.parentElement;
+    return from === null ? initialSize : sizeOf(cascade, from);
+  };
   if (found.value.endsWith("%")) return (Number.parseFloat(found.value) / 100) * parent();
   const relative = /\d(?:em|ex)$/u.test(found.value) && !found.value.endsWith("rem");
   return readLength(found.value, relative ? parent() : initialSize) ?? initialSize;

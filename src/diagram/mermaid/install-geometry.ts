@@ -29,10 +29,10 @@ export function installGeometry(window: DOMWindow, cascade: Cascade, text: TextM
   const methods = {
     // Not a DOMRect: Mermaid takes an object with `left` for one on the screen.
     getBBox(this: Element) {
-      return measure.box(this) ?? { x: 0, y: 0, width: 0, height: 0 };
+      return cascade.hold(() => measure.box(this)) ?? { x: 0, y: 0, width: 0, height: 0 };
     },
     getComputedTextLength(this: Element) {
-      return measure.textLength(this);
+      return cascade.hold(() => measure.textLength(this));
     },
     getTotalLength(this: Element) {
       return ruler(this).length;
@@ -42,7 +42,7 @@ export function installGeometry(window: DOMWindow, cascade: Cascade, text: TextM
     },
     getBoundingClientRect(this: Element) {
       if (!isSvg(this)) return toRect({ x: 0, y: 0, ...measureHtml(this, cascade, text) });
-      const box = measure.box(this);
+      const box = cascade.hold(() => measure.box(this));
       return toRect(box === undefined ? { x: 0, y: 0, width: 0, height: 0 } : transformBox(box, measure.matrix(this)));
     },
   };

@@ -5,6 +5,7 @@ import type { TextMeasure } from "../create-text-measure.ts";
 import { createCascade } from "../css/create-cascade.ts";
 import type { DiagramProblem } from "../diagram-result.ts";
 import { layoutText } from "../geometry/layout-text.ts";
+import { identity } from "../geometry/matrix.ts";
 import { createElementMeasure } from "../geometry/measure-element.ts";
 import { readEscapes } from "../source/read-escapes.ts";
 import { checkData } from "../source/check-data.ts";
@@ -48,7 +49,6 @@ export async function renderDiagram(
 ): Promise<RenderedDiagram> {
   const prepared = prepareSource(source);
   const remarks = [...checkData(source, prepared.keyword), ...findUnsafe(source)];
-  mermaid.initialize(mermaidConfig);
   let drawn: { svg: string; diagramType: string };
   const restore = seedRandom();
   try {
@@ -71,13 +71,16 @@ export async function renderDiagram(
   const cascade = createCascade();
   const elements = createElementMeasure(cascade, measure);
   fixDrawing(svg, elements);
-  const runs = [...svg.querySelectorAll("text")].flatMap((text) => {
-    const matrix = elements.matrix(text);
-    return layoutText(text, cascade, measure).map((run) => ({ run, matrix }));
-  });
   const authored = findAuthoredColours(source);
-  const styles = resolveStyles(svg, cascade);
-  const fixes = fixContrast(svg, styles, authored, runs, (element) => elements.matrix(element));
+  const { styles, fixes } = cascade.hold(() => {
+    const runs = [...svg.querySelectorAll("text")].flatMap((text) => {
+      const matrix = elements.matrix(text);
+      return layoutText(text, cascade, measure).map((run) => ({ run, matrix }));
+    });
+    const matrices = new Map([...svg.querySelectorAll("*")].map((element) => [element, elements.matrix(element)]));
+    const styles = resolveStyles(svg, cascade);
+    return { styles, fixes: fixContrast(svg, styles, authored, runs, (element) => matrices.get(element) ?? identity) };
+  });
   const lost = cleanSvg(svg);
   writeStyles(svg, styles, authored, fixes);
   markLinks(svg);

@@ -4,7 +4,8 @@ import { createTextMeasure } from "../create-text-measure.ts";
 import type { FontMetrics } from "../font-metrics.ts";
 import { readEscapes } from "../source/read-escapes.ts";
 import { createWindow } from "./create-window.ts";
-import { type Mermaid, renderDiagram } from "./render-diagram.ts";
+import { loadMermaid } from "./load-mermaid.ts";
+import { renderDiagram } from "./render-diagram.ts";
 
 /** What the worker is started with. */
 export interface WorkerSetup {
@@ -20,9 +21,7 @@ const measure = {
   width: (text: string, size: number, weight: number) => plain.width(readEscapes(text), size, weight),
 };
 const window = createWindow(measure);
-// The bundle: a third of the time that the module in many parts takes to load. Only after the window's globals stand.
-const bundle = "mermaid/dist/mermaid.esm.min.mjs";
-const { default: mermaid } = (await import(bundle)) as { default: Mermaid };
+const mermaid = await loadMermaid();
 
 parentPort?.on("message", ({ id, source }: { id: number; source: string }) => {
   void renderDiagram(mermaid, window, measure, source, lang).then(
