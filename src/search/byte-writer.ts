@@ -27,8 +27,17 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
+  /** What was written, until more is. */
+  get written(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
   /** A copy of what was written. */
-  finish(): Uint8Array<ArrayBuffer> {
+  finish(): Uint8Array {
     return this.#bytes.slice(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
   }
 }

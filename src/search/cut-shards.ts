@@ -35,9 +35,12 @@ function* splitFrequent(term: string, postings: readonly number[]): Generator<Te
 }
 
 /** Sorts all terms by UTF-16 unit and cuts them into runs of about so many bytes. */
-export function* cutShards(terms: ReadonlyMap<string, readonly number[]>, target: number): Generator<TermEntry[]> {
+export function* cutShards(
+  terms: Iterable<readonly [string, readonly number[]]>,
+  target: number,
+): Generator<TermEntry[]> {
   const entries: TermEntry[] = [];
-  for (const [term, postings] of terms) entries.push(...splitFrequent(term, postings));
+  for (const [term, postings] of terms) for (const entry of splitFrequent(term, postings)) entries.push(entry);
   entries.sort((one, two) => (one.term < two.term ? -1 : 1));
   let shard: TermEntry[] = [];
   let size = 0;

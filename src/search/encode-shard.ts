@@ -7,15 +7,13 @@ export interface TermEntry {
   readonly postings: readonly number[];
 }
 
-function writePostings(postings: readonly number[]): Uint8Array {
-  const writer = new ByteWriter();
+function writePostings(writer: ByteWriter, postings: readonly number[]): void {
   let last = 0;
   for (const posting of postings) {
     const unit = posting >>> 3;
     writer.writeNumber(((unit - last) << 3) | (posting & 7));
     last = unit;
   }
-  return writer.finish();
 }
 
 /**
@@ -25,6 +23,7 @@ function writePostings(postings: readonly number[]): Uint8Array {
 export function encodeShard(entries: readonly TermEntry[]): Uint8Array {
   const encoder = new TextEncoder();
   const writer = new ByteWriter();
+  const scratch = new ByteWriter();
   let before = "";
   writer.writeNumber(entries.length);
   for (const { term, frequency, postings } of entries) {
@@ -33,13 +32,14 @@ export function encodeShard(entries: readonly TermEntry[]): Uint8Array {
     // Half a surrogate pair cannot be written as UTF-8.
     if (/[\ud800-\udbff]/.test(term.charAt(shared - 1))) shared--;
     const rest = encoder.encode(term.slice(shared));
-    const bytes = writePostings(postings);
+    scratch.clear();
+    writePostings(scratch, postings);
     writer.writeNumber(shared);
     writer.writeNumber(rest.length);
     writer.writeBytes(rest);
     writer.writeNumber(frequency);
-    writer.writeNumber(bytes.length);
-    writer.writeBytes(bytes);
+    writer.writeNumber(scratch.length);
+    writer.writeBytes(scratch.written);
     before = term;
   }
   return writer.finish();

@@ -1,6 +1,6 @@
 import { foldText } from "./fold-text.ts";
 import { foldInitials } from "./initial-terms.ts";
-import { toBigrams } from "./read-terms.ts";
+import { toBigrams } from "./run-terms.ts";
 import type { MatchRange } from "./search-result.ts";
 
 /** A stretch of text to mark: what it holds, folded. `initials`: it is matched by its 초성. */

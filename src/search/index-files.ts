@@ -3,7 +3,6 @@ import { encodeShard } from "./encode-shard.ts";
 import { hashContent } from "./hash-content.ts";
 import { listWordFiles } from "./list-word-files.ts";
 import { NameLearner } from "./name-learner.ts";
-import { rateUnit } from "./rate-unit.ts";
 import type { SearchDocument } from "./search-document.ts";
 import {
   type SearchEntry,
@@ -14,7 +13,9 @@ import {
   wordFileName,
 } from "./search-entry.ts";
 import { splitUnits, type UnitSection } from "./split-units.ts";
+import { TermTable } from "./term-table.ts";
 import { toNfcDocument } from "./to-nfc-document.ts";
+import { UnitReader } from "./unit-reader.ts";
 import { WordCounter } from "./word-counter.ts";
 
 /** A file of the index: name and content. */
@@ -44,14 +45,14 @@ function toUnitFile({ path, url, title, aliases, tags }: SearchDocument, section
  * Reads each document once. The same documents in the same order give the same files.
  */
 export function* indexFiles(documents: Iterable<SearchDocument>): Generator<SearchFile> {
-  const terms = new Map<string, number[]>();
+  const terms = new TermTable();
   const words = new WordCounter();
+  const reader = new UnitReader(terms, words);
   const names = new NameLearner();
   const notes: number[] = [];
   const groups: number[] = [];
   let groupNames = "";
   let group: string[] = [];
-  let unit = 0;
   function* endGroup(): Generator<SearchFile> {
     const hash = hashContent(...group);
     for (const [index, content] of group.entries()) yield [unitFileName(hash, index), content];
@@ -63,35 +64,24 @@ export function* indexFiles(documents: Iterable<SearchDocument>): Generator<Sear
     const document = toNfcDocument(raw);
     const units = splitUnits(document);
     if (group.length > 0 && group.length + units.length > mostUnitsInGroup) yield* endGroup();
-    for (const name of [document.title, ...document.aliases]) {
-      words.add(name, 3);
-      names.add(name, 3);
-    }
+    for (const name of [document.title, ...document.aliases]) names.add(name, 3);
     for (const [index, sections] of units.entries()) {
-      for (const [term, impact] of rateUnit(document, sections, index === 0)) {
-        const posting = (unit << 3) | impact;
-        const postings = terms.get(term);
-        if (postings === undefined) terms.set(term, [posting]);
-        else postings.push(posting);
-      }
+      reader.read(document, sections, index === 0);
       for (const { heading, text, opens } of sections) {
-        words.add(text, 1);
         names.add(text, 1);
-        if (!opens) continue;
-        words.add(heading, 2);
-        names.add(heading, 2);
+        if (opens) names.add(heading, 2);
       }
       group.push(toUnitFile(document, sections));
-      unit++;
     }
     notes.push(units.length);
     if (endsGroup(document.path)) yield* endGroup();
   }
   if (group.length > 0) yield* endGroup();
+  reader.finish();
 
   const shards: string[] = [];
   let shardNames = "";
-  for (const entries of cutShards(terms, unit > 8000 ? 5000 : 3500)) {
+  for (const entries of cutShards(terms.entries(), reader.count > 8000 ? 5000 : 3500)) {
     const bytes = encodeShard(entries);
     const hash = hashContent(bytes);
     shards.push(entries[0]?.term ?? "");
@@ -99,7 +89,7 @@ export function* indexFiles(documents: Iterable<SearchDocument>): Generator<Sear
     yield [shardFileName(hash), bytes];
   }
   const wordFiles: Record<string, string> = {};
-  for (const [sound, file] of listWordFiles(words, names, unit)) {
+  for (const [sound, file] of listWordFiles(words, names, reader.count)) {
     const content = JSON.stringify(file);
     wordFiles[sound] = hashContent(content);
     yield [wordFileName(wordFiles[sound]), content];

@@ -2,7 +2,7 @@ import { finals, initials } from "../text/hangul/jamo-tables.ts";
 import { splitSyllable } from "../text/hangul/split-syllable.ts";
 import { foldInitials, initialMark } from "./initial-terms.ts";
 import type { QueryWord } from "./parse-query.ts";
-import { toBigrams } from "./read-terms.ts";
+import { toBigrams } from "./run-terms.ts";
 import type { SearchReason } from "./search-result.ts";
 import { cutWord } from "./split-word.ts";
 import { exactly, type Lookup, type Slot, type WordForm } from "./word-form.ts";
