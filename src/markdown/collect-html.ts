@@ -136,6 +136,14 @@ function openTag(event: Open, span: (start: number, end: number) => Span, contex
       const harmless = isSafeAttribute(event.name, name) && (name !== "style" || isSafeStyle(value));
       if (!harmless) report(attribute.nameStart, attribute.end, name);
     }
+    if (name === "id" && value !== "" && !env.slugger.take(value)) {
+      env.findings.push({
+        code: "duplicate-id",
+        span: span(attribute.valueStart, attribute.valueEnd),
+        target: value,
+        data: {},
+      });
+    }
     if (name === "id" || (name === "name" && event.name === "a")) draft.anchors.push(value);
     if (address && value.trim() !== "") {
       const slot = addressSlot(event, attribute, span, context);

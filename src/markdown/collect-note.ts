@@ -21,12 +21,18 @@ export class NoteCollector {
   readonly #out: Token[] = [];
   readonly #sections: SectionSlots;
   #section: SectionDraft;
+  /** Front matter's. */
+  readonly #title: string | undefined;
+  #hasLevelOne = false;
+  /** Tag of the heading that is the note's title, until it is closed. */
+  #promoted: string | undefined;
   /** In a heading, whose text is no prose of its section. */
   #inHeading = false;
   /** In the notes at the end, whose text belongs to the section in which it is written. */
   #inFootnotes = false;
 
-  constructor(env: ParseEnv, draft: NoteDraft, mode: "safe" | "trusted" | "off") {
+  constructor(env: ParseEnv, draft: NoteDraft, mode: "safe" | "trusted" | "off", title: string | undefined) {
+    this.#title = title;
     this.#env = env;
     this.#draft = draft;
     this.#mode = mode;
@@ -37,6 +43,7 @@ export class NoteCollector {
 
   /** The tokens to be rendered. */
   collect(tokens: readonly Token[]): Token[] {
+    this.#hasLevelOne = tokens.some(({ type, tag }) => type === "heading_open" && tag === "h1");
     for (const token of tokens) this.#block(token);
     this.#leave(-1);
     return this.#out;
@@ -57,6 +64,8 @@ export class NoteCollector {
         break;
       case "heading_close":
         this.#inHeading = false;
+        if (this.#promoted !== undefined) token.tag = this.#promoted;
+        this.#promoted = undefined;
         break;
       case "html_block":
         this.#htmlBlock(token);
@@ -95,12 +104,19 @@ export class NoteCollector {
     const line = source.text.slice(start, end);
     const depth = Number(token.tag.slice(1));
     const atx = token.markup.startsWith("#") ? Math.max(0, line.indexOf("#")) : line.length - line.trimStart().length;
-    if (this.#draft.headings.length === 0 && this.#out.length === 0) this.#draft.startsWithTitle = depth === 1;
+    if (this.#draft.headings.length === 0 && this.#out.every(isEmpty)) this.#begins(token, depth, text);
     this.#draft.headings.push({ depth, id, text, span: [start + atx, end] });
     this.#section = { heading: this.#draft.headings.length - 1, text: "", skip: [] };
     this.#draft.sections.push(this.#section);
     this.#sections.start(id, depth, token.level);
     this.#inHeading = true;
+  }
+
+  /** A note that begins with `### 제목` and has no level 1 means it as its title, and a page needs one `<h1>`. */
+  #begins(token: Token, depth: number, text: string): void {
+    if ((depth > 1 && this.#hasLevelOne) || text !== (this.#title ?? text)) return;
+    this.#draft.startsWithTitle = true;
+    this.#promoted = token.tag = "h1";
   }
 
   #code(token: Token): void {
@@ -208,4 +224,9 @@ export class NoteCollector {
     token.content = pieceMark + (slot - 1) + endMark;
     return link;
   }
+}
+
+/** Renders as nothing: a comment was here. */
+function isEmpty({ type, content }: Token): boolean {
+  return type === "html_block" && content.trim() === "";
 }

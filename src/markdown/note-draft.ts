@@ -39,7 +39,7 @@ export interface NoteDraft {
   readonly ignores: { readonly ignore: Omit<Ignore, "position" | "line">; readonly span: Span }[];
   hasMath: boolean;
   hasCode: boolean;
-  /** Index (in the gathered tokens) of the first heading of level 1, and whether it begins the note. */
+  /** The note begins with a heading that is its title: of level 1, or the first of a note that has none of level 1. */
   startsWithTitle: boolean;
   /** Raw HTML that must go through the sanitiser before it is shown. */
   unclean: boolean;

@@ -28,7 +28,7 @@ export function createParser(options: MarkdownOptions): NoteParser {
     const env = newEnv(md, text, matter);
     const draft = newDraft();
     const tokens = md.parse(text.text.slice(matter.bodyStart), env);
-    const collected = new NoteCollector(env, draft, options.html).collect(tokens);
+    const collected = new NoteCollector(env, draft, options.html, matter.frontMatter.title).collect(tokens);
     const html = render(md, collected, env, options.html === "safe" && draft.unclean);
     if (env.needs.size > 0) return load(env).then(() => attempt(path, source));
     return finishNote(path, text, matter, env, draft, html);

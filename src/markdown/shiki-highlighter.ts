@@ -42,7 +42,9 @@ export function shikiHighlighter(): Highlighter {
         env.needs.set(`shiki ${lang}`, () => load(lang));
         return undefined;
       }
-      const { tokens } = highlighter.codeToTokens(code, { lang: lang as "text", theme: "ieum" });
+      // Its limit of time would colour the same code in another way on a busy machine.
+      const options = { lang: lang as "text", theme: "ieum", tokenizeTimeLimit: 0 };
+      const { tokens } = highlighter.codeToTokens(code, options);
       return tokens.map((line) => line.map(({ content, color }) => span(content, color)).join("")).join("\n");
     },
   };

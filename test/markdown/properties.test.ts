@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Link } from "../../src/model/link.ts";
 import { cut, parse } from "./parse.ts";

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { cut, parse, shown } from "./parse.ts";
+
+/** Source, and for each link: kind, what its position cuts out, what its target's position cuts out. */
+const table: readonly [source: string, ...links: (readonly [string, string, string])[]][] = [
+  ["[글](a.md)", ["inline", "[글](a.md)", "a.md"]],
+  ["[글](<a b.md#가> '제목')", ["inline", "[글](<a b.md#가> '제목')", "a b.md#가"]],
+  ["[글]()", ["inline", "[글]()", ""]],
+  ["[글](#가)", ["inline", "[글](#가)", "#가"]],
+  ["[글](a\\)b.md)", ["inline", "[글](a\\)b.md)", "a\\)b.md"]],
+  ["[**굵은** `코드`](a.md)은", ["inline", "[**굵은** `코드`](a.md)", "a.md"]],
+  ["[![그림](b.png)](a.md)", ["inline", "[![그림](b.png)](a.md)", "a.md"], ["image", "![그림](b.png)", "b.png"]],
+  ["[글](javascript:alert(1))", ["inline", "[글](javascript:alert(1))", "javascript:alert(1)"]],
+  ["[글][a]\n\n[a]: b.md", ["reference", "[글][a]", "b.md"]],
+  ["- [A]: b.md\n\n[a][]", ["reference", "[a][]", "b.md"]],
+  ["![a]\n\n> [a]: <b c.png>", ["image", "![a]", "b c.png"]],
+  ["<https://a.kr>", ["autolink", "<https://a.kr>", "https://a.kr"]],
+  ["<a@b.kr>", ["autolink", "<a@b.kr>", "a@b.kr"]],
+  ["\\[글](a.md) `[글](b.md)` <!-- [글](c.md) --> [글](d.md)", ["inline", "[글](d.md)", "d.md"]],
+  ["    [글](a.md)"],
+  ["%%[글](a.md)%%"],
+  ["$[글](a.md)$"],
+  ["> - 1. [글](a.md)\n>   \n>      [말](b.md)", ["inline", "[글](a.md)", "a.md"], ["inline", "[말](b.md)", "b.md"]],
+  ["-\t[글](a.md)\n\n\t\t[말](b.md)", ["inline", "[글](a.md)", "a.md"]],
+  ["##  [글](a.md)  ##  ", ["inline", "[글](a.md)", "a.md"]],
+  ["> ## [글](a.md) {#x}", ["inline", "[글](a.md)", "a.md"]],
+  ["글\n[말](a.md)\n===", ["inline", "[말](a.md)", "a.md"]],
+  ["[글](a.md) ^블록 ^b1", ["inline", "[글](a.md)", "a.md"]],
+  ["x\n\n[글](a.md)\n^b1", ["inline", "[글](a.md)", "a.md"]],
+  ["a | b\n-|-\n \\| [글](a.md) | [말](b.md)", ["inline", "[글](a.md)", "a.md"], ["inline", "[말](b.md)", "b.md"]],
+  ["|a|\n|-|\n|[글](a.md)|[남는](b.md)|", ["inline", "[글](a.md)", "a.md"]],
+  ["- [ ] [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
+  ["> [!note] [글](a.md)\n> [말](b.md)", ["inline", "[글](a.md)", "a.md"], ["inline", "[말](b.md)", "b.md"]],
+  ["[^1]\n\n[^1]: [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
+  ["글^[ 속 [글](a.md)]", ["inline", "[글](a.md)", "a.md"]],
+  ["말[^1](괄호)\n\n[^1]: 주"],
+  ["가\n: [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
+  [
+    "\uFEFF[글](a.md)\r\n[말](b.md)\r다 [또](c.md)",
+    ["inline", "[글](a.md)", "a.md"],
+    ["inline", "[말](b.md)", "b.md"],
+    ["inline", "[또](c.md)", "c.md"],
+  ],
+  ["---\ntitle: 가\n---\n[글](a.md)", ["inline", "[글](a.md)", "a.md"]],
+  ["---\r\nparent: [[가]]\r\n# [[나]]\r\n---", ["frontmatter", "[[가]]", "가"]],
+  ["한글 [글](a.md) 끝".normalize("NFD"), ["inline", "[글](a.md)".normalize("NFD"), "a.md"]],
+  ["<p><a\nhref='a.md#가'>글</a></p>", ["html", "a.md#가", "a.md#가"]],
+  ["글 <a href=a.md>글</a>", ["html", "a.md", "a.md"]],
+  ["<img srcset='a.png 1x,\n b.png 2x'>", ["html", "a.png", "a.png"], ["html", "b.png", "b.png"]],
+  ['<a href="a.md?x=1&amp;y=2">글</a>', ["html", "a.md?x=1&amp;y=2", "a.md?x=1&amp;y=2"]],
+  ["<object data=a.pdf></object><embed src=b.swf>", ["html", "a.pdf", "a.pdf"], ["html", "b.swf", "b.swf"]],
+  ["[[ 가 | 나 ]]", ["wikilink", "[[ 가 | 나 ]]", "가"]],
+  [
+    "[[1]] [[가]](나) [[다]](라.md)\n\n[1]: a.md",
+    ["reference", "[1]", "a.md"],
+    ["wikilink", "[[가]]", "가"],
+    ["inline", "[[다]](라.md)", "라.md"],
+  ],
+  ["[[]] [[ ]] [[가\n나]] [[가[나]]"],
+];
+
+test.each(table)("%j", async (source, ...links) => {
+  const note = await parse(source);
+  expect(
+    note.links.map(({ kind, position, targetPosition }) => [kind, cut(source, position), cut(source, targetPosition)]),
+  ).toEqual(links);
+});
+
+test("a target loses escapes and entities, keeps its encoding and query, and is split at the first #", async () => {
+  const { links } = await parse("[a](a\\_b%20c.md?q=1&amp;r#x#y) [b](%EA%B0%80.md#)");
+  expect(links.map(({ target, fragment }) => [target, fragment])).toEqual([
+    ["a_b%20c.md?q=1&r", "x#y"],
+    ["%EA%B0%80.md", ""],
+  ]);
+});
+
+test("a link's context is its sentence, with the link's text in its place", async () => {
+  const { links } = await parse("첫 문장이다. 둘째는 **[도커](d.md)** 이야기다. 셋째.");
+  expect(links[0]!.context).toEqual({ text: "둘째는 도커 이야기다.", start: 4, end: 6 });
+});
+
+test("links stand in source order, footnotes too, and slots follow", async () => {
+  const note = await parse("말[^1] [둘](2.md)\n\n[^1]: [셋](3.md)\n\n[넷](4.md)");
+  expect(note.links.map(({ target }) => target)).toEqual(["2.md", "3.md", "4.md"]);
+  expect(shown(note)).toContain('<li id="fn-1" class="footnote-item"><p><a ⟦link 1⟧>셋</a>');
+});
+
+const definitions: readonly [source: string, found: readonly string[]][] = [
+  ["[글][없음]", ["없음"]],
+  ["[글][] [글] [ ][x] dp[i][j] `[글][없음]`", []],
+  ["[글][있음]\n\n[있음]: a.md", []],
+];
+
+test.each(definitions)("missing definitions in %j", async (source, found) => {
+  const { diagnostics } = await parse(source);
+  expect(diagnostics.filter(({ code }) => code === "missing-definition").map(({ target }) => target)).toEqual(found);
+});
