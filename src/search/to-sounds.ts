@@ -23,6 +23,7 @@ const latinSounds: readonly (readonly [RegExp, string])[] = [
   [/g(?=[ey])/g, "j"],
   [/x/g, "ks"],
   [/ng/g, "n"],
+  [/[aeo]r$/g, "o"],
   [/r(?=[^aeiouy]|$)/g, ""],
   [/e$/g, ""],
   [/[cg]/g, "k"],
