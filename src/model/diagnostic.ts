@@ -58,6 +58,11 @@ export const diagnosticCodes = {
   "unknown-link": "warning",
   "broken-fragment": "warning",
   redirected: "info",
+  "broken-page-link": "error",
+  "broken-page-fragment": "error",
+  "outside-base": "error",
+  "relative-on-404": "warning",
+  "orphan-page": "info",
   "unused-ignore": "warning",
 } as const satisfies Record<string, Severity>;
 

@@ -4,6 +4,7 @@ import { factsOf } from "./facts-of.ts";
 import { fragmentOf } from "./fragment-of.ts";
 import type { MessageTable } from "./message-table.ts";
 import { readable } from "./readable.ts";
+import { siteEn } from "./site-en.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 const listOf = (names: readonly string[]): string => names.map(quote).join(", ");
@@ -132,6 +133,7 @@ export const en: MessageTable = {
       `This ignore${found.target === "" ? "" : ` (${readable(found.target)})`} hides nothing. Delete it.`,
     ...diagramEn,
     ...externalEn,
+    ...siteEn,
   },
   reasons: reasonsEn,
   suggest: ({ code }, suggestion) => {

@@ -6,6 +6,7 @@ import { factsOf } from "./facts-of.ts";
 import { fragmentOf } from "./fragment-of.ts";
 import type { MessageTable } from "./message-table.ts";
 import { readable } from "./readable.ts";
+import { siteKo } from "./site-ko.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 const quoteWith = (text: string, pair: ParticlePair): string => `${quote(text)}${particle(readable(text), pair)}`;
@@ -154,6 +155,7 @@ export const ko: MessageTable = {
       `무시 표시${found.target === "" ? "" : `(${readable(found.target)})`}가 막는 문제가 없습니다. 표시를 지우세요.`,
     ...diagramKo,
     ...externalKo,
+    ...siteKo,
   },
   reasons: reasonsKo,
   suggest: ({ code }, suggestion) => {

@@ -1,0 +1,96 @@
+import { decodePercent } from "../../text/percent.ts";
+import { detach } from "./detach.ts";
+import type { HostAnswer } from "./create-host.ts";
+import type { SiteReference } from "./site-reference.ts";
+
+/** Where the site lies. */
+export interface SiteAddress {
+  /** `https://user.github.io`; empty: no absolute URL is the site's own. */
+  readonly siteUrl: string;
+  /** Starts and ends with `/`. */
+  readonly base: string;
+}
+
+/** What a reference means. `path`: from the site's folder, percent-encoding undone. */
+export type SiteTarget =
+  | { readonly type: "file"; readonly file: string; readonly fragment: string | undefined }
+  | {
+      readonly type: "none";
+      readonly path: string;
+      readonly fragment: string | undefined;
+      readonly answer: Extract<HostAnswer, { type: "none" }>;
+    }
+  /** `inside`: the site's own URL that was probably meant. */
+  | { readonly type: "outside"; readonly path: string; readonly inside: string | undefined }
+  | { readonly type: "malformed" }
+  /** Another site, another scheme. */
+  | { readonly type: "elsewhere" };
+
+/** Resolves the references of one file; `base` is the document's own `<base href>`. */
+export type ResolveReference = (file: string, base: string | undefined, reference: SiteReference) => SiteTarget;
+
+/** Most answers that are remembered at once. */
+const MOST = 20_000;
+const ELSEWHERE: SiteTarget = { type: "elsewhere" };
+const MALFORMED: SiteTarget = { type: "malformed" };
+
+/** Makes the resolver of one site. Equal addresses in one folder mean the same, so each is resolved once. */
+export function createResolver(address: SiteAddress, host: (path: string) => HostAnswer): ResolveReference {
+  const root = new URL(address.base, address.siteUrl === "" ? "http://site.invalid" : address.siteUrl);
+  let folder: string | undefined;
+  const known = new Map<string, SiteTarget>();
+  return (file, base, reference) => {
+    const value = reference.value.trim();
+    if (base !== undefined) return resolve(value, documentBase(file, base), reference);
+    if (value === "") return reference.role === "link" ? { type: "file", file, fragment: undefined } : ELSEWHERE;
+    if (value.startsWith("#")) return { type: "file", file, fragment: detach(value.slice(1)) };
+    if (value.startsWith("?")) return resolve(value, urlOf(file), reference);
+    const here = file.slice(0, file.lastIndexOf("/") + 1);
+    if (here !== folder || known.size > MOST) known.clear();
+    folder = here;
+    const key = reference.role === "address" ? `address ${value}` : value;
+    let target = known.get(key);
+    if (target === undefined) known.set(detach(key), (target = resolve(value, urlOf(file), reference)));
+    return target;
+  };
+
+  function urlOf(file: string): URL {
+    return new URL(root.href + file.split("/").map(encodeURIComponent).join("/"));
+  }
+
+  function documentBase(file: string, base: string): URL {
+    try {
+      return new URL(base, urlOf(file));
+    } catch {
+      return urlOf(file);
+    }
+  }
+
+  function resolve(value: string, from: URL, { role }: SiteReference): SiteTarget {
+    let url: URL;
+    try {
+      url = new URL(value, from);
+    } catch {
+      return MALFORMED;
+    }
+    if (url.host !== root.host || !/^https?:$/.test(url.protocol)) return ELSEWHERE;
+    const path = decodePercent(url.pathname)?.replaceAll(/\/{2,}/g, "/");
+    if (path === undefined) return MALFORMED;
+    const fragment = url.hash === "" ? undefined : detach(url.hash.slice(1));
+    const base = root.pathname;
+    if (path.startsWith(base)) return ask(path.slice(base.length), fragment);
+    if (`${path}/` === base) return ask("", fragment);
+    // Whoever names the whole host means another of its sites, but machines are told the site's own addresses.
+    if (role !== "address" && /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(value)) return ELSEWHERE;
+    const answer = host(path.slice(1));
+    const inside = answer.type === "file" ? base + url.pathname.slice(1) + url.search + url.hash : undefined;
+    return { type: "outside", path, inside };
+  }
+
+  function ask(path: string, fragment: string | undefined): SiteTarget {
+    const answer = host(path);
+    return answer.type === "file"
+      ? { type: "file", file: answer.file, fragment }
+      : { type: "none", path: detach(path), fragment, answer };
+  }
+}

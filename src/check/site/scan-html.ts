@@ -1,0 +1,109 @@
+import { Tokenizer } from "htmlparser2";
+import { collectReferences } from "./collect-references.ts";
+import { scanCss } from "./scan-css.ts";
+import type { ScannedFile, ScannedId } from "./scanned-file.ts";
+import type { SiteReference } from "./site-reference.ts";
+import { TagAttributes } from "./tag-attributes.ts";
+
+/** Less text than this beside scripts: a script fills the page. */
+const SHELL = 200;
+
+/** Reads an HTML page or an SVG drawing (`xml`) without building a tree: references, ids, and what the page is. */
+export function scanHtml(text: string, xml: boolean): ScannedFile {
+  const references: SiteReference[] = [];
+  const ids: ScannedId[] = [];
+  const names: string[] = [];
+  const attributes = new TagAttributes(text);
+  let tag = "";
+  let name = "";
+  let valueStart = 0;
+  let valueEnd = 0;
+  let templates = 0;
+  let inStyle = false;
+  let inScript = false;
+  let scripted = false;
+  let titled = false;
+  let hidden = false;
+  let visible = 0;
+  let base: string | undefined;
+
+  const onTag = (): void => {
+    inStyle = tag === "style";
+    inScript = tag === "script";
+    scripted ||= inScript;
+    titled ||= tag === "title";
+    if (tag === "template" && !xml) templates++;
+    if (templates > 0 || attributes.names.length === 0) return;
+    readIds();
+    if (tag === "base") base ??= attributes.get("href")?.value;
+    if (tag === "meta") hidden ||= isHidden();
+    collectReferences(tag, attributes, references);
+  };
+
+  const readIds = (): void => {
+    const id = attributes.get("id");
+    if (id !== undefined && id.value !== "") ids.push({ id: id.value, start: id.start, end: id.end });
+    if (tag === "a" && attributes.names.includes("name")) names.push(attributes.text("name"));
+  };
+
+  const isHidden = (): boolean =>
+    attributes.text("http-equiv").toLowerCase() === "refresh"
+      ? /url|\//i.test(attributes.text("content"))
+      : attributes.text("name").toLowerCase() === "robots" && /noindex|none/i.test(attributes.text("content"));
+
+  const onText = (start: number, end: number): void => {
+    if (!inStyle) {
+      if (!inScript) visible += end - start > 8 ? text.slice(start, end).trim().length : 0;
+      return;
+    }
+    for (const address of scanCss(text.slice(start, end))) {
+      references.push({
+        role: address.value.startsWith("#") ? "local" : "resource",
+        element: address.kind === "@import" ? "style @import" : "style url()",
+        value: address.value,
+        start: start + address.start,
+        end: start + address.end,
+      });
+    }
+  };
+
+  const tokenizer = new Tokenizer(
+    { xmlMode: xml, decodeEntities: false },
+    {
+      onopentagname(start, end) {
+        tag = text.slice(start, end).toLowerCase();
+        attributes.clear();
+      },
+      onattribname(start, end) {
+        name = text.slice(start, end).toLowerCase();
+        valueStart = valueEnd = end;
+      },
+      // Whole values come at once: entities are left to us.
+      onattribdata(start, end) {
+        valueStart = start;
+        valueEnd = end;
+      },
+      onattribentity: () => undefined,
+      onattribend: () => attributes.add(name, valueStart, valueEnd),
+      onopentagend: onTag,
+      onselfclosingtag() {
+        onTag();
+        if (xml && tag === "style") inStyle = false;
+      },
+      onclosetag(start, end) {
+        inStyle = inScript = false;
+        if (end - start === 8 && templates > 0 && text.slice(start, end).toLowerCase() === "template") templates--;
+      },
+      ontext: onText,
+      ontextentity: () => undefined,
+      oncdata: (start, end, offset) => onText(start, end - offset),
+      oncomment: () => undefined,
+      ondeclaration: () => undefined,
+      onprocessinginstruction: () => undefined,
+      onend: () => undefined,
+    },
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+  return { references, ids, names, base, listed: titled && !hidden, shell: scripted && visible < SHELL };
+}
