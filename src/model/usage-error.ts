@@ -11,7 +11,11 @@ export type UsageErrorCode =
   | "bad-config"
   | "port-taken"
   | "cannot-write"
-  | "build-failed";
+  | "build-failed"
+  | "target-exists"
+  | "outside-notes"
+  | "no-repository"
+  | "unknown-ref";
 
 /** The one error that an owner's mistake throws (a bad option, a missing folder); caught in `cli/` alone. */
 export class UsageError extends Error {

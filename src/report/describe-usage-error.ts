@@ -24,6 +24,11 @@ const ko: Record<UsageErrorCode, Wording> = {
   "port-taken": ({ port = "" }) => `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. --port에 다른 번호를 적어 주세요.`,
   "cannot-write": ({ file = "", reason = "" }) => `파일을 쓸 수 없습니다: ${file} (${reason})`,
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
+  "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
+  "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}`,
+  "no-repository": ({ folder = "" }) => `Git 저장소가 아니어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}`,
+  "unknown-ref": ({ ref = "" }) =>
+    `'${ref}'${particle(ref, "을/를")} Git에서 찾을 수 없습니다. 얕게 받은 저장소라면 전부 받아 주세요(actions/checkout의 fetch-depth: 0).`,
 };
 
 const en: Record<UsageErrorCode, Wording> = {
@@ -46,6 +51,11 @@ const en: Record<UsageErrorCode, Wording> = {
   "port-taken": ({ port = "" }) => `Port ${port} is taken by another program. Name another one with --port.`,
   "cannot-write": ({ file = "", reason = "" }) => `Cannot write ${file} (${reason})`,
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
+  "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,
+  "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}`,
+  "no-repository": ({ folder = "" }) => `Not a Git repository, so what has changed is not known: ${folder}`,
+  "unknown-ref": ({ ref = "" }) =>
+    `Git does not know '${ref}'. Fetch the whole history of a shallow clone (fetch-depth: 0 of actions/checkout).`,
 };
 
 /** One sentence on what kept a command from running, and the mend. */
