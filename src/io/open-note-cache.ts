@@ -7,7 +7,8 @@ import { writeFileAtomic } from "./write-file.ts";
 /** Parsed notes kept between runs. `get` answers only for the very key that was put. */
 export interface NoteCache {
   get(path: string, key: string): ParsedNote | undefined;
-  put(path: string, key: string, parsed: ParsedNote): void;
+  /** `json`: the parsed note as `JSON.stringify` writes it, where it is at hand. */
+  put(path: string, key: string, parsed: ParsedNote, json?: string): void;
   /** Writes the shards that changed, without the notes that this run did not ask for. */
   save(): void;
 }
@@ -45,11 +46,11 @@ export function openNoteCache(folder: string | undefined): NoteCache {
       if (parsed !== undefined) keep(shard, path, entry);
       return parsed;
     },
-    put(path, key, parsed) {
+    put(path, key, parsed, json = JSON.stringify(parsed)) {
       const shard = shardOf(path);
       load(shard);
       dirty.add(shard);
-      keep(shard, path, { key, json: JSON.stringify(parsed) });
+      keep(shard, path, { key, json });
     },
     save() {
       mkdirSync(folder, { recursive: true });

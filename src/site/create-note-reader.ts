@@ -4,9 +4,9 @@ import { hash } from "../io/hash.ts";
 import { openNoteCache } from "../io/open-note-cache.ts";
 import { readSource, type Source } from "../io/read-source.ts";
 import type { FoundFile } from "../io/scan-folder.ts";
-import type { NoteParser } from "../markdown/parse-note.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { Options } from "../model/options.ts";
+import type { ParseTask } from "./parse-notes.ts";
 
 /** A note as read: what its text says, and what was wrong with its bytes. */
 export interface ReadNote {
@@ -21,7 +21,7 @@ export interface ReadNote {
 
 /** Reads notes, again and again: what has not changed since the last time, or is in the cache, is not parsed again. */
 export interface NoteReader {
-  /** The notes by path, in the files' order. */
+  /** The notes by path, in no particular order. */
   readonly read: (
     files: readonly FoundFile[],
     onProgress: (done: number) => void,
@@ -32,7 +32,6 @@ export interface NoteReader {
 export function createNoteReader(root: string, options: Options, cacheDir: string | undefined): NoteReader {
   const { html, highlighter, timeZone } = options;
   const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
-  let parser: NoteParser | undefined;
   let known: ReadonlyMap<string, ReadNote> = new Map();
   return { read };
 
@@ -42,34 +41,40 @@ export function createNoteReader(root: string, options: Options, cacheDir: strin
   ): Promise<ReadonlyMap<string, ReadNote>> {
     const cache = openNoteCache(known.size > 0 ? undefined : cacheDir);
     const now = new Map<string, ReadNote>();
-    for (const [i, file] of files.entries()) {
+    const missing: (ParseTask & Omit<ReadNote, "parsed">)[] = [];
+    for (const file of files) {
       const before = known.get(file.path);
-      if (before !== undefined && before.size === file.size && before.modified === file.modified)
+      if (before !== undefined && before.size === file.size && before.modified === file.modified) {
         now.set(file.path, before);
-      else {
-        const source = readSource(`${root}/${file.filePath}`, options.maxBytes);
-        const key = hash(version, source.text);
-        let parsed = cache.get(file.path, key);
-        if (parsed === undefined) cache.put(file.path, key, (parsed = await parse(file.path, source.text)));
-        now.set(file.path, {
-          size: file.size,
-          modified: file.modified,
-          key,
-          parsed,
-          problems: problemsOf(file.path, source),
-        });
+        continue;
       }
-      onProgress(i + 1);
+      const source = readSource(`${root}/${file.filePath}`, options.maxBytes);
+      const key = hash(version, source.text);
+      const note = { size: file.size, modified: file.modified, key, problems: problemsOf(file.path, source) };
+      const parsed = cache.get(file.path, key);
+      if (parsed === undefined) missing.push({ ...note, path: file.path, text: source.text });
+      else now.set(file.path, { ...note, parsed });
+    }
+    let done = now.size;
+    onProgress(done);
+    if (missing.length > 0) {
+      // The parser and all that it needs are loaded only where a note has to be parsed.
+      const { parseNotes } = await import("./parse-notes.ts");
+      const notes = new Map(missing.map((note) => [note.path, note]));
+      await parseNotes(
+        missing.map(({ path, text }) => ({ path, text })),
+        { html, highlighter, timeZone, math: true },
+        ({ path }, parsed, json) => {
+          const { size, modified, key, problems } = notes.get(path)!;
+          now.set(path, { size, modified, key, problems, parsed });
+          cache.put(path, key, parsed, json);
+          onProgress(++done);
+        },
+      );
     }
     cache.save();
     known = now;
     return now;
-  }
-
-  /** The parser and all that it needs are loaded with the first note that has to be parsed. */
-  async function parse(path: string, text: string): Promise<ParsedNote> {
-    parser ??= (await import("../markdown/parse-note.ts")).createParser({ html, highlighter, timeZone, math: true });
-    return parser.parse(path, text);
   }
 }
 

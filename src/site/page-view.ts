@@ -64,6 +64,35 @@ export interface ListView {
   readonly entries: readonly EntryView[];
 }
 
+/** A note one link away. `in`: it links here; `out`: this note links to it. */
+export interface NeighbourView extends LinkView {
+  readonly relation: "in" | "out" | "both";
+}
+
+/** A note on the map of the site. */
+export interface MapNoteView extends LinkView {
+  /** Indices of the notes that it links to, in `MapView.notes`. */
+  readonly links: readonly number[];
+}
+
+/** The whole site: its notes, folder by folder; every folder that holds notes itself is one. */
+export interface MapView {
+  readonly notes: readonly MapNoteView[];
+  /** Each holds the notes from the one before's `end` up to its own. */
+  readonly folders: readonly (LinkView & { readonly end: number })[];
+}
+
+/** The small file beside a note's page (`docker.html` → `docker.preview.json`) from which links to it are previewed. */
+export interface PreviewView {
+  readonly title: string;
+  /** Title of its folder; empty at the root. */
+  readonly folder: string;
+  /** How the note begins, at most 240 characters. */
+  readonly text: string;
+  /** Each heading's raw id and text, and how its section begins, at most 240 characters; headings without text below are left out. */
+  readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string }[];
+}
+
 /** What every page of the site has in common; hrefs are relative to the page. */
 export interface SiteView {
   readonly title: string;
@@ -81,11 +110,22 @@ export interface SiteView {
   /** Search page (a plain page without JavaScript) and the base href of the index shards. */
   readonly search: string;
   readonly preview: boolean;
+  /** Page of the whole site's map; empty or absent: none. */
+  readonly map?: string;
+  /** An image in place of the sign beside the title. */
+  readonly logo?: string;
+  /** Further links under the navigation. */
+  readonly links?: readonly LinkView[];
+  /** A sentence at the end of every page. */
+  readonly footer?: string;
+  /** Elsewhere: GitHub, Mastodon … */
+  readonly social?: readonly LinkView[];
+  readonly license?: LinkView;
 }
 
 /** Everything a layout may show of one page. Plain data: strings are unescaped text unless named `html`. */
 export interface PageView {
-  readonly kind: "note" | "folder" | "tag" | "tags" | "references" | "search" | "not-found" | "redirect";
+  readonly kind: "note" | "folder" | "tag" | "tags" | "references" | "search" | "map" | "not-found" | "redirect";
   readonly site: SiteView;
   readonly title: string;
   readonly description: string;
@@ -115,6 +155,10 @@ export interface PageView {
   readonly lists: readonly ListView[];
   /** The references page: outgoing external URLs. */
   readonly references: readonly ReferenceView[];
+  /** Notes one link away, most joined first; shown as a small drawing. */
+  readonly neighbours?: readonly NeighbourView[];
+  /** The map page's content. */
+  readonly map?: MapView;
   /** A redirect page's destination. */
   readonly redirectTo: string;
   /** In preview: this note's findings, worded. */
