@@ -11,6 +11,8 @@ export function pageTitle(page: PageView, strings: Strings): string {
       return strings.references;
     case "search":
       return strings.find;
+    case "map":
+      return strings.map;
     case "not-found":
       return strings.notFound;
     case "redirect":

@@ -35,6 +35,10 @@ export interface Parts {
   readonly mentions: Part;
   readonly pager: Part;
   readonly toc: Part;
+  /** The notes one link away, as a drawing. */
+  readonly neighbours: Part;
+  /** The map of the whole site. */
+  readonly map: Part;
   readonly footer: Part;
   /** A whole document. */
   readonly redirect: Part;

@@ -14,7 +14,9 @@ import { main } from "./parts/main.ts";
 import { mark } from "./parts/mark.ts";
 import { mentions } from "./parts/mentions.ts";
 import { meta } from "./parts/meta.ts";
+import { map } from "./parts/map.ts";
 import { navigation } from "./parts/navigation.ts";
+import { neighbours } from "./parts/neighbours.ts";
 import { notFound } from "./parts/not-found.ts";
 import { pager } from "./parts/pager.ts";
 import { redirect } from "./parts/redirect.ts";
@@ -44,6 +46,8 @@ export const parts: Parts = {
   mentions,
   pager,
   toc,
+  neighbours,
+  map,
   footer,
   redirect,
   embed,

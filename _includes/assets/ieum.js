@@ -96,6 +96,7 @@
   function followScroll() {
     const contents = document.querySelector(".toc");
     if (contents === null) return;
+    const rail = contents.closest(".rail");
     const places = all("a", contents).flatMap((link) => {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       return heading === null ? [] : [{ link, heading }];
@@ -115,8 +116,9 @@
       marked?.removeAttribute("aria-current");
       link?.setAttribute("aria-current", "location");
       marked = link;
-      if (link !== undefined && contents.scrollHeight > contents.clientHeight) {
-        contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
+      if (link !== undefined && rail !== null && rail.scrollHeight > rail.clientHeight) {
+        const { top } = link.getBoundingClientRect();
+        if (top < 60 || top > rail.clientHeight - 60) rail.scrollTop += top - rail.clientHeight / 2;
       }
     };
     let waiting = false;
@@ -329,6 +331,7 @@
   // Modules and their files cannot be had from disk; titles and plain jumps serve there.
   if (location.protocol !== "file:") {
     openSearchBox();
+    if (body.classList.contains("page-map")) import("./map.js").then(({ startMap }) => startMap());
     if (note !== null) explainDead();
     import("./preview.js").then(({ startPreviews, startFootnotes }) => {
       startPreviews();

@@ -167,6 +167,7 @@ export function startFootnotes() {
   box.tabIndex = -1;
   box.setAttribute("role", "note");
   document.body.append(box);
+  let top = 0;
   document.addEventListener("click", (event) => {
     const call = event.target.closest?.(".footnote-ref a");
     if (!call || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -184,6 +185,13 @@ export function startFootnotes() {
     box.style.left = `${Math.max(8, Math.min(at.left - 16, document.documentElement.clientWidth - width - 8))}px`;
     box.style.top = `${at.bottom + height + 12 < innerHeight ? at.bottom + 6 : Math.max(8, at.top - height - 6)}px`;
     box.focus({ preventScroll: true });
+    top = scrollY;
   });
-  addEventListener("scroll", () => box.matches(":popover-open") && box.hidePopover(), { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      if (Math.abs(scrollY - top) > 60 && box.matches(":popover-open")) box.hidePopover();
+    },
+    { passive: true },
+  );
 }

@@ -17,7 +17,10 @@ ${parts.navigation(page, frame)}
 </div>
 <div class="sheet">
 ${parts.main(page, frame)}
+<div class="rail">
 ${parts.toc(page, frame)}
+${parts.neighbours(page, frame)}
+</div>
 ${parts.footer(page, frame)}
 </div>
 </body>

@@ -9,6 +9,7 @@ export const main: Part = (page, frame) => {
     ${parts.findings(page, frame)}
     ${parts.article(page, frame)}
     ${parts.notFound(page, frame)}
+    ${parts.map(page, frame)}
     ${parts.lists(page, frame)}
     ${parts.references(page, frame)}
     ${parts.tagList(page, frame)}

@@ -30,8 +30,10 @@ export const navigation: Part = (page, { strings }) => {
   return markup`<nav class="menu" id="menu" popover aria-label="${strings.notes}">
     ${page.navigation.length === 0 ? nothing : tree(page.navigation, strings, false)}
     <ul class="extra">
+      ${site.map !== undefined && site.map !== "" && markup`<li><a href="${site.map}">${strings.map}</a></li>`}
       ${site.tags !== "" && markup`<li><a href="${site.tags}">${strings.tags}</a></li>`}
       <li><a href="${site.references}">${strings.references}</a></li>
+      ${site.links?.map(({ href, title }) => markup`<li><a href="${href}">${title}</a></li>\n`)}
     </ul>
     <button class="close" type="button" popovertarget="menu" popovertargetaction="hide">${strings.close}</button>
   </nav>`;

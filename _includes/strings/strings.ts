@@ -11,6 +11,12 @@ export interface Strings {
   readonly breadcrumbs: string;
   readonly search: string;
   readonly find: string;
+  readonly map: string;
+  readonly mapWhy: string;
+  readonly mapFind: string;
+  readonly neighbours: string;
+  readonly pointsHere: string;
+  readonly pointsThere: string;
   readonly tags: string;
   readonly references: string;
   readonly feed: string;

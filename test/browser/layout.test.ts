@@ -278,6 +278,30 @@ describe("with a script", () => {
     await page.context().close();
   });
 
+  it("finds a note on the map by name, and goes there", async () => {
+    const page = await open("map");
+    await page.getByPlaceholder("노트 이름").fill("도 커");
+    await expect(page.locator(".hit-note").count()).resolves.toBe(1);
+    await expect(page.locator(".map-find output").textContent()).resolves.toBe("1");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("n1.html");
+    await expect(page.locator(".joined").getAttribute("d")).resolves.toMatch(/^M/);
+    await page.context().close();
+  });
+
+  it("draws the neighbours of a note as links", async () => {
+    const page = await open("note", { javaScriptEnabled: false });
+    const names = await page.locator(".neighbours a title").allTextContents();
+    expect(names).toEqual([
+      "VM과 Docker 견주기",
+      "도커",
+      "쿠버네티스",
+      "가상 머신",
+      "이미지와 Dockerfile, 그리고 레이어와 저장소까지",
+    ]);
+    await page.context().close();
+  });
+
   it("prints links as numbers with a list of addresses, and no chrome", async () => {
     const page = await open("note");
     await page.emulateMedia({ media: "print" });

@@ -31,17 +31,23 @@ export const sampleNote = `<h1 id="컨테이너">컨테이너</h1>
 <li class="task-list-item"><input type="checkbox" class="task-list-item-checkbox" disabled checked aria-label="이미지 만들기"> 이미지 만들기</li>
 <li class="task-list-item"><input type="checkbox" class="task-list-item-checkbox" disabled aria-label="저장소에 올리기"> 저장소에 올리기</li>
 </ul>
-<div class="callout" data-callout="note" role="note" aria-label="참고"><p class="callout-title">참고</p>
-<p>VM은 가상화된 하드웨어 위에서 운영체제를 포함한 모든 구성 요소를 실행하는 하나의 완전한 기기입니다.</p></div>
-<div class="callout" data-callout="tip" role="note" aria-label="도움말"><p class="callout-title">도움말</p>
-<p><code>docker compose up -d</code> 한 줄이면 됩니다.</p></div>
-<div class="callout" data-callout="important" role="note" aria-label="중요"><p class="callout-title">중요</p>
-<p>컨테이너를 지우면 안의 데이터도 사라집니다.</p></div>
-<div class="callout" data-callout="warning" role="note" aria-label="경고"><p class="callout-title">경고</p>
-<p>루트 권한으로 실행하지 마세요.</p></div>
-<details class="callout" data-callout="caution" open><summary class="callout-title">주의: 접을 수 있는 안내</summary>
+<div class="callout" data-callout="note"><p class="callout-title">참고</p><div class="callout-content">
+<p>VM은 가상화된 하드웨어 위에서 운영체제를 포함한 모든 구성 요소를 실행하는 하나의 완전한 기기입니다.</p>
+</div></div>
+<div class="callout" data-callout="tip"><p class="callout-title">도움말</p><div class="callout-content">
+<p><code>docker compose up -d</code> 한 줄이면 됩니다.</p>
+</div></div>
+<div class="callout" data-callout="important"><p class="callout-title">중요</p><div class="callout-content">
+<p>컨테이너를 지우면 안의 데이터도 사라집니다.</p>
+</div></div>
+<div class="callout" data-callout="warning"><p class="callout-title">경고</p><div class="callout-content">
+<p>루트 권한으로 실행하지 마세요.</p>
+</div></div>
+<details class="callout" data-callout="caution" open><summary class="callout-title">주의: 접을 수 있는 안내</summary><div class="callout-content">
 <p>접었다 펼 수 있습니다.</p>
-<div class="callout" data-callout="example" role="note" aria-label="예"><p class="callout-title">예</p><p>안에 또 안내가 들어갑니다.</p></div></details>
+<div class="callout" data-callout="example"><p class="callout-title">예</p><div class="callout-content">
+<p>안에 또 안내가 들어갑니다.</p>
+</div></div></div></details>
 <h2 id="배포-방식의-변화">배포 방식의 변화</h2>
 <p>세 시대를 표로 견주어 봅니다.</p>
 <div class="table-scroll" tabindex="0"><table>

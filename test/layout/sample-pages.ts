@@ -16,6 +16,11 @@ const site: SiteView = {
   icon: "../assets/icon.svg",
   search: "../search.html",
   preview: false,
+  map: "../map.html",
+  links: [{ href: "https://example.com/blog", title: "블로그" }],
+  footer: "배운 것을 잊지 않으려고 적습니다.",
+  social: [{ href: "https://github.com/example", title: "GitHub" }],
+  license: { href: "https://creativecommons.org/licenses/by/4.0/", title: "CC BY 4.0" },
 };
 
 const leaf = (title: string, href: string, current = false): NavView => ({
@@ -98,7 +103,7 @@ const item = (text: string, href: string, depth = 2) => ({ depth, href, text, ch
 /** A page with every part, in no human language. */
 export const blankPage: PageView = {
   ...blank,
-  site: { ...site, title: "Notes", description: "", author: "" },
+  site: { ...site, title: "Notes", description: "", author: "", footer: "", links: [] },
   title: "A",
   description: "",
   lang: "en",
@@ -231,6 +236,13 @@ export const notePage: PageView = {
   ],
   date: { iso: "2024-03-02", text: "2024년 3월 2일" },
   updated: { iso: "2026-11-03", text: "2026년 11월 3일" },
+  neighbours: [
+    { href: "docker.html", title: "도커", relation: "both" },
+    { href: "../kubernetes.html", title: "쿠버네티스", relation: "both" },
+    { href: "../vm-vs-docker.html", title: "VM과 Docker 견주기", relation: "in" },
+    { href: "../virtual-machine.html", title: "가상 머신", relation: "out" },
+    { href: "image.html", title: "이미지와 Dockerfile, 그리고 레이어와 저장소까지", relation: "out" },
+  ],
   readingMinutes: 7,
   editHref: "https://github.com/example/notes/edit/main/notes/container/container.md",
 };
@@ -354,6 +366,36 @@ export const referencesPage: PageView = {
   ],
 };
 
+const mapTitles = [
+  "컨테이너",
+  "도커",
+  "이미지",
+  "상태는 컨테이너 바깥에",
+  "방화벽",
+  "설정 관리 도구",
+  "환경 변수",
+  "쿠버네티스",
+];
+
+/** The map of a small site. */
+export const mapPage: PageView = {
+  ...blank,
+  kind: "map",
+  title: "",
+  map: {
+    notes: mapTitles.map((title, index) => ({
+      href: `n${index}.html`,
+      title,
+      links: [(index * 3 + 1) % 8, (index * 5 + 2) % 8].filter((to) => to !== index),
+    })),
+    folders: [
+      { href: "../container/index.html", title: "컨테이너", end: 4 },
+      { href: "../server/index.html", title: "서버 관리", end: 7 },
+      { href: "../kubernetes/index.html", title: "쿠버네티스", end: 8 },
+    ],
+  },
+};
+
 /** The home page: a note at the top of the tree. */
 export const homePage: PageView = {
   ...blank,
@@ -381,6 +423,7 @@ export const samplePages: Readonly<Record<string, PageView>> = {
   tags: tagsPage,
   search: searchPage,
   references: referencesPage,
+  map: mapPage,
   "not-found": notFoundPage,
   redirect: redirectPage,
 };
