@@ -1,4 +1,4 @@
-import GithubSlugger, { slug as githubSlug } from "github-slugger";
+import { slug as githubSlug } from "github-slugger";
 import { nfc } from "./nfc.ts";
 
 /** What a heading without a single letter or digit is called. */
@@ -11,15 +11,26 @@ export function slug(text: string): string {
 
 /** Hands out ids that are unique in one note: `a`, `a-1`, `a-2` as on GitHub; `section`, `section-1` for empty ones. */
 export class Slugger {
-  readonly #github = new GithubSlugger();
+  /** How often each id was asked for again. */
+  readonly #taken = new Map<string, number>();
 
   /** The next free id for a heading's text. */
   next(text: string): string {
-    return this.#github.slug(slug(text), true);
+    const first = slug(text);
+    let id = first;
+    // As github-slugger counts: `a-1` that was written so is skipped by the second `a`, which is `a-2`.
+    for (let count = this.#taken.get(first) ?? 0; this.#taken.has(id); id = `${first}-${count}`) {
+      count++;
+      this.#taken.set(first, count);
+    }
+    this.#taken.set(id, 0);
+    return id;
   }
 
   /** Takes an id that its author chose; `false` where it is taken already. */
   take(id: string): boolean {
-    return this.#github.slug(id, true) === id;
+    const free = !this.#taken.has(id);
+    if (free) this.#taken.set(id, 0);
+    return free;
   }
 }

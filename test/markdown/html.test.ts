@@ -70,6 +70,14 @@ test("findings point at the tag or the attribute", async () => {
   ]);
 });
 
+test("an id that is written twice is a finding where it is written again", async () => {
+  const { diagnostics } = await parse('# 가\n\n<a id="a.b"></a><a id="가"></a> <a id="a.b"></a>');
+  expect(diagnostics).toMatchObject([
+    { code: "duplicate-id", target: "가", position: { line: 3, column: 24 } },
+    { code: "duplicate-id", target: "a.b", position: { line: 3, column: 39 } },
+  ]);
+});
+
 const unclosed: readonly [source: string, line: number | undefined][] = [
   ["가\n\n<!-- 나\n\n다", 3],
   ["가\n\n%%\n나", 3],
