@@ -194,8 +194,8 @@ async function measure({ urls, hosts }: BenchArgs): Promise<BenchResult> {
       mostInAll,
       givenWhenKilled: given.size,
       lostWhenKilled: lost,
-      largeBodies: large.megabytes - small.megabytes,
-      bombs: bomb.megabytes - small.megabytes,
+      largeBodies: Math.max(0, large.megabytes - small.megabytes),
+      bombs: Math.max(0, bomb.megabytes - small.megabytes),
     };
   } finally {
     server.close();

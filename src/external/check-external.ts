@@ -8,8 +8,11 @@ import { isOffline } from "./is-offline.ts";
 import { freshAnswer } from "./fresh-answer.ts";
 import { groupPages } from "./group-pages.ts";
 import type { LinkToAsk } from "./group-pages.ts";
+import { runLanes } from "./run-lanes.ts";
 import { createPlanner } from "./plan-request.ts";
 
+/** Lanes beyond the requests at once: some always wait for their host. */
+const lanesPerRequest = 8;
 const month = 30 * 24 * 3_600_000;
 
 /**
@@ -64,12 +67,18 @@ export async function checkExternal(
         if (facts !== undefined) facts.pending -= 1;
       }
     };
-    await Promise.all(
-      [...hosts].flatMap(([host, pages]) => {
-        const queue = pages.values();
-        return Array.from({ length: Math.min(options.perHost, pages.length) }, () => lane(host, queue));
-      }),
+    const queues = [...hosts].map(([host, pages]) => ({ host, size: pages.length, queue: pages.values() }));
+    // Every host's first lane before any second one: many hosts at once are the polite way to be fast.
+    const lanes = Array.from({ length: options.perHost }, (_, round) =>
+      queues
+        .filter(({ size }) => size > round)
+        .map(
+          ({ host, queue }) =>
+            () =>
+              lane(host, queue),
+        ),
     );
+    await runLanes(lanes.flat(), options.concurrency * lanesPerRequest);
     if (isOffline(answers.values())) {
       for (const answer of answers.values()) {
         if (answer.reason !== "dns") continue;

@@ -13,6 +13,8 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
   /** Refuse to connect to a private address, whatever the name resolves to by then. */
   readonly guarded: boolean;
+  /** Nothing more is to be asked of the host soon: the connection need not stay open. */
+  readonly last: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -93,6 +95,7 @@ export function createClient(options: ExternalOptions, lookup: Lookup): Client {
           headers,
           dispatcher: dispatcherFor(call),
           signal: controller.signal,
+          reset: call.last,
           headersTimeout: 0,
           bodyTimeout: 0,
         });

@@ -72,11 +72,15 @@ export async function follow<T>(
         if (place === "private" && metPublic) return "redirect-private";
         if (place === "private" && !options.includeLocal) return "private-address";
         metPublic ||= place === "public";
-        return session.client.send({ url: bare, method, headers, guarded: metPublic, signal }, async (response) => {
-          const alive = response.status >= 200 && response.status < 300;
-          if (read !== undefined && alive) result = await read(response, url);
-          return { status: response.status, headers: response.headers };
-        });
+        const last = (session.facts.get(url.host)?.pending ?? 0) < 2;
+        return session.client.send(
+          { url: bare, method, headers, guarded: metPublic, last, signal },
+          async (response) => {
+            const alive = response.status >= 200 && response.status < 300;
+            if (read !== undefined && alive) result = await read(response, url);
+            return { status: response.status, headers: response.headers };
+          },
+        );
       });
       if (typeof sent === "string") return end({ status: "unknown", reason: sent, detail: url.host });
       step = sent;
