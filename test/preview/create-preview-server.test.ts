@@ -1,0 +1,78 @@
+import { connect } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createPreviewServer } from "../../src/cli/preview/create-preview-server.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+async function start(base = "/") {
+  const folder = tempFolder({
+    "site/index.html": "home",
+    "site/a/한 글.html": "글",
+    "site/404.html": "없음",
+    "site/_ieum/ieum.css": "body{}",
+    "site/.secret": "s",
+    "site-other/key.txt": "key",
+  });
+  const server = createPreviewServer(`${folder}/site`, base);
+  const port = await server.listen(0);
+  onTestFinished(() => server.close());
+  return { server, port, origin: `http://127.0.0.1:${port}` };
+}
+
+/** Sends a path as it is written, as no client would. */
+function rawStatus(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+    );
+    let text = "";
+    socket.on("data", (chunk) => (text += chunk.toString()));
+    socket.on("end", () => resolve(text.slice(9, 12)));
+    socket.on("error", reject);
+  });
+}
+
+describe("createPreviewServer", () => {
+  it("answers pages, also without .html, as GitHub Pages does; 404 with the site's page", async () => {
+    const { origin } = await start();
+    const get = async (path: string): Promise<[number, string]> => {
+      const response = await fetch(origin + path);
+      return [response.status, await response.text()];
+    };
+    expect(await get("/")).toEqual([200, "home"]);
+    expect(await get("/a/%ED%95%9C%20%EA%B8%80.html")).toEqual([200, "글"]);
+    expect(await get("/a/%ED%95%9C%20%EA%B8%80")).toEqual([200, "글"]);
+    expect(await get("/nope")).toEqual([404, "없음"]);
+    expect((await get("/.secret"))[0]).toBe(404);
+  });
+
+  it("never leaves its folder and never hangs on a broken path", async () => {
+    const { port } = await start();
+    for (const path of ["/..%2fsite-other/key.txt", "/../site-other/key.txt", "/%2e%2e/site-other/key.txt"])
+      expect(await rawStatus(port, path)).toBe("403");
+    for (const path of ["/%", "/%zz", "/%00"]) expect(await rawStatus(port, path)).toBe("400");
+  });
+
+  it("serves under a base path", async () => {
+    const { origin } = await start("/repo/");
+    expect((await fetch(`${origin}/repo/`)).status).toBe(200);
+    expect((await fetch(`${origin}/other/`)).status).toBe(404);
+    expect((await fetch(`${origin}/`, { redirect: "manual" })).headers.get("location")).toBe("/repo/");
+  });
+
+  it("tells open pages which URLs changed", async () => {
+    const { origin, server } = await start();
+    const response = await fetch(`${origin}/_ieum/events`);
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toBe(": joined\n\n");
+    server.reload([]);
+    server.reload(["/a.html"]);
+    expect((await reader.read()).value).toBe('data: ["/a.html"]\n\n');
+  });
+
+  it("takes the next port where one is taken", async () => {
+    const { port } = await start();
+    const second = createPreviewServer(tempFolder(), "/");
+    onTestFinished(() => second.close());
+    expect(await second.listen(port)).toBeGreaterThan(port);
+  });
+});

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createLayout } from "../../_includes/create-layout.ts";
+import { createPreview } from "../../src/cli/preview/create-preview.ts";
+import { parseOptions } from "../../src/config/parse-options.ts";
+import { createLoader } from "../../src/site/create-loader.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+async function start(files: Record<string, string>) {
+  const cwd = tempFolder(Object.fromEntries(Object.entries(files).map(([path, text]) => [`notes/${path}`, text])));
+  const root = join(cwd, "notes");
+  const output = join(cwd, "preview");
+  const loader = createLoader({ root, options: parseOptions({ drafts: true }), cacheDir: undefined, skip: [] });
+  const preview = createPreview(root, output, loader);
+  await preview.build(createLayout());
+  return {
+    write: (path: string, text: string) => {
+      mkdirSync(join(root, path, ".."), { recursive: true });
+      // Another size: two saves within one tick of the clock are still two.
+      writeFileSync(join(root, path), text);
+    },
+    remove: (path: string) => rmSync(join(root, path)),
+    rename: (from: string, to: string) => renameSync(join(root, from), join(root, to)),
+    update: async () => {
+      const urls: string[] = [];
+      await preview.update((more) => void urls.push(...more));
+      return urls;
+    },
+    page: (path: string) => readFileSync(join(output, path), "utf8"),
+    exists: (path: string) => existsSync(join(output, path)),
+  };
+}
+
+describe("createPreview", () => {
+  it("writes the note that changed and the notes it links to, and no other", async () => {
+    const site = await start({ "a.md": "# 가\n", "b.md": "# 나\n", "c.md": "# 다\n" });
+    site.write("a.md", "# 가\n\n이제 [나](b.md)를 봅니다.\n");
+    const urls = await site.update();
+    expect(urls.filter((url) => /^\/[abc]\./.test(url))).toEqual(["/a.html", "/b.html"]);
+    expect(site.page("b.html")).toContain("<mark>나</mark>를 봅니다.");
+    expect(await site.update()).toEqual([]);
+  });
+
+  it("follows a deletion and a rename in the pages that link there", async () => {
+    const site = await start({ "a.md": "[나](b.md)\n", "b.md": "# 나\n" });
+    site.remove("b.md");
+    await site.update();
+    expect(site.page("a.html")).toContain('data-dead="missing-note"');
+    expect(site.exists("b.html")).toBe(false);
+    site.write("c.md", "# 나\n");
+    await site.update();
+    site.rename("c.md", "b.md");
+    await site.update();
+    expect(site.page("a.html")).toContain('href="b.html"');
+    expect(site.exists("c.html")).toBe(false);
+  });
+
+  it("shows a new title wherever it stands: navigation, previous and next, backlinks", async () => {
+    const site = await start({ "a.md": "# 가\n\n[나](b.md)\n", "b.md": "# 나\n", "c.md": "# 다\n" });
+    site.write("a.md", "# 새 제목\n\n[나](b.md)\n");
+    await site.update();
+    for (const page of ["b.html", "c.html", "index.html"]) expect(site.page(page), page).toContain("새 제목");
+  });
+
+  it("follows embeds, assets, drafts and findings", async () => {
+    const site = await start({ "a.md": "![[b]]\n", "b.md": "처음 글\n", "d.md": "---\ndraft: true\n---\n# 초안\n" });
+    expect(site.page("d.html")).toContain("초안");
+    site.write("b.md", "바뀐 글 ![그림](x.png)\n");
+    await site.update();
+    expect(site.page("a.html")).toContain("바뀐 글");
+    expect(site.page("b.html")).toContain("x.png");
+    site.write("x.png", "png");
+    await site.update();
+    expect(site.page("b.html")).toContain('<img src="x.png"');
+    expect(site.exists("x.png")).toBe(true);
+  });
+
+  it("follows many changes at once, as a branch switch makes them", async () => {
+    const site = await start(
+      Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`n${i}.md`, `# 노트 ${i}\n\n[다음](n${i + 1}.md)\n`])),
+    );
+    for (let i = 0; i < 40; i += 2) site.write(`n${i}.md`, `# 바뀐 노트 ${i}\n\n[앞](n${Math.max(0, i - 1)}.md) 글\n`);
+    for (let i = 1; i < 40; i += 4) site.remove(`n${i}.md`);
+    await site.update();
+    expect(site.page("n2.html")).toContain("바뀐 노트 2");
+    expect(site.page("n2.html")).toContain('data-dead="missing-note"');
+    expect(site.exists("n5.html")).toBe(false);
+  });
+});
