@@ -1,0 +1,44 @@
+import type { Link } from "../model/link.ts";
+import { isWiki } from "./split-target.ts";
+import type { Range } from "./source-lines.ts";
+
+/** How an author writes a destination, so that a new one can be written alike. */
+export interface TargetStyle {
+  /** What stands around it decides which characters have to be percent-encoded. */
+  readonly frame: "plain" | "angled" | "html" | "wiki" | "diagram";
+  /** Hangul and other letters are percent-encoded too. */
+  readonly encoded: boolean;
+}
+
+/** Reads a destination's style off the source. */
+export function targetStyle(source: string, { start, end }: Range, link: Link): TargetStyle {
+  const encoded = /%[89a-f][\da-f]/i.test(source.slice(start, end));
+  if (isWiki(link)) return { frame: "wiki", encoded: false };
+  if (link.kind === "html" || link.kind === "diagram") return { frame: link.kind, encoded };
+  return { frame: source[start - 1] === "<" && link.kind !== "autolink" ? "angled" : "plain", encoded };
+}
+
+/** Characters that would end a destination, begin another part of it, or be read as something else. */
+const special = {
+  // eslint-disable-next-line no-control-regex -- control characters end a destination
+  plain: /[\u0000-\u0020\u007F()<>%?#\\|"`]|&(?=[#\w]+;)/g,
+  // eslint-disable-next-line no-control-regex -- control characters end a destination
+  angled: /[\u0000-\u001F\u007F<>%?#\\|`]|&(?=[#\w]+;)/g,
+  // eslint-disable-next-line no-control-regex -- control characters end a value
+  html: /[\u0000-\u0020\u007F()<>%?#\\|"'`&,=]/g,
+  // eslint-disable-next-line no-control-regex -- control characters end a statement
+  diagram: /[\u0000-\u0020\u007F()<>%?#\\|"'`&;{}]/g,
+} as const;
+
+/** Writes one segment of a path (or a fragment); `undefined` where this style has no way to write it. */
+export function writeSegment(segment: string, { frame, encoded }: TargetStyle): string | undefined {
+  // eslint-disable-next-line no-control-regex -- none of these can stand in a wikilink
+  if (frame === "wiki") return /[\u0000-\u001F\u007F|#^[\]\\%,"{}]/.test(segment) ? undefined : segment;
+  if (/\p{Cs}/u.test(segment)) return undefined;
+  if (encoded) return encodeURIComponent(segment).replaceAll(/[()'*]/g, percent);
+  return segment.replaceAll(special[frame], percent);
+}
+
+function percent(unit: string): string {
+  return `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
