@@ -1,14 +1,14 @@
 import type { BuiltSite } from "../../model/built-site.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Options } from "../../model/options.ts";
-import type { Position } from "../../model/position.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { createHost } from "./create-host.ts";
 import { findOrphans } from "./find-orphans.ts";
 import { createIdIndex } from "./id-index.ts";
-import { judgeTarget, type SiteFinding } from "./judge-target.ts";
+import { judgeTarget } from "./judge-target.ts";
 import { createLineTable } from "./line-table.ts";
 import type { FindNotePlace } from "./note-place.ts";
+import { relativeOn404 } from "./relative-on-404.ts";
 import { createResolver, type SiteAddress, type SiteTarget } from "./resolve-reference.ts";
 import { fileKind, scanFile } from "./scan-file.ts";
 import type { ScannedFile } from "./scanned-file.ts";
@@ -31,16 +31,17 @@ export interface SiteCheck {
   readonly references: number;
 }
 
-const AT_START: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-/** Fragments that are a state or a view rather than an id: pictures, frames, fonts. */
+const AT_START = { start: 0, end: 0 };
+/** Where a fragment is a state or a view rather than an id: pictures, frames, fonts. */
 const NO_FRAGMENT = /^(?:i?frame|img|source|embed|object|video|audio|url\(\)|@import|style|link|script)\b/;
 
-/** Checks every address in every file of a built site, reading one file at a time. */
+/** Checks every address in every file of a built site, one file at a time; no text is kept. */
 export function checkSite(site: BuiltSite, options: SiteCheckOptions): SiteCheck {
+  const { severity, prefix = "", notePlace = () => undefined } = options;
   const resolve = createResolver(options, createHost(site.files));
   const suggest = createSuggestAddress(site.files, options);
-  const ids = createIdIndex((file) => /^(?:page|drawing)$/.test(fileKind(file)));
-  const found = collectFindings(options.severity, options.prefix ?? "", options.notePlace ?? (() => undefined));
+  const found = collectFindings({ severity, prefix, notePlace });
+  const ids = createIdIndex(hasIds, (wanted, finding) => found.add(wanted.from, finding, wanted));
   const linked = new Set<string>();
   const listed: string[] = [];
   let pages = 0;
@@ -50,76 +51,57 @@ export function checkSite(site: BuiltSite, options: SiteCheckOptions): SiteCheck
     const kind = fileKind(file);
     if (kind === "other") continue;
     const { text, problem } = site.read(file);
-    if (problem !== undefined) add(file, "unreadable-file", problem);
+    if (problem !== undefined) addWhole(file, "unreadable-file", problem);
     const scanned = scanFile(kind, text);
+    references += scanned.references.length;
     if (kind === "page") pages++;
     if (kind === "page" && scanned.listed) listed.push(file);
-    references += scanned.references.length;
-    checkFile(file, scanned, createLineTable(text));
+    if (hasIds(file)) checkIds(file, scanned);
+    checkReferences(file, scanned);
+    const lost = file === "404.html" && scanned.base === undefined ? relativeOn404(scanned.references) : undefined;
+    if (lost !== undefined) found.add(file, lost.finding, lost.at);
   }
-  for (const page of findOrphans(listed, linked)) add(page, "orphan-page", "");
-  return { diagnostics: found.diagnostics(), pages, references };
+  for (const page of findOrphans(listed, linked)) addWhole(page, "orphan-page", "");
+  return { diagnostics: found.diagnostics((file) => createLineTable(site.read(file).text)), pages, references };
 
-  function checkFile(file: string, scanned: ScannedFile, place: (start: number, end: number) => Position): void {
+  function checkIds(file: string, scanned: ScannedFile): void {
     ids.add(file, scanned);
     const seen = new Set<string>();
     for (const { id, start, end } of scanned.ids) {
       if (seen.has(id))
-        found.add(file, { code: "duplicate-id", target: id, data: { id }, path: file, fragment: id }, () =>
-          place(start, end),
-        );
+        found.add(file, { code: "duplicate-id", target: id, data: { id }, path: file, fragment: id }, { start, end });
       seen.add(id);
     }
-    for (const reference of scanned.references) checkReference(file, scanned.base, reference, place);
-    if (file === "404.html" && scanned.base === undefined) checkLostPage(file, scanned.references, place);
   }
 
-  function checkReference(
-    file: string,
-    base: string | undefined,
-    reference: SiteReference,
-    place: (start: number, end: number) => Position,
-  ): void {
-    const { role, element, start, end } = reference;
-    const target: SiteTarget =
-      role === "local" ? { type: "file", file, fragment: reference.value.slice(1) } : resolve(file, base, reference);
-    if (target.type !== "file") {
+  function checkReferences(file: string, { base, references }: ScannedFile): void {
+    let failed = false;
+    for (const reference of references) {
+      if (reference.fallback === true && !failed) continue;
+      const target: SiteTarget =
+        reference.role === "local"
+          ? { type: "file", file, fragment: reference.value.slice(1) }
+          : resolve(file, base, reference);
       const finding = judgeTarget(file, reference, target, suggest);
-      if (finding !== undefined) found.add(file, finding, () => place(start, end));
-      return;
+      failed = finding !== undefined;
+      if (finding !== undefined) found.add(file, finding, reference);
+      if (target.type === "file") follow(file, reference, target);
     }
+  }
+
+  function follow(file: string, reference: SiteReference, target: Extract<SiteTarget, { type: "file" }>): void {
+    const { role, element, value, start, end } = reference;
     if (role === "link" && target.file !== file) linked.add(target.file);
     if (target.fragment === undefined || (role !== "local" && NO_FRAGMENT.test(element))) return;
-    // The text is gone when the other file has been read.
-    const position = target.file === file ? undefined : place(start, end);
-    ids.want(target.file, target.fragment, reference, (finding) =>
-      found.add(file, finding, () => position ?? place(start, end)),
-    );
+    ids.want(target.file, { from: file, fragment: target.fragment, element, value, start, end });
   }
 
-  /** A host shows the lost page at any depth: what it writes relative to itself breaks there. */
-  function checkLostPage(
-    file: string,
-    all: readonly SiteReference[],
-    place: (start: number, end: number) => Position,
-  ): void {
-    const relative = all.filter(
-      ({ role, value }) => role !== "local" && !/^(?:\s*$|[/\\#?]|[a-z][a-z\d+.-]*:)/i.test(value.trim()),
-    );
-    const [first] = relative;
-    if (first === undefined) return;
-    const finding: SiteFinding = {
-      code: "relative-on-404",
-      target: first.value.trim(),
-      data: { element: first.element, count: relative.length },
-      path: undefined,
-      fragment: undefined,
-    };
-    found.add(file, finding, () => place(first.start, first.end));
+  function addWhole(file: string, code: "unreadable-file" | "orphan-page", reason: string): void {
+    found.add(file, { code, target: "", data: { reason }, path: file, fragment: undefined }, AT_START);
   }
+}
 
-  function add(file: string, code: "unreadable-file" | "orphan-page", reason: string): void {
-    const finding = { code, target: "", data: { reason }, path: undefined, fragment: undefined };
-    found.add(file, finding, () => AT_START);
-  }
+function hasIds(file: string): boolean {
+  const kind = fileKind(file);
+  return kind === "page" || kind === "drawing";
 }

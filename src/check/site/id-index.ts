@@ -4,13 +4,24 @@ import { detach } from "./detach.ts";
 import { fragmentNames } from "./fragment-names.ts";
 import type { SiteFinding } from "./judge-target.ts";
 import type { ScannedFile } from "./scanned-file.ts";
-import type { SiteReference } from "./site-reference.ts";
+
+/** A fragment that a file asks another for. Holds no text of either. */
+export interface WantedFragment {
+  readonly from: string;
+  /** As written, without its `#`. */
+  readonly fragment: string;
+  readonly element: string;
+  readonly value: string;
+  /** Offsets in `from`. */
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Ids of every page and drawing, and the fragments that wait for files not read yet. */
 export interface IdIndex {
   readonly add: (file: string, scanned: ScannedFile) => void;
   /** Judges a fragment now, or as soon as its file has been read. */
-  readonly want: (file: string, fragment: string, reference: SiteReference, tell: (found: SiteFinding) => void) => void;
+  readonly want: (file: string, wanted: WantedFragment) => void;
 }
 
 interface FileIds {
@@ -18,51 +29,52 @@ interface FileIds {
   readonly shell: boolean;
 }
 
-interface Wanted {
-  readonly fragment: string;
-  readonly element: string;
-  readonly value: string;
-  readonly tell: (found: SiteFinding) => void;
-}
-
-/** Makes an empty index. `hasIds`: whether a file will be added at all. */
-export function createIdIndex(hasIds: (file: string) => boolean): IdIndex {
+/** Makes an empty index. `hasIds`: whether a file will be added at all; `tell` hears of every fragment that fails. */
+export function createIdIndex(
+  hasIds: (file: string) => boolean,
+  tell: (wanted: WantedFragment, found: SiteFinding) => void,
+): IdIndex {
   const known = new Map<string, FileIds>();
-  const waiting = new Map<string, Wanted[]>();
+  const waiting = new Map<string, WantedFragment[]>();
+  const judge = (file: string, { ids, shell }: FileIds, wanted: WantedFragment): void => {
+    const names = fragmentNames(wanted.fragment);
+    if (names === undefined || shell || names.some((name) => ids.has(name))) return;
+    tell(wanted, describe(file, names.at(-1)!, ids, wanted));
+  };
   return {
     add(file, { ids, names, shell }) {
-      const found = { ids: new Set([...ids.map(({ id }) => detach(id)), ...names.map(detach)]), shell };
-      known.set(file, found);
-      for (const wanted of waiting.get(file) ?? []) judge(file, found, wanted);
+      const all = new Set<string>();
+      for (const { id } of ids) all.add(detach(id));
+      for (const name of names) all.add(detach(name));
+      known.set(file, { ids: all, shell });
+      for (const wanted of waiting.get(file) ?? []) judge(file, { ids: all, shell }, wanted);
       waiting.delete(file);
     },
-    want(file, fragment, { element, value }, tell) {
-      const names = fragmentNames(fragment);
-      if (names === undefined || !hasIds(file)) return;
+    want(file, wanted) {
       const now = known.get(file);
-      if (now !== undefined) {
-        if (!names.some((name) => now.ids.has(name))) judge(file, now, { fragment, element, value, tell });
-        return;
-      }
+      if (now !== undefined) return judge(file, now, wanted);
+      if (!hasIds(file) || fragmentNames(wanted.fragment) === undefined) return;
       const list = waiting.get(file) ?? [];
-      list.push({ fragment, element, value: detach(value), tell });
       waiting.set(file, list);
+      list.push({ ...wanted, value: detach(wanted.value) });
     },
   };
 }
 
-function judge(file: string, { ids, shell }: FileIds, { fragment, element, value, tell }: Wanted): void {
-  const names = fragmentNames(fragment) ?? [];
-  if (shell || names.some((name) => ids.has(name))) return;
-  const id = names.at(-1)!;
+function describe(
+  file: string,
+  id: string,
+  ids: ReadonlySet<string>,
+  { fragment, element, value }: WantedFragment,
+): SiteFinding {
   const near = [...ids].find((one) => one.normalize("NFC") === id.normalize("NFC")) ?? createClosest([...ids])(id);
   const before = value.slice(0, value.indexOf("#") + 1);
-  tell({
+  return {
     code: "broken-page-fragment",
     target: value.trim(),
     data: { element, page: file, fragment: id },
     suggestion: near === undefined ? undefined : before + (fragment.includes("%") ? encodeFragment(near) : near),
     path: file,
     fragment: id,
-  });
+  };
 }

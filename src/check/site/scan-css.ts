@@ -4,9 +4,12 @@ export interface CssAddress {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** Another choice beside the address before it, for browsers that cannot use that one: a font in an older format. */
+  readonly fallback: boolean;
 }
 
 const NEXT = /\/\*|["']|@import\b|@namespace\b|(?<![\w-])url\(|image-set\(/gi;
+const OTHERWISE = /^["']?\s*\)\s*(?:(?:format|tech)\([^)]*\)\s*)+,\s*url\(\s*["']?$/i;
 const BLANK = /\s*/y;
 
 /** Finds `url()`, `@import` and the strings of `image-set()`; comments, other strings and namespaces are passed over. */
@@ -41,7 +44,10 @@ export function scanCss(css: string): CssAddress[] {
 
   function add(kind: CssAddress["kind"], start: number, end: number): void {
     const value = unescape(css.slice(start, end));
-    if (value !== "") found.push({ kind, value, start, end });
+    if (value === "") return;
+    const last = found.at(-1);
+    const fallback = last !== undefined && start - last.end < 80 && OTHERWISE.test(css.slice(last.end, start));
+    found.push({ kind, value, start, end, fallback });
   }
 
   function readUrl(from: number): number {

@@ -41,7 +41,7 @@ export function scanFile(kind: Exclude<FileKind, "other">, text: string): Scanne
         // An id in a style sheet is the page's that uses it.
         references: scanCss(text)
           .filter(({ value }) => !value.startsWith("#"))
-          .map(({ kind: element, value, start, end }) => ({ role: "resource", element, value, start, end })),
+          .map(({ kind: element, ...address }) => ({ role: "resource", element, ...address })),
         ids: [],
         names: [],
         base: undefined,

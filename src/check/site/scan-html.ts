@@ -33,7 +33,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     scripted ||= inScript;
     titled ||= tag === "title";
     if (tag === "template" && !xml) templates++;
-    if (templates > 0 || attributes.names.length === 0) return;
+    if (templates > 0 || attributes.count === 0) return;
     readIds();
     if (tag === "base") base ??= attributes.get("href")?.value;
     if (tag === "meta") hidden ||= isHidden();
@@ -43,7 +43,8 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
   const readIds = (): void => {
     const id = attributes.get("id");
     if (id !== undefined && id.value !== "") ids.push({ id: id.value, start: id.start, end: id.end });
-    if (tag === "a" && attributes.names.includes("name")) names.push(attributes.text("name"));
+    const anchor = tag === "a" ? attributes.get("name") : undefined;
+    if (anchor !== undefined) names.push(anchor.value);
   };
 
   const isHidden = (): boolean =>
@@ -53,7 +54,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
 
   const onText = (start: number, end: number): void => {
     if (!inStyle) {
-      if (!inScript) visible += end - start > 8 ? text.slice(start, end).trim().length : 0;
+      if (!inScript && visible < SHELL) visible += text.slice(start, end).trim().length;
       return;
     }
     for (const address of scanCss(text.slice(start, end))) {
@@ -63,6 +64,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
         value: address.value,
         start: start + address.start,
         end: start + address.end,
+        fallback: address.fallback,
       });
     }
   };

@@ -14,4 +14,6 @@ export interface SiteReference {
   /** Offsets in the file's text, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Needed only where the reference before it fails. */
+  readonly fallback?: boolean;
 }

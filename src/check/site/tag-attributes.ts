@@ -12,30 +12,38 @@ export class TagAttributes {
   readonly #text: string;
   readonly #names: string[] = [];
   readonly #spans: number[] = [];
+  #count = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   clear(): void {
-    this.#names.length = 0;
-    this.#spans.length = 0;
+    this.#count = 0;
   }
 
   add(name: string, start: number, end: number): void {
-    this.#names.push(name);
-    this.#spans.push(start, end);
+    this.#names[this.#count] = name;
+    this.#spans[this.#count * 2] = start;
+    this.#spans[this.#count * 2 + 1] = end;
+    this.#count++;
   }
 
-  get names(): readonly string[] {
-    return this.#names;
+  get count(): number {
+    return this.#count;
+  }
+
+  nameAt(index: number): string {
+    return this.#names[index]!;
   }
 
   get(name: string): AttributeValue | undefined {
-    const at = this.#names.indexOf(name);
-    if (at < 0) return undefined;
-    const [start, end] = [this.#spans[at * 2]!, this.#spans[at * 2 + 1]!];
-    return { value: decodeEntities(this.#text.slice(start, end)), start, end };
+    for (let i = 0; i < this.#count; i++) {
+      if (this.#names[i] !== name) continue;
+      const [start, end] = [this.#spans[i * 2]!, this.#spans[i * 2 + 1]!];
+      return { value: decodeEntities(this.#text.slice(start, end)), start, end };
+    }
+    return undefined;
   }
 
   /** Empty where absent. */
