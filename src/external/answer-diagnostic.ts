@@ -16,8 +16,9 @@ export function answerDiagnostic(
   { path, position, target }: Pick<Diagnostic, "path" | "position" | "target">,
   { grace, now }: Grace,
 ): Diagnostic | undefined {
-  const { status, httpStatus, finalUrl, reason, detail, failingSince, archived } = answer;
-  const moved = status === "alive" && answer.permanent === true && finalUrl !== undefined;
+  const { status, httpStatus, reason, detail, failingSince, archived, secure } = answer;
+  const finalUrl = answer.finalUrl ?? secure;
+  const moved = status === "alive" && finalUrl !== undefined && (answer.permanent === true || secure !== undefined);
   if (status === "skipped" || (status === "alive" && !moved)) return undefined;
   const code: DiagnosticCode = status === "alive" ? "redirected" : codes[status];
   const young = status === "dead" && failingSince !== undefined && now - Date.parse(failingSince) < grace;
@@ -27,6 +28,7 @@ export function answerDiagnostic(
     ...(reason === undefined ? {} : { reason }),
     ...(detail === undefined ? {} : { detail }),
     ...(finalUrl === undefined ? {} : { finalUrl }),
+    ...(secure === undefined ? {} : { secure }),
     ...(failingSince === undefined ? {} : { failingSince }),
     ...(status === "broken-fragment" ? { fragment: answer.url.slice(answer.url.indexOf("#") + 1) } : {}),
   };

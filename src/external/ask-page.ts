@@ -33,7 +33,9 @@ async function tryOnce<T>(
   // Worth a second request only where it saves some: the host has more pages, and this one is alive without an exception.
   if (facts.head === "untested" && facts.pending > 2 && ending.verdict.httpStatus === 200) {
     const head = await follow<T>(url, "HEAD", session);
-    facts.head = head.verdict.httpStatus === 200 && head.url.href === ending.url.href ? "honest" : "liar";
+    // A server that says yes to every HEAD rarely takes the trouble to name the type.
+    const same = head.verdict.httpStatus === 200 && head.url.href === ending.url.href && head.type === ending.type;
+    facts.head = same ? "honest" : "liar";
   }
   return ending;
 }
@@ -64,5 +66,5 @@ export async function askPage<T>(url: URL, session: ExternalSession, read?: Read
 }
 
 function stopped<T>(url: URL, reason: "budget" | "rate-limited"): Ending<T> {
-  return { verdict: { status: "unknown", reason }, url, redirects: 0, permanent: false };
+  return { verdict: { status: "unknown", reason }, url, redirects: 0, permanent: false, type: "" };
 }

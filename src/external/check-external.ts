@@ -9,6 +9,7 @@ import { freshAnswer } from "./fresh-answer.ts";
 import { groupPages } from "./group-pages.ts";
 import type { LinkToAsk } from "./group-pages.ts";
 import { runLanes } from "./run-lanes.ts";
+import { secureCopy } from "./secure-copy.ts";
 import { createPlanner } from "./plan-request.ts";
 
 /** Lanes beyond the requests at once: some always wait for their host. */
@@ -88,12 +89,15 @@ export async function checkExternal(
         if (isKept(doubtful)) cache.put(doubtful);
       }
     }
-    if (options.suggest) {
-      for (const answer of [...answers.values()].filter(({ status }) => status === "dead")) {
-        const archived = await archivedCopy(answer.url, session);
-        if (archived !== undefined) answers.set(answer.url, { ...answer, archived });
-      }
-    }
+    const advise = (answer: ExternalAnswer) => async (): Promise<void> => {
+      const archived =
+        options.suggest && answer.status === "dead" ? await archivedCopy(answer.url, session) : undefined;
+      const plain = options.upgrade && answer.status === "alive" && answer.finalUrl === undefined;
+      const secure = plain ? await secureCopy(answer.url, session) : undefined;
+      if (archived !== undefined) answers.set(answer.url, { ...answer, archived });
+      if (secure !== undefined) answers.set(answer.url, { ...answer, secure });
+    };
+    if (options.suggest || options.upgrade) await runLanes([...answers.values()].map(advise), options.concurrency);
   } finally {
     await close();
     await cache.save(new Date(options.clock.now() - month).toISOString());

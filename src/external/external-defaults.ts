@@ -31,6 +31,7 @@ export const externalDefaults: ExternalOptions = {
   keep: { alive: 7 * 24 * hour, unknown: hour },
   shard: { index: 1, count: 1 },
   suggest: false,
+  upgrade: false,
   archive: "https://archive.org/wayback/available",
   onAnswer: () => undefined,
   clock: systemClock,

@@ -51,6 +51,8 @@ export interface ExternalOptions {
   readonly shard: { readonly index: number; readonly count: number };
   /** Look for archived copies of dead links. */
   readonly suggest: boolean;
+  /** Look whether http links answer the same under https. */
+  readonly upgrade: boolean;
   /** The Wayback Machine's availability API. */
   readonly archive: string;
   /** Called once for each answer, as it comes. */

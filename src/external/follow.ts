@@ -16,6 +16,8 @@ export interface Ending<T> {
   readonly redirects: number;
   /** Every redirect was permanent. */
   readonly permanent: boolean;
+  /** `Content-Type` of the last response. */
+  readonly type: string;
   /** What `read` made of the last response; only where that is alive. */
   readonly result?: T;
 }
@@ -40,12 +42,13 @@ export async function follow<T>(
   const { options, signal } = session;
   const jar = createCookieJar();
   const seen = new Set<string>();
-  let [url, redirects, permanent, metPublic] = [start, 0, true, false];
+  let [url, redirects, permanent, metPublic, type] = [start, 0, true, false, ""];
   const end = (verdict: Verdict, result?: T): Ending<T> => ({
     verdict,
     url,
     redirects,
     permanent: permanent && redirects > 0,
+    type,
     ...(result === undefined ? {} : { result }),
   });
 
@@ -90,6 +93,7 @@ export async function follow<T>(
       return end(refused ? { status: "unknown", reason: "redirect-private", detail: url.host } : verdict);
     }
 
+    type = single(step.headers["content-type"]) ?? "";
     jar.take(url.origin, [step.headers["set-cookie"] ?? []].flat());
     const accepted = (status: number): boolean =>
       session.accepted(start.href, status) || session.accepted(url.href, status);

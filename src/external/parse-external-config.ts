@@ -41,6 +41,7 @@ const forms: Readonly<Record<string, Form>> = {
   includeLocal: flag,
   robots: flag,
   suggest: flag,
+  upgrade: flag,
   userAgent: text,
   archive: text,
   concurrency: whole(1, 256),

@@ -47,6 +47,8 @@ export interface ExternalAnswer {
   readonly checkedAt?: string;
   /** ISO 8601, since when the link has been failing in every run. */
   readonly failingSince?: string;
+  /** The same page under https, for a link under http. */
+  readonly secure?: string;
   /** An archived copy. */
   readonly archived?: string;
 }

@@ -1,6 +1,8 @@
 import type { ExternalStatus } from "../model/external-answer.ts";
 import { countSeverities } from "./count-severities.ts";
+import { readable } from "./messages/readable.ts";
 import type { Report } from "./report.ts";
+import { visible } from "./visible.ts";
 import { words } from "./words.ts";
 
 const statuses: readonly ExternalStatus[] = ["alive", "dead", "unknown", "broken-fragment", "skipped"];
@@ -23,7 +25,8 @@ export function summarize({ notes, diagnostics, lang, elapsed, external, baselin
   if (baseline !== undefined && baseline.known > 0) lines.push(say.known(baseline.known));
   if (baseline !== undefined && baseline.gone.length > 0) {
     lines.push(say.gone(baseline.gone.length));
-    for (const { code, path, target } of baseline.gone) lines.push(`  ${path} ${code} ${target}`.trimEnd());
+    for (const { code, path, target } of baseline.gone)
+      lines.push(visible(`  ${path} ${code} ${readable(target)}`.trimEnd()));
   }
   return lines;
 }

@@ -3,6 +3,7 @@ import { externalEn, reasonsEn } from "./external-en.ts";
 import { factsOf } from "./facts-of.ts";
 import { fragmentOf } from "./fragment-of.ts";
 import type { MessageTable } from "./message-table.ts";
+import { visible } from "../visible.ts";
 import { readable } from "./readable.ts";
 import { siteEn } from "./site-en.ts";
 
@@ -145,7 +146,7 @@ export const en: MessageTable = {
       case "ambiguous-url":
         return `Write ${quote(suggestion)} instead.`;
       case "dead-link":
-        return `Archived copy: ${suggestion}`;
+        return `Archived copy: ${visible(suggestion)}`;
       default:
         return `Did you mean ${quote(suggestion)}?`;
     }

@@ -60,6 +60,7 @@ export const externalEn = {
   "broken-fragment": (found) =>
     `The page opens but has no id ${quote(`#${fragmentOf(found)}`)}. Use one that is there.`,
   redirected: (found) => {
+    if (factsOf(found).text("secure") !== "") return `${quote(found.target)} answers the same page under https`;
     const final = factsOf(found).text("finalUrl") || (found.suggestion ?? "");
     return `${quote(found.target)} has moved for good${final === "" ? "" : `: ${quote(final)}`}`;
   },

@@ -60,6 +60,7 @@ export const externalKo = {
   "broken-fragment": (found) =>
     `페이지는 열리지만 ${quote(`#${fragmentOf(found)}`)} 아이디가 없습니다. 지금 있는 제목으로 바꾸세요.`,
   redirected: (found) => {
+    if (factsOf(found).text("secure") !== "") return `${quote(found.target)} 주소는 https로도 같은 페이지가 열립니다`;
     const final = factsOf(found).text("finalUrl") || (found.suggestion ?? "");
     return `${quote(found.target)} 주소가 영구히 옮겨졌습니다${final === "" ? "" : `: ${quote(final)}`}`;
   },

@@ -5,6 +5,7 @@ import { externalKo, reasonsKo } from "./external-ko.ts";
 import { factsOf } from "./facts-of.ts";
 import { fragmentOf } from "./fragment-of.ts";
 import type { MessageTable } from "./message-table.ts";
+import { visible } from "../visible.ts";
 import { readable } from "./readable.ts";
 import { siteKo } from "./site-ko.ts";
 
@@ -167,7 +168,7 @@ export const ko: MessageTable = {
       case "ambiguous-url":
         return `${quoteWith(suggestion, "으로/로")} 바꾸세요.`;
       case "dead-link":
-        return `보관된 사본: ${suggestion}`;
+        return `보관된 사본: ${visible(suggestion)}`;
       default:
         return `혹시 ${quote(suggestion)}인가요?`;
     }

@@ -1,3 +1,5 @@
+import { visible } from "../visible.ts";
+
 const longest = 120;
 
 /** Percent sequences that hide letters are undone; what would then be unreadable, broken or misleading stays as written. */
@@ -13,12 +15,9 @@ function decode(text: string): string {
 
 /** A destination or name as a sentence shows it: Korean instead of percent sequences, no control characters, not endless. */
 export function readable(text: string): string {
-  const shown = decode(text)
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (unit) =>
-      unit === "\n" || unit === "\t" ? " " : `\\u{${unit.codePointAt(0)?.toString(16)}}`,
-    );
-  const units = [...shown];
-  if (units.length <= longest) return shown;
+  // A picture in a `data:` address may have megabytes.
+  const start = text.length > longest * 50 ? `${text.slice(0, longest * 10)}${text.slice(-longest)}` : text;
+  const units = [...visible(decode(start).normalize("NFC"))];
+  if (units.length <= longest) return units.join("");
   return `${units.slice(0, longest - 21).join("")}…${units.slice(-20).join("")}`;
 }

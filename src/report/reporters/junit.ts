@@ -1,13 +1,14 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { escapeXml } from "../escape-xml.ts";
 import { fullMessage } from "../full-message.ts";
+import { readable } from "../messages/readable.ts";
 import type { Report } from "../report.ts";
 import { shownPath } from "../shown-path.ts";
 import { sortDiagnostics } from "../sort-diagnostics.ts";
 
 function testCase(path: string, found: Diagnostic, message: string): string {
   const { line, column } = found.position;
-  const name = escapeXml(`${found.code} ${line}:${column} ${found.target}`.trimEnd());
+  const name = escapeXml(`${found.code} ${line}:${column} ${readable(found.target)}`.trimEnd());
   const text = escapeXml(message);
   const body =
     found.severity === "error"

@@ -8,6 +8,7 @@ import type { Report } from "../report.ts";
 import { shownPath } from "../shown-path.ts";
 import { sortDiagnostics } from "../sort-diagnostics.ts";
 import { summarize } from "../summarize.ts";
+import { visible } from "../visible.ts";
 import { words } from "../words.ts";
 
 const colors = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, string>;
@@ -33,7 +34,7 @@ export function pretty(report: Report): string {
     .map((found) => {
       const { line, column } = found.position;
       const severity = paint(color, colors[found.severity], words[lang].severity[found.severity]);
-      const place = paint(color, "bold", `${shownPath(root, found.path)}:${line}:${column}`);
+      const place = paint(color, "bold", `${visible(shownPath(root, found.path))}:${line}:${column}`);
       const block = [`${place} ${severity} ${paint(color, "dim", found.code)}`];
       block.push(`  ${describeDiagnostic(found, lang)}`, ...source(report, found));
       const suggestion = describeSuggestion(found, lang);

@@ -25,7 +25,7 @@ export function sarif(report: Report): string {
   const seen = new Map<string, number>();
   const result = (one: Diagnostic): object => {
     const { line, column, endLine, endColumn } = one.position;
-    const key = `${one.code} ${one.path} ${one.target}`;
+    const key = `${one.code} ${one.path} ${one.target.slice(0, 200)}`;
     const ordinal = (seen.get(key) ?? 0) + 1;
     seen.set(key, ordinal);
     return {
