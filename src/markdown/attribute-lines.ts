@@ -17,7 +17,16 @@ function block(state: StateBlock, startLine: number, _endLine: number, silent: b
   if (silent) return true;
   if (/^\{:\s*toc\b/.test(line)) dropList(state);
   state.line = startLine + 1;
+  const id = /[\s:](?:#([\w-]+)|id=["']([^"'\n]+)["'])/.exec(line);
+  if (id) pushAnchor(state, startLine, id[1] ?? id[2]!);
   return true;
+}
+
+/** An `id` that Kramdown would give to the block before stands right after it: links to it arrive. */
+function pushAnchor(state: StateBlock, line: number, id: string): void {
+  const token = state.push("html_block", "", 0);
+  token.map = [line, line + 1];
+  token.content = `<a id="${state.md.utils.escapeHtml(id)}"></a>`;
 }
 
 /** Takes back the list just before, if it has one item. */

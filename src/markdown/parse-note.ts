@@ -15,7 +15,7 @@ import { SourceText } from "./source-text.ts";
 
 /** Reads notes. What a note needs beyond the common (a language's colours, KaTeX) is loaded when met, hence the promise. */
 export interface NoteParser {
-  /** `path`: NFC, relative to the notes folder. Depends on path, source and the parser's options alone; never throws. */
+  /** `path`: NFC, relative to the notes folder. Depends on path, source and the parser's options alone. No source makes it fail; a missing `shiki` does. */
   readonly parse: (path: string, source: string) => ParsedNote | Promise<ParsedNote>;
 }
 

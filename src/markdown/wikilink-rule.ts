@@ -44,7 +44,7 @@ function wikilink(state: StateInline, silent: boolean): boolean {
 
 function push(state: StateInline, embed: boolean, start: number, end: number, target: string, text: string): void {
   const { place } = state.env as ParseEnv;
-  const destination = nfc(target.trim());
+  const destination = nfc(target.includes("&") ? state.md.utils.unescapeAll(target.trim()) : target.trim());
   const from = start + (target.length - target.trimStart().length);
   const path = destination.replace(/#.*$/s, "");
   const image = embed && media.test(path);
