@@ -13,9 +13,15 @@ const elsewhere: readonly RegExp[] = [
   /^diff-[0-9a-f]+/,
 ];
 
-/** Tabs that code hosts open by script. */
 const codeHosts = /(^|\.)(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/;
-const codeTabs = /^(readme|readme-ov-file|files|repository)$/i;
+/** Tabs and marks that code hosts open by script. */
+const codeTabs = /^(readme|readme-ov-file|files|repository|r\d+|ref-.*|commits-pushed-.*)$/i;
+/** Their pages that are made by script: talk, changes, runs. */
+const madeByScript = (url: URL): boolean =>
+  url.pathname.includes("/-/") ||
+  url.hostname === "bitbucket.org" ||
+  (url.hostname === "github.com" &&
+    /^\/[^/]+\/[^/]+\/(issues|pull|discussions|actions|commits?|compare|projects|releases)(\/|$)/.test(url.pathname));
 
 function decoded(text: string): string {
   try {
@@ -29,9 +35,12 @@ function decoded(text: string): string {
 export function idsOfFragment(fragment: string, url: URL): readonly string[] {
   const [element = ""] = fragment.split(":~:", 1);
   if (elsewhere.some((pattern) => pattern.test(element) || pattern.test(decoded(element)))) return [];
-  if (codeHosts.test(url.hostname) && codeTabs.test(element)) return [];
+  const codeHost = codeHosts.test(url.hostname);
+  if ((codeHost && codeTabs.test(element)) || madeByScript(url)) return [];
   const ids = new Set<string>();
-  for (const text of [element, decoded(element)]) {
+  // Code hosts find a heading whatever the case of the fragment.
+  const lower = codeHost ? [decoded(element).toLowerCase()] : [];
+  for (const text of [element, decoded(element), ...lower]) {
     for (const form of [text, text.normalize("NFC"), text.normalize("NFD")]) {
       ids.add(form);
       // GitHub prefixes the ids of what users wrote, and its script undoes it in links.

@@ -149,6 +149,12 @@ describe("idsOfFragment", () => {
   it("knows what code hosts open by script", () => {
     expect(idsOfFragment("readme", new URL("https://github.com/o/r"))).toEqual([]);
     expect(idsOfFragment("readme", at)).toContain("readme");
+    for (const path of ["o/r/issues/1", "o/r/pull/1/files", "o/r/discussions", "o/r/releases"]) {
+      expect(idsOfFragment("x", new URL(`https://github.com/${path}`))).toEqual([]);
+    }
+    expect(idsOfFragment("x", new URL("https://git.x.kr/o/r/-/blob/main/a.md"))).toEqual([]);
+    expect(idsOfFragment("Install", new URL("https://github.com/o/issues"))).toContain("user-content-install");
+    expect(idsOfFragment("Install", at)).not.toContain("install");
   });
 });
 
