@@ -8,7 +8,7 @@ import { escapesRoot } from "./rules/escapes-root.ts";
 import { malformedUrl } from "./rules/malformed-url.ts";
 import { missingAsset } from "./rules/missing-asset.ts";
 import { missingHeading } from "./rules/missing-heading.ts";
-import { missingNote } from "./rules/missing-note.ts";
+import { bareBrackets, missingNote } from "./rules/missing-note.ts";
 import { noteFindings } from "./rules/note-findings.ts";
 import { notOnGithub } from "./rules/not-on-github.ts";
 import { unsafeLink } from "./rules/unsafe-link.ts";
@@ -17,6 +17,7 @@ import { unsafeLink } from "./rules/unsafe-link.ts";
 export const rules: readonly Rule[] = [
   noteFindings,
   missingNote,
+  bareBrackets,
   missingHeading,
   missingAsset,
   ambiguousLink,

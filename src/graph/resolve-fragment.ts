@@ -30,7 +30,10 @@ function headingById(note: Note, fragment: string): Heading | undefined {
 }
 
 function headingByWords(note: Note, fragment: string, link: Link): Heading | undefined {
-  const words = fragment.split("#").map((part) => slug(part.trim()));
+  const words = fragment
+    .split("#")
+    .filter((part) => part.trim() !== "")
+    .map((part) => slug(part.trim()));
   if (link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter" || words.length === 1) {
     return descend(note.headings, words);
   }
@@ -46,7 +49,7 @@ function descend(headings: readonly Heading[], words: readonly string[]): Headin
     const index: number = headings.findIndex(
       (heading, i) => i >= from && heading.depth > depth && slug(heading.text) === word,
     );
-    if (index < 0 || word === "") return undefined;
+    if (index < 0) return undefined;
     found = headings[index]!;
     from = index + 1;
   }

@@ -23,6 +23,7 @@ export interface Diagnostic {
 /** Every code with its default severity, in the order in which the guide lists them. */
 export const diagnosticCodes = {
   "missing-note": "error",
+  "bare-brackets": "info",
   "missing-heading": "error",
   "missing-asset": "error",
   "ambiguous-link": "error",

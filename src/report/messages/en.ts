@@ -33,6 +33,8 @@ const unreadable: Readonly<Record<string, string>> = {
 export const en: MessageTable = {
   sentences: {
     "missing-note": ({ target }) => `There is no note ${quote(notePart(target))}. Write it or mend the link.`,
+    "bare-brackets": ({ target }) =>
+      `[[${readable(target)}]] is taken for text: no wikilink leads anywhere in these notes. Write it in code marks if it is code.`,
     "missing-heading": (found) => {
       const note = factsOf(found).text("note");
       return `There is no heading ${quote(fragmentOf(found))} in ${note === "" ? "this note" : quote(note)}. Use one that is there.`;

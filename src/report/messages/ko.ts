@@ -50,6 +50,8 @@ const unreadable: Readonly<Record<string, string>> = {
 export const ko: MessageTable = {
   sentences: {
     "missing-note": ({ target }) => `${quote(notePart(target))} 노트가 없습니다. 노트를 만들거나 링크를 고치세요.`,
+    "bare-brackets": ({ target }) =>
+      `[[${readable(target)}]]${particle(readable(target), "은/는")} 글자로 보았습니다. 이 노트들에는 이어지는 위키링크가 하나도 없습니다. 코드라면 백틱으로 감싸세요.`,
     "missing-heading": (found) => {
       const note = factsOf(found).text("note");
       return `${note === "" ? "이 노트" : `${quote(note)} 노트`}에 ${quote(fragmentOf(found))} 제목이 없습니다. 지금 있는 제목에 맞추세요.`;
