@@ -65,11 +65,13 @@ Checks links, headings, images, front matter and diagrams without building.
 Options:
   -r, --reporter <name[=file]>  pretty, github, json, junit, sarif, markdown, rdjson (repeatable)
       --links                list every link in the JSON
+      --site <folder>        check every address of a built site too; without a notes folder, that alone
       --strict               warnings fail too
 
 ${common}
 Example:
   ieum check notes --reporter pretty --reporter sarif=out.sarif
+  ieum check --site _site --base /repo/
 
 ${exits}`,
     diagram: `Usage: ieum diagram <file.mmd | -> [-o file.svg] [--theme light|dark|both]

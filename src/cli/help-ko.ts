@@ -65,11 +65,13 @@ ${exits}`,
 옵션:
   -r, --reporter <이름[=파일]> pretty, github, json, junit, sarif, markdown, rdjson(여러 번 쓸 수 있음)
       --links                JSON에 모든 링크를 싣기
+      --site <폴더>          만들어 둔 사이트의 모든 주소도 검사하기. 노트 폴더를 적지 않으면 사이트만 검사
       --strict               경고도 실패로 보기
 
 ${common}
 예:
   ieum check notes --reporter pretty --reporter sarif=out.sarif
+  ieum check --site _site --base /repo/
 
 ${exits}`,
     diagram: `사용법: ieum diagram <파일.mmd | -> [-o 파일.svg] [--theme light|dark|both]

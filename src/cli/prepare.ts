@@ -36,7 +36,20 @@ export async function prepare(
   context: Context,
   overrides: Readonly<Record<string, unknown>> = {},
 ): Promise<Prepared> {
-  const root = notesFolder(args.positionals[0], context.cwd);
+  const root = folderAt(args.positionals[0] ?? "notes", context.cwd);
+  const options = await prepareOptions(args, context, { overrides });
+  return { root, options, cacheDir: args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum") };
+}
+
+/**
+ * Gathers options: flags over `overrides` over the configuration file over `defaults` over the environment.
+ * @throws UsageError what parsing options throws
+ */
+export async function prepareOptions(
+  args: Arguments,
+  context: Context,
+  given: { readonly overrides?: object; readonly defaults?: object } = {},
+): Promise<Options> {
   const severity = args.list("severity");
   const config = await loadConfig(context.cwd);
   const flags: Record<string, unknown> = {
@@ -46,18 +59,26 @@ export async function prepare(
     ...(args.list("root").length > 0 ? { roots: args.list("root") } : {}),
     ...(args.list("exclude").length > 0 ? { exclude: args.list("exclude") } : {}),
   };
-  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-  const parsed = parseOptions({ ...pagesDefaults(context.env), ...config, ...overrides, ...given });
-  const options =
-    severity.length === 0 ? parsed : { ...parsed, severity: { ...parsed.severity, ...parseSeverity(severity) } };
-  return { root, options, cacheDir: args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum") };
+  const written = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+  const parsed = parseOptions({
+    ...pagesDefaults(context.env),
+    ...given.defaults,
+    ...config,
+    ...given.overrides,
+    ...written,
+  });
+  return severity.length === 0 ? parsed : { ...parsed, severity: { ...parsed.severity, ...parseSeverity(severity) } };
 }
 
-function notesFolder(written: string | undefined, cwd: string): string {
-  const root = resolve(cwd, written ?? "notes");
+/**
+ * Resolves a folder that must be there.
+ * @throws UsageError `missing-folder`, `not-a-folder`
+ */
+export function folderAt(written: string, cwd: string): string {
+  const root = resolve(cwd, written);
   const stat = statSync(root, { throwIfNoEntry: false });
-  if (stat === undefined) throw new UsageError("missing-folder", { folder: written ?? "notes" });
-  if (!stat.isDirectory()) throw new UsageError("not-a-folder", { folder: written ?? "notes" });
+  if (stat === undefined) throw new UsageError("missing-folder", { folder: written });
+  if (!stat.isDirectory()) throw new UsageError("not-a-folder", { folder: written });
   return root;
 }
 

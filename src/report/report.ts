@@ -13,6 +13,8 @@ export interface BaselineReport {
 export interface Report {
   /** How many notes were read. */
   readonly notes: number;
+  /** How many pages of a built site were read; absent where none was checked. */
+  readonly pages?: number;
   readonly diagnostics: readonly Diagnostic[];
   /** Every link that was seen; given only where it was asked for. */
   readonly links?: readonly LinkRow[];

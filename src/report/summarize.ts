@@ -8,10 +8,11 @@ import { words } from "./words.ts";
 const statuses: readonly ExternalStatus[] = ["alive", "dead", "unknown", "broken-fragment", "skipped"];
 
 /** The lines that end a report: counts, time, external answers, baseline. */
-export function summarize({ notes, diagnostics, lang, elapsed, external, baseline }: Report): string[] {
+export function summarize({ notes, pages, diagnostics, lang, elapsed, external, baseline }: Report): string[] {
   const say = words[lang];
   const counts = countSeverities(diagnostics);
-  const parts = [say.notes(notes)];
+  const parts = pages !== undefined && notes === 0 ? [] : [say.notes(notes)];
+  if (pages !== undefined) parts.push(say.pages(pages));
   if (diagnostics.length > 0) parts.push(say.counted("error", counts.error), say.counted("warning", counts.warning));
   if (counts.info > 0) parts.push(say.counted("info", counts.info));
   const time = elapsed === undefined ? "" : ` (${say.seconds(elapsed)})`;

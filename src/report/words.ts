@@ -11,6 +11,7 @@ export interface Words {
   readonly finding: string;
   readonly clean: string;
   readonly notes: (count: number) => string;
+  readonly pages: (count: number) => string;
   readonly counted: (severity: Severity, count: number) => string;
   readonly seconds: (milliseconds: number) => string;
   readonly external: (count: number) => string;
@@ -33,6 +34,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     finding: "내용",
     clean: "문제가 없습니다.",
     notes: (count) => `노트 ${count}개`,
+    pages: (count) => `페이지 ${count}쪽`,
     counted: (severity, count) => `${severityKo[severity]} ${count}개`,
     seconds: (milliseconds) => `${(milliseconds / 1000).toFixed(1)}초`,
     external: (count) => `바깥 링크 ${count}개`,
@@ -48,6 +50,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     finding: "Finding",
     clean: "Nothing to report.",
     notes: (count) => plural(count, "note"),
+    pages: (count) => plural(count, "page"),
     counted: (severity, count) => (severity === "info" ? `${count} info` : plural(count, severityEn[severity])),
     seconds: (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`,
     external: (count) => plural(count, "external link"),

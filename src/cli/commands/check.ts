@@ -4,10 +4,18 @@ import { reporters, type ReporterName } from "../../report/reporters.ts";
 import { createLoader } from "../../site/create-loader.ts";
 import { createClosest } from "../../text/closest.ts";
 import type { Command } from "../command.ts";
+import { fixNotes } from "../fix-notes.ts";
+import { judgeFindings, judgeFlags } from "../judge-findings.ts";
+import { writeFixes } from "../write-fixes.ts";
 import { writeReport } from "../write-report.ts";
-import { noteFlags, prepare } from "../prepare.ts";
+import { checkBuiltSite } from "../check-built-site.ts";
+import { checkSiteAlone } from "../check-site-alone.ts";
+import { folderAt, noteFlags, prepare } from "../prepare.ts";
 import { findingsOf } from "../findings-of.ts";
-import { toReport } from "../report-findings.ts";
+import { type Findings, toReport } from "../report-findings.ts";
+import type { Report } from "../../report/report.ts";
+import type { Arguments } from "../parse-arguments.ts";
+import type { Context } from "../context.ts";
 
 /** `ieum check`: reads, links and tells; builds nothing. */
 export const check: Command = {
@@ -16,28 +24,52 @@ export const check: Command = {
     reporter: { type: "list", short: "r" },
     strict: { type: "boolean" },
     links: { type: "boolean" },
+    site: { type: "string" },
   },
   async run(args, context) {
     const started = performance.now();
     const outputs = reporterOutputs(args.list("reporter"));
-    const { root, options, cacheDir } = await prepare(args, context);
-    const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip: [] });
-    try {
-      const site = await loader.load();
-      const links = args.flag("links") ? { links: toLinkRows(site) } : {};
-      const report = toReport(findingsOf(site), context, { ...links, elapsed: performance.now() - started });
-      for (const { name, file } of outputs)
-        writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), file, context);
-      return site.diagnostics.some(
-        ({ severity }) => severity === "error" || (args.flag("strict") && severity === "warning"),
-      )
-        ? 1
-        : 0;
-    } finally {
-      await loader.close();
-    }
+    const fix = args.text("fix");
+    if (fix !== undefined && fix !== "" && fix !== "dry")
+      throw new UsageError("bad-value", { option: "--fix", value: fix, expected: "dry" });
+    const alone = args.text("site") !== undefined && args.positionals.length === 0;
+    const { found, more } = await (alone ? checkSiteAlone(args, context) : checkNotes(args, context));
+    const report = toReport(found, context, { ...more, elapsed: performance.now() - started });
+    for (const { name, file } of outputs)
+      writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), file, context);
+    return found.diagnostics.some(
+      ({ severity }) => severity === "error" || (args.flag("strict") && severity === "warning"),
+    )
+      ? 1
+      : 0;
   },
 };
+
+/** The source layer, and with `--site` what was built from it. */
+async function checkNotes(
+  args: Arguments,
+  context: Context,
+): Promise<{ readonly found: Findings; readonly more: Partial<Report> }> {
+  const { root, options, cacheDir } = await prepare(args, context);
+  const folder = args.text("site") === undefined ? undefined : folderAt(args.text("site")!, context.cwd);
+  const skip = folder === undefined ? [] : [folder];
+  const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip });
+  try {
+    const site = await loader.load();
+    const built =
+      folder === undefined ? undefined : checkBuiltSite({ folder, options, notes: { root, graph: site.graph } });
+    const found = findingsOf(site);
+    return {
+      found: { ...found, diagnostics: [...found.diagnostics, ...(built?.diagnostics ?? [])] },
+      more: {
+        ...(args.flag("links") ? { links: toLinkRows(site) } : {}),
+        ...(built === undefined ? {} : { pages: built.pages }),
+      },
+    };
+  } finally {
+    await loader.close();
+  }
+}
 
 interface ReporterOutput {
   readonly name: ReporterName;

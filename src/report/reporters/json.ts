@@ -7,12 +7,13 @@ import { sortDiagnostics } from "../sort-diagnostics.ts";
 const order = (a: LinkRow, b: LinkRow): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column;
 
-/** The contract for programs, version 1: fields are added, never renamed. Paths are relative to the notes folder. */
-export function json({ notes, diagnostics, links, lang, external, baseline }: Report): string {
+/** The contract for programs, version 1: fields are added, never renamed. Paths are relative to the notes folder (where none was read, to the built site). */
+export function json({ notes, pages, diagnostics, links, lang, external, baseline }: Report): string {
   const { error, warning } = countSeverities(diagnostics);
   const document = {
     version: 1,
     notes,
+    pages,
     summary: { error, warning },
     diagnostics: sortDiagnostics(diagnostics).map((found) => ({
       code: found.code,

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { inferAddress } from "../check/site/infer-address.ts";
+import { readSource } from "../io/read-source.ts";
+import type { Report } from "../report/report.ts";
+import { checkBuiltSite } from "./check-built-site.ts";
+import type { Context } from "./context.ts";
+import type { Arguments } from "./parse-arguments.ts";
+import { folderAt, prepareOptions } from "./prepare.ts";
+import type { Findings } from "./report-findings.ts";
+
+/**
+ * Checks a built site of which no notes are known. Where nobody says where it lies, its home page's canonical address does.
+ * @throws UsageError `missing-folder`, `not-a-folder`, and what parsing options throws
+ */
+export async function checkSiteAlone(
+  args: Arguments,
+  context: Context,
+): Promise<{ readonly found: Findings; readonly more: Partial<Report> }> {
+  const folder = folderAt(args.text("site")!, context.cwd);
+  const options = await prepareOptions(args, context, { defaults: addressOf(folder, args.text("base")) });
+  const { diagnostics, pages } = checkBuiltSite({ folder, options });
+  return { found: { root: folder, notes: 0, diagnostics }, more: { pages } };
+}
+
+/** Not used where the page speaks of another place than the owner does. */
+function addressOf(folder: string, base: string | undefined): object {
+  const address = inferAddress(readSource(join(folder, "index.html"), Number.POSITIVE_INFINITY).text);
+  if (address === undefined || !/^\/(?:[\w.~-]+\/)*$/.test(address.base)) return {};
+  return base === undefined || base === address.base ? address : {};
+}
