@@ -1,7 +1,7 @@
 import { findForms } from "./find-forms.ts";
 import { keepMade, type LoadFile, type OpenIndex, openIndex } from "./open-index.ts";
 import { parseQuery } from "./parse-query.ts";
-import { rankNotes } from "./rank-notes.ts";
+import { type Candidate, rankNotes } from "./rank-notes.ts";
 import { readCandidates } from "./read-candidates.ts";
 import { searchEntryFile } from "./search-entry.ts";
 import type { SearchResult } from "./search-result.ts";
@@ -21,6 +21,15 @@ export interface Search {
   readonly query: (text: string, options?: QueryOptions) => Promise<SearchResult[]>;
 }
 
+/** All notes that a query of tags and folders alone lets through, in their own order. */
+function listNotes({ starts }: OpenIndex, allows: (note: number) => boolean): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let note = 0; note + 1 < starts.length; note++) {
+    if (allows(note)) candidates.push({ note, unit: starts[note] ?? 0, score: 1, forms: [] });
+  }
+  return candidates;
+}
+
 /** Opens the search index whose files `load` gives; nothing is loaded before the first query. */
 export function createSearch(load: LoadFile): Search {
   const open = keepMade(async (_entry: string): Promise<OpenIndex> => openIndex(load));
@@ -33,7 +42,8 @@ export function createSearch(load: LoadFile): Search {
         sieveNotes(index, query),
         Promise.all(query.words.map(async (word) => findForms(index, word))),
       ]);
-      return readCandidates(index, query, rankNotes(words, index.starts, allows), limit);
+      const candidates = words.length === 0 ? listNotes(index, allows) : rankNotes(words, index, allows);
+      return readCandidates(index, query, candidates, limit);
     },
   };
 }

@@ -5,11 +5,12 @@ import { foldText } from "./fold-text.ts";
 import type { QueryWord } from "./parse-query.ts";
 import { hangulForm, latinForm, plainForms } from "./plain-forms.ts";
 import { type FormHits, scoreForm } from "./score-form.ts";
-import type { UnitFile, WordFile } from "./search-entry.ts";
+import type { UnitFile } from "./search-entry.ts";
 import type { SearchReason } from "./search-result.ts";
 import { findSameSounds, findSimilarSpellings } from "./similar-words.ts";
 import { soundClass } from "./sound-class.ts";
 import type { TermSource } from "./term-source.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import type { WordForm } from "./word-form.ts";
 
 /** What finding a word's forms needs of the index. */
@@ -17,8 +18,8 @@ export interface FormSource {
   readonly terms: TermSource;
   readonly units: number;
   readonly unit: (unit: number) => Promise<UnitFile>;
-  /** The file of words of a sound class. */
-  readonly words: (sound: string) => Promise<WordFile | undefined>;
+  /** The words of a sound class. */
+  readonly words: (sound: string) => Promise<Vocabulary | undefined>;
 }
 
 function wordForm(word: string, worth: number, reason: SearchReason): WordForm {
@@ -50,14 +51,14 @@ async function vocabularyForms(
   missing: boolean,
   isWord: () => Promise<boolean>,
 ): Promise<WordForm[]> {
-  const file = await source.words(soundClass(word));
-  if (file === undefined) return [];
-  const words = file.words.split(" ");
-  const names = Object.hasOwn(file.names, word) ? (file.names[word] ?? []) : [];
+  const vocabulary = await source.words(soundClass(word));
+  if (vocabulary === undefined) return [];
+  const { words } = vocabulary;
+  const names = vocabulary.namesOf(word);
   const forms = names.map((name) => wordForm(name, 0.85, "name"));
   const similar = [...findSimilarSpellings(word, words, missing ? undefined : variantDistance)];
   // A part of a word sounds like anything; a known word's other name needs no guess if the notes give it.
-  if (missing || (names.length === 0 && (words.includes(word) || (await isWord()))))
+  if (missing || (names.length === 0 && (vocabulary.has(word) || (await isWord()))))
     similar.push(...findSameSounds(word, words, missing));
   for (const other of similar) {
     if (!names.includes(other.word)) forms.push(wordForm(other.word, other.worth, other.reason));
@@ -74,8 +75,8 @@ function level(hits: readonly FormHits[]): FormHits[] {
   return hits.map((one) => {
     const excess = (likeliest?.strength ?? 0) / Math.max(one.strength, 0.01);
     if (excess >= 1) return one;
-    const scale = (scores: Float32Array): Float32Array => scores.map((score) => score * excess);
-    return { ...one, scores: scale(one.scores), bodyScores: scale(one.bodyScores), strength: one.strength * excess };
+    const hits = one.hits.map((hit) => ({ ...hit, score: hit.score * excess, bodyScore: hit.bodyScore * excess }));
+    return { ...one, hits, strength: one.strength * excess };
   });
 }
 
@@ -85,11 +86,8 @@ async function scoreFound(source: FormSource, forms: readonly WordForm[]): Promi
 
 /** The texts of the two units in which a form scores best. */
 async function likeliestTexts(source: FormSource, hits: FormHits | undefined): Promise<readonly string[]> {
-  const scores = hits?.scores ?? new Float32Array();
-  const best: number[] = [];
-  for (const [unit, score] of scores.entries()) if (score > 0) best.push(unit);
-  best.sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0));
-  const units = await Promise.all(best.slice(0, 2).map(async (unit) => source.unit(unit)));
+  const best = [...(hits?.hits ?? [])].sort((one, two) => two.score - one.score || one.unit - two.unit);
+  const units = await Promise.all(best.slice(0, 2).map(async ({ unit }) => source.unit(unit)));
   return units.flatMap(({ title, sections }) => [title, ...sections.flat()]);
 }
 

@@ -9,6 +9,7 @@ import {
   wordFileName,
 } from "./search-entry.ts";
 import { TermSource } from "./term-source.ts";
+import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Gives a file of the index; rejects where it cannot. */
 export type LoadFile = (file: string) => Promise<Uint8Array>;
@@ -17,6 +18,8 @@ export type LoadFile = (file: string) => Promise<Uint8Array>;
 export interface OpenIndex extends FormSource {
   /** First unit of each note; one more closes the last. */
   readonly starts: Uint32Array;
+  /** Note of each unit. */
+  readonly noteOf: Uint32Array;
   readonly unit: (unit: number) => Promise<UnitFile>;
 }
 
@@ -39,6 +42,8 @@ export async function openIndex(load: LoadFile): Promise<OpenIndex> {
   const entry = (await readJson(searchEntryFile)) as SearchEntry;
   const starts = new Uint32Array(entry.notes.length + 1);
   for (const [note, units] of entry.notes.entries()) starts[note + 1] = (starts[note] ?? 0) + units;
+  const noteOf = new Uint32Array(starts.at(-1) ?? 0);
+  for (let note = 0; note < entry.notes.length; note++) noteOf.fill(note, starts[note], starts[note + 1]);
   const readUnit = async (unit: number): Promise<UnitFile> => {
     let group = 0;
     let index = unit;
@@ -46,14 +51,15 @@ export async function openIndex(load: LoadFile): Promise<OpenIndex> {
     const hash = entry.groupNames.slice(group * hashLength, (group + 1) * hashLength);
     return (await readJson(unitFileName(hash, index))) as UnitFile;
   };
-  const readWords = async (sound: string): Promise<WordFile | undefined> => {
+  const readWords = async (sound: string): Promise<Vocabulary | undefined> => {
     const hash = Object.hasOwn(entry.words, sound) ? entry.words[sound] : undefined;
-    return hash === undefined ? undefined : ((await readJson(wordFileName(hash))) as WordFile);
+    return hash === undefined ? undefined : readVocabulary((await readJson(wordFileName(hash))) as WordFile);
   };
   return {
     terms: new TermSource(entry, load),
-    units: starts.at(-1) ?? 0,
+    units: noteOf.length,
     starts,
+    noteOf,
     unit: keepMade(readUnit),
     words: keepMade(readWords),
   };

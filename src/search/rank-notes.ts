@@ -19,54 +19,82 @@ const throughout = 0.6;
 /** What each doubling of the units that hold a word adds. */
 const often = 0.1;
 
+/** How one word of the query does in one note. */
+interface WordTally {
+  score: number;
+  cover: number;
+  /** Units that hold it. */
+  count: number;
+  hits: FormHits;
+}
+
+/** A unit's sum over the words, with and without titles. */
+interface UnitTotal {
+  score: number;
+  body: number;
+}
+
 /**
  * Orders the notes for the words of a query: `words[i]` are the ways in which word i was found.
- * `starts[n]` is the first unit of note n, and one more closes the last. `allows` sieves by note.
+ * `starts[n]` is the first unit of note n, and one more closes the last; `noteOf[u]` is unit u's note.
  */
 export function rankNotes(
   words: readonly (readonly FormHits[])[],
-  starts: ArrayLike<number>,
+  { starts, noteOf }: { readonly starts: ArrayLike<number>; readonly noteOf: ArrayLike<number> },
   allows: (note: number) => boolean,
 ): Candidate[] {
   const potential = words.map((forms) => Math.max(0.01, ...forms.map(({ strength }) => strength)));
   const all = potential.reduce((sum, strength) => sum + strength, 0);
-  const candidates: Candidate[] = [];
-  for (let note = 0; note + 1 < starts.length; note++) {
-    const first = starts[note] ?? 0;
-    const end = starts[note + 1] ?? 0;
-    let sum = 0;
-    let covered = 0;
-    const used: (FormHits | undefined)[] = [];
-    const totals = new Float32Array(end - first);
-    const bodies = new Float32Array(end - first);
-    for (const [index, forms] of words.entries()) {
-      let best = 0;
-      let cover = 0;
-      let count = 0;
-      let usedForm: FormHits | undefined;
-      for (const hits of forms) {
-        for (let unit = first; unit < end; unit++) {
-          const score = hits.scores[unit] ?? 0;
-          if (score === 0) continue;
-          count++;
-          totals[unit - first] = (totals[unit - first] ?? 0) + score;
-          bodies[unit - first] = (bodies[unit - first] ?? 0) + (hits.bodyScores[unit] ?? 0);
-          cover = Math.max(cover, hits.covers[unit] ?? 0);
-          if (score > best) {
-            best = score;
-            usedForm = hits;
+  const units = new Map<number, UnitTotal>();
+  const notes = new Map<number, (WordTally | undefined)[]>();
+  for (const [index, forms] of words.entries()) {
+    for (const form of forms) {
+      for (const { unit, score, bodyScore, cover } of form.hits) {
+        const total = units.get(unit);
+        if (total === undefined) units.set(unit, { score, body: bodyScore });
+        else {
+          total.score += score;
+          total.body += bodyScore;
+        }
+        const note = noteOf[unit] ?? 0;
+        let tallies = notes.get(note);
+        if (tallies === undefined) notes.set(note, (tallies = []));
+        const tally = tallies[index];
+        if (tally === undefined) tallies[index] = { score, cover, count: 1, hits: form };
+        else {
+          tally.count++;
+          tally.cover = Math.max(tally.cover, cover);
+          if (score > tally.score) {
+            tally.score = score;
+            tally.hits = form;
           }
         }
       }
-      used.push(usedForm);
-      sum += best * (1 + throughout * Math.min(1, count / (end - first)) + often * Math.log2(Math.max(1, count)));
-      covered += cover * (potential[index] ?? 0);
     }
-    if (sum === 0 || !allows(note)) continue;
-    let unit = 0;
-    for (let index = 1; index < bodies.length; index++) if ((bodies[index] ?? 0) > (bodies[unit] ?? 0)) unit = index;
-    const score = (sum + together * Math.max(...totals)) * Math.min(1, covered / all) ** 2;
-    candidates.push({ note, unit: first + unit, score, forms: used });
+  }
+  const candidates: Candidate[] = [];
+  for (const [note, tallies] of notes) {
+    if (!allows(note)) continue;
+    const first = starts[note] ?? 0;
+    const end = starts[note + 1] ?? first + 1;
+    let sum = 0;
+    let covered = 0;
+    for (const [index, tally] of tallies.entries()) {
+      if (tally === undefined) continue;
+      const spread = throughout * Math.min(1, tally.count / (end - first)) + often * Math.log2(tally.count);
+      sum += tally.score * (1 + spread);
+      covered += tally.cover * (potential[index] ?? 0);
+    }
+    let unit = first;
+    let most = 0;
+    for (let one = first; one < end; one++) {
+      const total = units.get(one);
+      if (total === undefined) continue;
+      most = Math.max(most, total.score);
+      if (total.body > (units.get(unit)?.body ?? 0)) unit = one;
+    }
+    const score = (sum + together * most) * Math.min(1, covered / all) ** 2;
+    candidates.push({ note, unit, score, forms: words.map((_, index) => tallies[index]?.hits) });
   }
   return candidates.sort((one, two) => two.score - one.score || one.note - two.note);
 }

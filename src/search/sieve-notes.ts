@@ -5,19 +5,11 @@ import { plainForms } from "./plain-forms.ts";
 import { scoreForm } from "./score-form.ts";
 import type { Lookup, WordForm } from "./word-form.ts";
 
-function toNotes({ starts }: OpenIndex, has: (unit: number) => boolean): Set<number> {
-  const notes = new Set<number>();
-  for (let note = 0; note + 1 < starts.length; note++) {
-    for (let unit = starts[note] ?? 0; unit < (starts[note + 1] ?? 0); unit++) if (has(unit)) notes.add(note);
-  }
-  return notes;
-}
-
 async function notesWith(index: OpenIndex, term: string): Promise<Set<number>> {
   const lookup = { from: term, to: term, weight: 1 };
   await index.terms.fetch([lookup]);
-  const units = new Set(index.terms.find(lookup).flatMap((postings) => postings.units));
-  return toNotes(index, (unit) => units.has(unit));
+  const units = index.terms.find(lookup).flatMap((postings) => postings.units);
+  return new Set(units.map((unit) => index.noteOf[unit] ?? 0));
 }
 
 /** The form without what it may grow to: `-java` leaves JavaScript in. */
@@ -38,7 +30,9 @@ async function notesHolding(index: OpenIndex, words: readonly QueryWord[]): Prom
     const hits = forms.map((form) =>
       scoreForm(form, index.units, (lookup) => [...index.terms.find(lookup), ...index.terms.find(restOf(lookup))]),
     );
-    const held = toNotes(index, (unit) => hits.some(({ covers }) => (covers[unit] ?? 0) >= 0.9));
+    const held = new Set<number>();
+    for (const { unit, cover } of hits.flatMap((form) => form.hits))
+      if (cover >= 0.9) held.add(index.noteOf[unit] ?? 0);
     notes = notes === undefined ? held : new Set([...notes].filter((note) => held.has(note)));
   }
   return notes ?? new Set();
