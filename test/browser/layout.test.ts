@@ -76,26 +76,43 @@ describe("every page", () => {
     await page.context().close();
   });
 
-  it("has body text that reaches AAA", async () => {
+  it("keeps its contrasts under any accent: AAA for text, AA for links and what is said softly", async () => {
     const page = await open("note");
     for (const scheme of ["light", "dark"] as const) {
       await settled(page, scheme);
-      const ratio = await page.evaluate(() => {
-        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
-        const luminance = (colour: string): number => {
-          canvas.fillStyle = colour;
-          canvas.fillRect(0, 0, 1, 1);
-          const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
-            const part = value / 255;
-            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-          });
-          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-        };
-        const { color, backgroundColor } = getComputedStyle(document.documentElement);
-        const [low = 0, high = 0] = [luminance(color), luminance(backgroundColor)].toSorted((a, b) => a - b);
-        return (high + 0.05) / (low + 0.05);
-      });
-      expect(ratio, scheme).toBeGreaterThan(7);
+      for (const accent of ["", "#e8b500", "#00a86b", "#d0021b", "#888", "#0000ff", "oklch(0.9 0.2 110)"]) {
+        const [text = 0, link = 0, soft = 0, softOnRaised = 0, seal = 0] = await page.evaluate((accent) => {
+          document.documentElement.style.setProperty("--accent", accent);
+          const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+          const probe = document.body.appendChild(document.createElement("i"));
+          const luminance = (name: string): number => {
+            probe.style.color = `var(${name})`;
+            canvas.fillStyle = getComputedStyle(probe).color;
+            canvas.fillRect(0, 0, 1, 1);
+            const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+              const part = value / 255;
+              return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+            });
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+          };
+          const ratio = (one: string, other: string): number => {
+            const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+            return (high + 0.05) / (low + 0.05);
+          };
+          const ratios = [
+            ratio("--ink", "--paper"),
+            ratio("--link", "--paper"),
+            ratio("--soft", "--paper"),
+            ratio("--soft", "--raised"),
+            ratio("--seal", "--paper"),
+          ];
+          probe.remove();
+          return ratios;
+        }, accent);
+        const which = `${scheme} ${accent}`;
+        expect(text, which).toBeGreaterThan(7);
+        for (const value of [link, soft, softOnRaised, seal]) expect(value, which).toBeGreaterThan(4.5);
+      }
     }
     await page.context().close();
   });

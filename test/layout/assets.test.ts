@@ -24,7 +24,7 @@ describe("what a page loads", () => {
   it("colours with custom properties that are all defined", () => {
     const css = readFileSync(new URL("ieum.css", folder), "utf8");
     const defined = new Set(css.match(/--[a-z0-9-]+(?=:)/g));
-    const used = new Set([...css.matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name]) => name));
+    const used = new Set([...css.matchAll(/var\((--[a-z0-9-]+)\)/g)].map(([, name]) => name));
     expect([...used].filter((name) => !defined.has(name ?? ""))).toEqual([]);
   });
 });
