@@ -7,6 +7,7 @@ import { parseDuration } from "../../src/external/parse-duration.ts";
 import { parseExternalConfig } from "../../src/external/parse-external-config.ts";
 import { parseShard } from "../../src/external/parse-shard.ts";
 import { shardOf } from "../../src/external/shard-of.ts";
+import { resolveExternalOptions } from "../../src/external/resolve-external-options.ts";
 import type { ExternalStep } from "../../src/model/external-step.ts";
 import { describeStep } from "../../src/report/describe-step.ts";
 import { aRun } from "./a-run.ts";
@@ -154,5 +155,42 @@ describe("parseExternalConfig", () => {
     [[], { key: "", expected: "{ … }", nearest: "" }],
   ])("names what is wrong in %j", (given, problem) => {
     expect(parseExternalConfig(given)).toEqual({ config: {}, problems: [problem] });
+  });
+});
+
+describe("resolveExternalOptions", () => {
+  const sources = { config: undefined, flags: {}, env: {}, cacheFile: ".cache/external.json", version: "1.2.3" };
+
+  it("puts flags over the file over defaults", () => {
+    const { options, grace, problems } = resolveExternalOptions({
+      ...sources,
+      config: { budget: "1m", grace: "1d", perHost: 2, shard: "1/2" },
+      flags: { budget: "2m", shard: "2/4", includeLocal: true },
+      env: { HTTPS_PROXY: "http://p.kr:1", TOKEN: "x" },
+    });
+    expect(problems).toEqual([{ key: "shard", expected: "", nearest: expect.anything() as string }]);
+    expect(options).toMatchObject({
+      budget: 120_000,
+      perHost: 2,
+      retries: 2,
+      includeLocal: true,
+      suggest: false,
+      shard: { index: 2, count: 4 },
+      proxy: { http: "", https: "http://p.kr:1", no: "" },
+      userAgent: "ieum/1.2.3 (link check)",
+      cacheFile: ".cache/external.json",
+    });
+    expect(grace).toBe(86_400_000);
+    expect(resolveExternalOptions({ ...sources, config: { grace: "1d" }, flags: { grace: "3d" } }).grace).toBe(
+      259_200_000,
+    );
+  });
+
+  it.each([
+    [{ budget: "soon" }, "--budget"],
+    [{ grace: "3 days" }, "--grace"],
+    [{ shard: "5/4" }, "--shard"],
+  ])("names a wrong flag in %j", (flags, key) => {
+    expect(resolveExternalOptions({ ...sources, flags }).problems).toMatchObject([{ key }]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkExternal } from "../../src/external/check-external.ts";
+import { checkLinks } from "../../src/external/check-links.ts";
 import { systemClock } from "../../src/external/clock.ts";
 import { shardOf } from "../../src/external/shard-of.ts";
 import { aRun } from "./a-run.ts";
@@ -168,5 +169,21 @@ describe("politeness", () => {
     ]);
     await checkExternal(urls, aRun({ archive: `http://unasked.test:${server.port}/wayback/available` }));
     expect(seenBy("unasked.test")).toEqual([]);
+  });
+
+  it("asks once what many notes cite, and tells each of them", async () => {
+    const url = `http://cited.test:${server.port}/missing-fragment#x`;
+    const place = { position: { line: 1, column: 1, endLine: 1, endColumn: 9 }, target: url, url };
+    const links = [
+      ...["a.md", "b.md"].map((path) => ({ ...place, path })),
+      { ...place, path: "c.md", url: "mailto:a@b.kr" },
+    ];
+    const { diagnostics, counts } = await checkLinks(links, aRun({ retries: 0 }), 0);
+    expect(diagnostics.map(({ code, path, target }) => [code, path, target])).toEqual([
+      ["dead-link", "a.md", url],
+      ["dead-link", "b.md", url],
+    ]);
+    expect(counts).toEqual({ alive: 0, dead: 1, unknown: 0, "broken-fragment": 0, skipped: 1 });
+    expect(seenBy("cited.test")).toHaveLength(1);
   });
 });
