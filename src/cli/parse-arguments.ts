@@ -2,8 +2,8 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { UsageError } from "../model/usage-error.ts";
 import { createClosest } from "../text/closest.ts";
 
-/** Flags of a command: `string` takes a value, `list` may be given more than once. */
-export type FlagType = "string" | "boolean" | "list";
+/** Flags of a command: `string` takes a value, `optional` may take one after `=` (else it is empty), `list` may be given more than once. */
+export type FlagType = "string" | "optional" | "boolean" | "list";
 
 /** A command's flags by name. */
 export type FlagSpecs = Readonly<Record<string, { readonly type: FlagType; readonly short?: string }>>;
@@ -37,13 +37,21 @@ export function parseArguments(argv: readonly string[], specs: FlagSpecs): Argum
       ...(short === undefined ? {} : { short }),
     };
   }
-  const values = read(argv, options);
+  const values = read(completeOptional(argv, all), options);
   return {
     positionals: values.positionals,
     text: (name) => values.values[name] as string | undefined,
     flag: (name) => values.values[name] === true,
     list: (name) => (values.values[name] as string[] | undefined) ?? [],
   };
+}
+
+/** Node's parser knows no optional values: a bare `--fix` becomes `--fix=`. */
+function completeOptional(argv: readonly string[], specs: FlagSpecs): string[] {
+  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
+  return argv.map((arg, i) =>
+    i < end && arg.startsWith("--") && specs[arg.slice(2)]?.type === "optional" ? `${arg}=` : arg,
+  );
 }
 
 function read(argv: readonly string[], options: NonNullable<ParseArgsConfig["options"]>): ReturnType<typeof parseArgs> {

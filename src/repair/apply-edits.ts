@@ -12,7 +12,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** The edits that can be applied together, in order, each once. */
-export function compatibleEdits(edits: readonly Edit[]): Edit[] {
+export function compatibleEdits<E extends Edit>(edits: readonly E[]): E[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.text < b.text ? -1 : 1));
   const unique = sorted.filter((edit, i) => i === 0 || !isSame(edit, sorted[i - 1]!));
   return unique.filter((edit) => unique.every((other) => other === edit || !overlap(edit, other)));

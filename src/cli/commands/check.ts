@@ -6,6 +6,7 @@ import { createClosest } from "../../text/closest.ts";
 import type { Command } from "../command.ts";
 import { fixNotes } from "../fix-notes.ts";
 import { judgeFindings, judgeFlags } from "../judge-findings.ts";
+import { selectSince } from "../select-since.ts";
 import { writeFixes } from "../write-fixes.ts";
 import { writeReport } from "../write-report.ts";
 import { checkBuiltSite } from "../check-built-site.ts";
@@ -25,17 +26,19 @@ export const check: Command = {
     strict: { type: "boolean" },
     links: { type: "boolean" },
     site: { type: "string" },
+    fix: { type: "optional" },
+    ...judgeFlags,
   },
   async run(args, context) {
     const started = performance.now();
     const outputs = reporterOutputs(args.list("reporter"));
-    const fix = args.text("fix");
-    if (fix !== undefined && fix !== "" && fix !== "dry")
-      throw new UsageError("bad-value", { option: "--fix", value: fix, expected: "dry" });
+    if (!["dry", "", undefined].includes(args.text("fix")))
+      throw new UsageError("bad-value", { option: "--fix", value: args.text("fix")!, expected: "dry" });
     const alone = args.text("site") !== undefined && args.positionals.length === 0;
     const { found, more } = await (alone ? checkSiteAlone(args, context) : checkNotes(args, context));
     const report = toReport(found, context, { ...more, elapsed: performance.now() - started });
-    for (const { name, file } of outputs)
+    // A dry run's standard output is a diff and nothing else.
+    for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry"))
       writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), file, context);
     return found.diagnostics.some(
       ({ severity }) => severity === "error" || (args.flag("strict") && severity === "warning"),
@@ -55,13 +58,21 @@ async function checkNotes(
   const skip = folder === undefined ? [] : [folder];
   const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip });
   try {
-    const site = await loader.load();
+    let site = await loader.load();
+    if (args.text("fix") !== undefined) {
+      const dry = args.text("fix") === "dry";
+      const mendable = selectSince(site, args.text("since"))(site.diagnostics);
+      writeFixes(root, await fixNotes(site, mendable), dry, context);
+      if (!dry) site = await loader.load();
+    }
     const built =
       folder === undefined ? undefined : checkBuiltSite({ folder, options, notes: { root, graph: site.graph } });
     const found = findingsOf(site);
+    const judged = judgeFindings(site, [...found.diagnostics, ...(built?.diagnostics ?? [])], args, context);
     return {
-      found: { ...found, diagnostics: [...found.diagnostics, ...(built?.diagnostics ?? [])] },
+      found: { ...found, diagnostics: judged.diagnostics },
       more: {
+        ...(judged.baseline === undefined ? {} : { baseline: judged.baseline }),
         ...(args.flag("links") ? { links: toLinkRows(site) } : {}),
         ...(built === undefined ? {} : { pages: built.pages }),
       },

@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { applyBaseline, makeBaseline } from "../check/apply-baseline.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { UsageError } from "../model/usage-error.ts";
+import type { BaselineReport } from "../report/report.ts";
+import type { Site } from "../site/site.ts";
+import { BASELINE, readBaseline, writeBaseline } from "./baseline-file.ts";
+import type { Context } from "./context.ts";
+import type { Arguments, FlagSpecs } from "./parse-arguments.ts";
+import { selectSince } from "./select-since.ts";
+
+/** Flags that decide which findings count. */
+export const judgeFlags = {
+  baseline: { type: "string" },
+  "update-baseline": { type: "boolean" },
+  since: { type: "string" },
+} as const satisfies FlagSpecs;
+
+/** The findings that count in this run. */
+export interface JudgedFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly baseline?: BaselineReport;
+}
+
+/**
+ * Keeps the findings that count: `--update-baseline` records all of them, a baseline takes known ones out, `--since` keeps those that a
+ * change can have made.
+ * @throws UsageError `missing-file`, `bad-config`, `no-repository`, `unknown-ref`
+ */
+export function judgeFindings(
+  site: Site,
+  diagnostics: readonly Diagnostic[],
+  args: Arguments,
+  context: Context,
+): JudgedFindings {
+  const written = args.text("baseline");
+  const file = resolve(context.cwd, written ?? BASELINE);
+  const select = selectSince(site, args.text("since"));
+  let entries = readBaseline(file);
+  if (args.flag("update-baseline")) {
+    entries = makeBaseline(entries ?? [], diagnostics);
+    writeBaseline(file, entries);
+    return { diagnostics: [], baseline: { known: entries.length, gone: [] } };
+  }
+  if (entries === undefined) {
+    if (written !== undefined) throw new UsageError("missing-file", { file: written, reason: "ENOENT" });
+    return { diagnostics: select(diagnostics) };
+  }
+  const judged = applyBaseline(entries, diagnostics);
+  return {
+    diagnostics: select(judged.diagnostics),
+    baseline: { known: judged.known, gone: judged.gone.map(goneEntry) },
+  };
+}
+
+function goneEntry({ code, path, target }: BaselineReport["gone"][number]): BaselineReport["gone"][number] {
+  return { code, path, target };
+}

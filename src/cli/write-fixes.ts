@@ -1,0 +1,20 @@
+import { relative } from "node:path";
+import { replaceFile } from "../io/replace-file.ts";
+import { describeFixes } from "../report/describe-fixes.ts";
+import { unifiedDiff } from "../repair/unified-diff.ts";
+import type { Context } from "./context.ts";
+import type { NoteFix } from "./fix-notes.ts";
+
+/** Writes repaired notes, or (dry) a diff of them to standard output, and says on standard error what was mended. A note that changed meanwhile is left alone. */
+export function writeFixes(root: string, fixes: readonly NoteFix[], dry: boolean, context: Context): void {
+  const shown = (filePath: string): string => relative(context.cwd, `${root}/${filePath}`).replaceAll("\\", "/");
+  const done: NoteFix[] = [];
+  const skipped: string[] = [];
+  for (const fix of fixes) {
+    if (dry) context.out.write(unifiedDiff(shown(fix.filePath), fix.before, fix.after));
+    if (dry || replaceFile(`${root}/${fix.filePath}`, fix.before, fix.after)) done.push(fix);
+    else skipped.push(shown(fix.filePath));
+  }
+  const links = done.reduce((sum, { repairs }) => sum + repairs.length, 0);
+  context.err.write(describeFixes({ links, notes: done.length, dry, skipped }, context.lang));
+}
