@@ -183,14 +183,22 @@ export class NoteCollector {
           run.addLink(this.#link(token, token.type));
           break;
         case "tag":
-          this.#draft.tags.push(token.content.slice(1));
           run.add(token.content);
+          this.#tag(token);
           break;
         case "html_inline":
           this.#html(token, parent.level + 1, run);
           break;
       }
     }
+  }
+
+  #tag(token: Token): void {
+    const tag = token.content.slice(1);
+    this.#draft.tags.push(tag);
+    const slot = this.#draft.slots.push({ type: "tag", tag }) - 1;
+    token.type = "slot";
+    token.content = pieceMark + slot + endMark;
   }
 
   #htmlBlock(token: Token): void {

@@ -129,6 +129,7 @@ function renumber(slot: Slot, final: readonly number[]): Slot {
     case "attribute":
       return { ...slot, links: slot.links.map((link) => final[link]!) };
     case "diagram":
+    case "tag":
     case "section":
       return slot;
     default:

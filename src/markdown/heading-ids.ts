@@ -1,4 +1,5 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import anchor from "markdown-it-anchor";
 import type { InlineMeta } from "./inline-place.ts";
 import { InlinePlace } from "./inline-place.ts";
 import { inlineText } from "./inline-text.ts";
@@ -12,7 +13,7 @@ export interface HeadingMeta {
 
 const explicit = /(?:^|[ \t])\{#([^\s{}]+)\}$/;
 
-/** Gives each heading GitHub's id, or the one that `{#id}` sets. */
+/** Gives each heading GitHub's id, or the one that `{#id}` sets; those are taken first and the others numbered around them. */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.before("inline", "heading_attributes", (state) => {
     for (let i = 0; i < state.tokens.length; i++) {
@@ -28,25 +29,30 @@ export function headingIds(md: MarkdownIt): void {
       inline.meta = meta;
     }
   });
-  md.core.ruler.after("inline", "heading_ids", (state) => {
+  md.core.ruler.after("inline", "chosen_ids", (state) => {
     const env = state.env as ParseEnv;
     for (let i = 0; i < state.tokens.length; i++) {
       const token = state.tokens[i]!;
-      if (token.type !== "heading_open") continue;
-      const inline = state.tokens[i + 1]!;
-      const text = inlineText(inline.children ?? []);
-      const chosen = token.attrGet("id");
-      token.meta = { id: chosen === null ? env.slugger.next(text) : chosenId(env, inline, chosen), text: text.trim() };
-      token.attrs = [["id", (token.meta as HeadingMeta).id]];
+      const chosen = token.type === "heading_open" ? token.attrGet("id") : null;
+      if (chosen !== null) token.attrs = [["id", takeId(env, state.tokens[i + 1]!, chosen)]];
     }
+  });
+  md.use(anchor, {
+    level: [1, 2, 3, 4, 5, 6],
+    tabIndex: false,
+    getTokensText: inlineText,
+    slugifyWithState: (title: string, state: StateCore) => (state.env as ParseEnv).slugger.next(title),
+    callback: (token: Token, { slug, title }: { slug: string; title: string }) => {
+      token.meta = { id: slug, text: title.trim() } satisfies HeadingMeta;
+    },
   });
 }
 
-function chosenId(env: ParseEnv, inline: Token, id: string): string {
-  if (!env.slugger.take(id)) {
-    const place = new InlinePlace(env.source, inline, env.bodyLine);
-    const start = place.offset(0);
-    env.findings.push({ code: "duplicate-id", span: [start, place.end(inline.content.length)], target: id, data: {} });
-  }
-  return id;
+/** An id set twice is told, and numbered: a page may hold it once. */
+function takeId(env: ParseEnv, inline: Token, id: string): string {
+  if (env.slugger.take(id)) return id;
+  const place = new InlinePlace(env.source, inline, env.bodyLine);
+  const span = [place.offset(0), place.end(inline.content.length)] as const;
+  env.findings.push({ code: "duplicate-id", span, target: id, data: {} });
+  return env.slugger.next(id);
 }

@@ -6,7 +6,6 @@ const tag =
 
 /** Reads Obsidian's `#태그` and `#부모/자식`: after a blank or a bracket, not of digits alone, not in a link's text. */
 export function tagRule(md: MarkdownIt): void {
-  const { escapeHtml } = md.utils;
   md.inline.ruler.before("link", "tag", (state: StateInline, silent: boolean) => {
     const { src, pos } = state;
     if (src.charCodeAt(pos) !== 0x23 || (pos > 0 && !/[\s(（[「『<]/.test(src[pos - 1]!))) return false;
@@ -17,8 +16,4 @@ export function tagRule(md: MarkdownIt): void {
     state.pos += name.length;
     return true;
   });
-  md.renderer.rules["tag"] = (tokens, index) => {
-    const text = escapeHtml(tokens[index]!.content);
-    return `<span class="tag" data-tag="${text.slice(1)}">${text}</span>`;
-  };
 }

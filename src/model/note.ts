@@ -22,6 +22,8 @@ export type Slot =
   | { readonly type: "embed"; readonly link: number }
   /** A whole block: `Note.diagrams[diagram]`. */
   | { readonly type: "diagram"; readonly diagram: number }
+  /** An inline `#tag`: becomes a link to the tag's page. */
+  | { readonly type: "tag"; readonly tag: string }
   /** Renders as nothing: a section of the note starts here (`end: false`) or ends (`end: true`); what `![[note#heading]]` and `![[note#^block]]` cut out. */
   | { readonly type: "section"; readonly id: string; readonly end: boolean };
 

@@ -27,13 +27,19 @@ function fillSlot(slot: Slot, note: Note, edges: readonly Edge[], context: Rende
       return fillEmbed(edges[slot.link]!, context);
     case "diagram":
       return fillDiagramSlot(note, slot.diagram, context);
+    case "tag":
+      return tagLink(slot.tag, context);
     case "section":
-      return slot.end || !slot.id.startsWith("^")
-        ? ""
-        : `<span class="block-anchor" id="${escapeHtml(slot.id)}"></span>`;
+      return "";
     default:
       return slot satisfies never;
   }
+}
+
+function tagLink(tag: string, context: RenderContext): string {
+  const url = context.site.graph.tags.get(tag.toLowerCase());
+  const text = escapeHtml(`#${tag}`);
+  return url === undefined ? text : `<a class="tag" href="${escapeHtml(context.href(url))}">${text}</a>`;
 }
 
 function linkAttributes(edge: Edge, context: RenderContext): string {

@@ -35,7 +35,11 @@ function slotName(slot: Slot): string {
       return `⟦${slot.name} ${slot.links.map((link, i) => slot.value[i] + String(link)).join("")}${slot.value.at(-1)}⟧`;
     case "diagram":
       return `⟦diagram ${slot.diagram}⟧`;
+    case "tag":
+      return `⟦tag ${slot.tag}⟧`;
     case "section":
       return "";
+    default:
+      return slot satisfies never;
   }
 }
