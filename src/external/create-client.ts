@@ -1,4 +1,5 @@
 import type { LookupFunction } from "node:net";
+import { rootCertificates } from "node:tls";
 import type { Dispatcher } from "undici";
 import { Agent, ProxyAgent, request } from "undici";
 import type { Readable } from "node:stream";
@@ -58,9 +59,10 @@ function guardedLookup(lookup: Lookup, isPrivate: ExternalOptions["isPrivate"], 
 /** Makes a client; `lookup` is asked again for each new connection. */
 export function createClient(options: ExternalOptions, lookup: Lookup): Client {
   const { isPrivate, perHost, timeout, proxy } = options;
+  const trust = options.ca === "" ? {} : { ca: [...rootCertificates, options.ca] };
   const pool = { connections: perHost, pipelining: 1, keepAliveTimeout: 4_000, maxHeaderSize: 64 * 1024 };
   const agent = (guarded: boolean): Agent =>
-    new Agent({ ...pool, connect: { timeout, lookup: guardedLookup(lookup, isPrivate, guarded) } });
+    new Agent({ ...pool, connect: { ...trust, timeout, lookup: guardedLookup(lookup, isPrivate, guarded) } });
   const direct = { guarded: agent(true), open: agent(false) };
   const proxies = new Map<string, ProxyAgent>();
 
@@ -70,7 +72,7 @@ export function createClient(options: ExternalOptions, lookup: Lookup): Client {
     const known = proxies.get(address);
     if (known !== undefined) return known;
     // Many proxies tunnel to port 443 alone.
-    const made = new ProxyAgent({ ...pool, uri: address, proxyTunnel: false });
+    const made = new ProxyAgent({ ...pool, uri: address, proxyTunnel: false, requestTls: { ...trust, timeout } });
     proxies.set(address, made);
     return made;
   };

@@ -16,6 +16,7 @@ export const externalDefaults: ExternalOptions = {
   env: {},
   proxy: { http: "", https: "", no: "" },
   userAgent: "ieum (link check)",
+  ca: "",
   robots: false,
   concurrency: 32,
   perHost: 4,

@@ -24,6 +24,8 @@ export interface ExternalOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly proxy: ProxySettings;
   readonly userAgent: string;
+  /** A further certificate authority to trust, in PEM; empty: the usual ones (and `NODE_EXTRA_CA_CERTS`). */
+  readonly ca: string;
   /** Heed robots.txt. */
   readonly robots: boolean;
   /** Requests at once, in all and per host. */

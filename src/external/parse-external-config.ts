@@ -43,6 +43,7 @@ const forms: Readonly<Record<string, Form>> = {
   suggest: flag,
   upgrade: flag,
   userAgent: text,
+  ca: text,
   archive: text,
   concurrency: whole(1, 256),
   perHost: whole(1, 32),

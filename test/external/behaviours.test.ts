@@ -3,6 +3,7 @@ import { checkExternal } from "../../src/external/check-external.ts";
 import type { ExternalOptions } from "../../src/external/external-options.ts";
 import type { ExternalAnswer } from "../../src/model/external-answer.ts";
 import { aRun } from "./a-run.ts";
+import { certificate } from "./certificate.ts";
 import type { TestServer } from "./server.ts";
 import { startServer } from "./server.ts";
 
@@ -27,6 +28,7 @@ const dead = (reason: NonNullable<ExternalAnswer["reason"]>): Expected => ({ sta
 const gone = (httpStatus: number): Expected => ({ status: "dead", httpStatus, reason: "http-status" });
 const broken: Expected = { status: "broken-fragment", httpStatus: 200, reason: "missing-id" };
 const brief = { timeout: 250 };
+const trusting = { ca: certificate.cert };
 const local = { includeLocal: true };
 
 const statuses: readonly Row[] = [
@@ -94,6 +96,12 @@ const failures: readonly Row[] = [
   ["/drip", aliveOk],
   ["https://self-signed.test:{tls}/ok", { ...failed("tls"), detail: "DEPTH_ZERO_SELF_SIGNED_CERT" }],
   ["https://other-name.test:{tls}/ok", failed("tls")],
+  ["https://self-signed.test:{tls}/ok", aliveOk, trusting],
+  ["https://self-signed.test:{tls}/page#설치", aliveOk, trusting],
+  ["https://self-signed.test:{tls}/page#없음", broken, trusting],
+  ["https://self-signed.test:{tls}/missing", gone(404), trusting],
+  ["https://self-signed.test:{tls}/error-once", aliveOk, trusting],
+  ["https://other-name.test:{tls}/ok", { ...failed("tls"), detail: "ERR_TLS_CERT_ALTNAME_INVALID" }, trusting],
   ["https://plain.test:{port}/ok", failed("tls")],
   ["http://tls.test:{tls}/ok", { status: "unknown" }],
   ["http://raw.test:{raw}/banner", failed("protocol")],

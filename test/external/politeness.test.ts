@@ -4,6 +4,7 @@ import { checkLinks } from "../../src/external/check-links.ts";
 import { systemClock } from "../../src/external/clock.ts";
 import { shardOf } from "../../src/external/shard-of.ts";
 import { aRun } from "./a-run.ts";
+import { certificate } from "./certificate.ts";
 import type { TestServer } from "./server.ts";
 import { startServer } from "./server.ts";
 
@@ -107,6 +108,17 @@ describe("politeness", () => {
       expect(headers).not.toHaveProperty("x-unset");
     }
     expect(JSON.stringify([...answers])).not.toContain("s3cret");
+  });
+
+  it("never sends a token in the clear, be it to the very host", async () => {
+    const origin = `https://self-signed.test:${server.tlsPort}`;
+    const headers = { [origin]: { Authorization: "Bearer s3cret" }, "self-signed.test": { "X-Key": "s3cret" } };
+    const urls = [`${origin}/token`, `${origin}/to-plain?port=${server.port}`];
+    const answers = await checkExternal(urls, aRun({ headers, ca: certificate.cert }));
+    expect([...answers.values()].map(({ httpStatus }) => httpStatus)).toEqual([401, 200]);
+    const plain = server.seen.filter(({ host }) => host === `self-signed.test:${server.port}`);
+    expect(plain).toHaveLength(1);
+    expect(JSON.stringify(plain)).not.toContain("s3cret");
   });
 
   it("keeps cookies and credentials in URLs from other origins", async () => {

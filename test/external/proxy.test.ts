@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkExternal } from "../../src/external/check-external.ts";
+import { certificate } from "./certificate.ts";
 import { aRun } from "./a-run.ts";
 import type { TestServer } from "./server.ts";
 import { startServer } from "./server.ts";
@@ -68,6 +69,14 @@ describe("a proxy", () => {
   it("is asked for a tunnel for https", async () => {
     expect(await one("https://somewhere.test/ok")).toMatchObject({ status: "unknown", reason: "tls" });
     expect(asked.splice(0)).toContain(`${basic} CONNECT somewhere.test:443`);
+  });
+
+  it("reaches a site through the tunnel, whose certificate is the site's", async () => {
+    const options = aRun({ proxy: { http: "", https: address, no: "" }, lookup: unresolvable, ca: certificate.cert });
+    const url = `https://self-signed.test:${server.tlsPort}/page#설치`;
+    expect([...(await checkExternal([url], options)).values()]).toMatchObject([{ status: "alive", httpStatus: 200 }]);
+    expect(asked.splice(0)).toEqual([`${basic} CONNECT self-signed.test:${server.tlsPort}`]);
+    expect(JSON.stringify(server.seen.at(-1)?.headers)).not.toContain("proxy-auth");
   });
 
   it("does not make a site dead by its own trouble", async () => {

@@ -278,6 +278,11 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/relative-location": to(302, "ok"),
   "/scheme-relative": to(302, "//other.test:{port}/ok"),
   "/to-credentials": to(302, "http://user:secret@other.test:{port}/no-auth"),
+  "/to-plain": (request, response) => {
+    const port = new URL(request.url ?? "/", "http://x").searchParams.get("port") ?? "";
+    response.writeHead(302, { location: `http://self-signed.test:${port}/token` });
+    response.end();
+  },
   "/no-auth": (request, response, seen, times) =>
     (request.headers.authorization === undefined ? ok : status(500))(request, response, seen, times),
   "/token": (request, response, seen, times) =>
