@@ -1,5 +1,6 @@
 import type { NavView } from "../../src/site/page-view.ts";
-import { markup, nothing, type Html } from "../markup.ts";
+import { escapeHtml } from "../../src/text/escape-html.ts";
+import { markup, nothing, raw } from "../markup.ts";
 import type { Part } from "../part.ts";
 import type { Strings } from "../strings/strings.ts";
 
@@ -9,26 +10,31 @@ function shown(entry: NavView): number {
   return count;
 }
 
-function branch(entry: NavView, strings: Strings): Html {
-  const link = markup`<a href="${entry.href}"${entry.current && markup` aria-current="page"`}>${entry.title}</a>`;
-  if (!entry.folder) return markup`<li>${link}</li>\n`;
-  if (entry.children.length === 0) return markup`<li class="folder">${link}<small>${entry.count}</small></li>\n`;
+// Every page has a hundred or more of these: strings alone take a third of the time that templates do.
+function branch(entry: NavView, strings: Strings): string {
+  const href = escapeHtml(entry.href);
+  const link = `<a href="${href}"${entry.current ? ' aria-current="page"' : ""}>${escapeHtml(entry.title)}</a>`;
+  if (!entry.folder) return `<li>${link}</li>\n`;
+  if (entry.children.length === 0) return `<li class="folder">${link}<small>${entry.count}</small></li>\n`;
   // A folder counts its own index note too.
   const cut = entry.count - shown(entry) > 1;
-  return markup`<li class="folder">${link}<details${entry.open && markup` open`}><summary><span class="vh">${strings.below(entry.title)}</span></summary>
-${tree(entry.children, strings, cut && markup`<li><a class="all" href="${entry.href}">${strings.all(entry.count)}</a></li>\n`)}</details></li>\n`;
+  const rest = cut ? `<li><a class="all" href="${href}">${escapeHtml(strings.all(entry.count))}</a></li>\n` : "";
+  const name = escapeHtml(strings.below(entry.title));
+  return `<li class="folder">${link}<details${entry.open ? " open" : ""}><summary><span class="vh">${name}</span></summary>
+${tree(entry.children, strings, rest)}</details></li>\n`;
 }
 
-function tree(entries: readonly NavView[], strings: Strings, rest: Html | false): Html {
-  return markup`<ul>
-${entries.map((entry) => branch(entry, strings))}${rest}</ul>`;
+function tree(entries: readonly NavView[], strings: Strings, rest: string): string {
+  let list = "<ul>\n";
+  for (const entry of entries) list += branch(entry, strings);
+  return `${list}${rest}</ul>`;
 }
 
 /** The tree of notes: a column on wide screens, a drawer (a popover, so no script) on small ones. */
 export const navigation: Part = (page, { strings }) => {
   const { site } = page;
   return markup`<nav class="menu" id="menu" popover aria-label="${strings.notes}">
-    ${page.navigation.length === 0 ? nothing : tree(page.navigation, strings, false)}
+    ${page.navigation.length === 0 ? nothing : raw(tree(page.navigation, strings, ""))}
     <ul class="extra">
       ${site.map !== undefined && site.map !== "" && markup`<li><a href="${site.map}">${strings.map}</a></li>`}
       ${site.tags !== "" && markup`<li><a href="${site.tags}">${strings.tags}</a></li>`}
