@@ -66,6 +66,11 @@ async function vocabularyForms(
   return forms;
 }
 
+async function misspeltForms(source: FormSource, word: string, reason: SearchReason): Promise<WordForm[]> {
+  const words = (await source.words(soundClass(word)))?.words ?? [];
+  return findSimilarSpellings(word, words).map((other) => wordForm(other.word, other.worth, reason));
+}
+
 /** Other ways to read one word count by one measure of rarity, that of the likeliest: rare words are no better guesses. */
 function level(hits: readonly FormHits[]): FormHits[] {
   const likeliest = hits.reduce<FormHits | undefined>(
@@ -116,12 +121,11 @@ async function findElsewhere(source: FormSource, word: QueryWord): Promise<FormH
     const names = await findNames(source, typed, typed[0]?.form.text ?? "");
     return [...typed, ...names.map((hits) => withReason(hits, "keyboard"))];
   }
-  const spellings = word.kind === "initials" || /[ㄱ-ㅣ]/.test(word.stem) ? [] : [word.stem];
-  // What is Hangul already is no misspelt Latin word as well.
-  const guesses = word.kind === "hangul" && spellings.length > 0 ? [] : keyboard.map(({ form }) => form.text);
-  const forms: WordForm[] = [];
-  for (const other of [...spellings, ...guesses]) {
-    forms.push(...(await vocabularyForms(source, other, true, async () => true)));
+  const jamo = /[ㄱ-ㅣ]/.test(word.stem);
+  // Bare jamo are Latin keys, misspelt perhaps; whole syllables are a Hangul word, misspelt perhaps.
+  const forms = jamo ? [] : await vocabularyForms(source, word.stem, true, async () => true);
+  if (jamo || word.kind === "word") {
+    for (const { form } of keyboard) forms.push(...(await misspeltForms(source, form.text, "keyboard")));
   }
   return scoreFound(source, forms);
 }

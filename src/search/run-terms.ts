@@ -29,7 +29,8 @@ export function runTerms(kind: RunKind, text: string, glued: boolean): string[] 
     case "hangul":
       return hangulTerms(text, glued);
     case "han":
-      return toBigrams(text);
+      // A Han character is a word of its own inside others; kana are not.
+      return [...toBigrams(text), ...(text.length > 1 ? (text.match(/\p{Script=Han}/gu) ?? []) : [])];
     case "word":
       return [text, ...splitWord(text)].map((word) => cutWord(foldText(word)));
     default:

@@ -6,12 +6,18 @@ export function cutWord(word: string): string {
   return word.length > longest ? word.slice(0, longest) : word;
 }
 
-/** The parts of a Latin word beside the whole: `getUserName` → get, User, Name; `v1.29` → 1.29; `.NET` → NET. */
+/**
+ * The parts of a Latin word beside the whole, and its ends from each part on: `getUserName` → get, User, Name, UserName;
+ * `v1.29` → 1.29; `.NET` → NET.
+ */
 export function splitWord(word: string): readonly string[] {
   const bare = word.replace(/^\.|[+#]+$/g, "");
   const parts = bare === word ? [] : [bare];
-  if (/\d|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(bare)) {
-    for (const [part] of bare.matchAll(humps)) if (part.length > 1 && part !== bare) parts.push(part);
+  if (!/\d|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(bare)) return parts;
+  for (const { 0: part, index } of bare.matchAll(humps)) {
+    if (part.length > 1 && part !== bare) parts.push(part);
+    const end = bare.slice(index);
+    if (index > 0 && end !== part && end.length > 2) parts.push(end);
   }
   return parts;
 }
