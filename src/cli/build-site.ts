@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 import { createLayout } from "../../_includes/create-layout.ts";
 import { buildWithEleventy } from "../eleventy/build-with-eleventy.ts";
-import { publishSite } from "../eleventy/publish-site.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createLoader, type LoaderInput } from "../site/create-loader.ts";
 import type { Site } from "../site/site.ts";
@@ -26,7 +25,6 @@ export async function buildSite(input: LoaderInput, output: string, onWrite: (no
         site = loaded;
         onWrite(loaded.graph.notes.size);
       },
-      onWritten: (loaded, to) => void publishSite(loaded, to),
     });
     return site!;
   } finally {

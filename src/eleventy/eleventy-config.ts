@@ -14,7 +14,7 @@ export interface EleventyConfig {
   addPreprocessor(name: string, extensions: string, run: (data: never, content: string) => unknown): void;
   addTemplate(path: string, content: string, data: object): void;
   addPlugin(plugin: (config: EleventyConfig, options: never) => unknown, options?: unknown): void;
-  on(event: "eleventy.before", listener: () => Promise<void>): void;
+  on(event: "eleventy.before", listener: (event: { directories: { output: string } }) => Promise<void>): void;
   on(event: "eleventy.after", listener: (event: { directories: { output: string } }) => Promise<void>): void;
   readonly ignores: { add(glob: string): void };
 }

@@ -8,6 +8,7 @@ import type { Note } from "../model/note.ts";
 import type { GeneratedPage } from "../model/graph.ts";
 import type { Site } from "../site/site.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { publishSearch, publishSite, type SearchFiles } from "./publish-site.ts";
 
 /** What the plugin needs from whoever sets Eleventy up. */
 export interface PluginInput {
@@ -15,9 +16,10 @@ export interface PluginInput {
   readonly layout: Layout;
   /** Pages show findings and reload themselves. */
   readonly preview: boolean;
-  /** Called when a build has its site, before a page is written, and after the last one. */
+  /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
-  readonly onWritten?: (site: Site, output: string) => Promise<void> | void;
+  /** Called when all is written. */
+  readonly onWritten?: (site: Site) => Promise<void> | void;
 }
 
 interface OtherPage {
@@ -35,16 +37,18 @@ const NEVER = ["\0ieum", "\0ieum"];
 export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   let site: Site;
   let renderer: Renderer;
+  let search: SearchFiles;
   let notes = new Map<string, Note>();
   config.setUseGitIgnore(false);
   config.setDataFileSuffixes([]);
   config.setFreezeReservedData(false);
   config.setFrontMatterParsingOptions({ delimiters: NEVER });
-  config.on("eleventy.before", async () => {
+  config.on("eleventy.before", async ({ directories }) => {
     site = await input.loader.load();
     renderer = createRenderer(site, input.layout, input.preview);
     notes = new Map([...site.graph.notes.values()].map((note) => [note.filePath, note]));
     input.onLoad?.(site);
+    search = publishSearch(site, directories.output);
   });
   config.addPreprocessor("ieum", "md", (data: PageData) =>
     data.pagination === undefined && noteOf(data) === undefined ? false : " ",
@@ -65,7 +69,8 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     },
   });
   config.on("eleventy.after", async ({ directories }) => {
-    await input.onWritten?.(site, directories.output);
+    publishSite(site, directories.output, await search);
+    await input.onWritten?.(site);
   });
 
   function noteOf(data: PageData): Note | undefined {
@@ -78,7 +83,10 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   }
 
   function otherPages(): OtherPage[] {
-    const pages = site.graph.pages.map((page: GeneratedPage) => ({ url: page.url, render: () => renderer.page(page) }));
+    const pages = [
+      ...site.graph.pages.map((page: GeneratedPage) => ({ url: page.url, render: () => renderer.page(page) })),
+      ...[...notes.values()].filter(isStranger).map((note) => ({ url: note.url, render: () => renderer.note(note) })),
+    ];
     if (site.options.siteUrl === "") return pages;
     return [
       ...pages,
@@ -86,6 +94,11 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
       { url: "/sitemap.xml", render: () => renderSitemap(site) },
     ];
   }
+}
+
+/** Eleventy knows notes by `.md` alone; `.MD` and `.markdown` come as pages of ours. */
+function isStranger(note: Note): boolean {
+  return !note.filePath.endsWith(".md");
 }
 
 /** The part of Eleventy's template data that is looked at. */

@@ -6,7 +6,6 @@ import { createLoader } from "../site/create-loader.ts";
 import type { Layout } from "../site/layout.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { ieumPlugin } from "./ieum-plugin.ts";
-import { publishSite } from "./publish-site.ts";
 
 /** Options of `addPlugin(ieum, …)`: those of `ieum.config.ts`, and what only a project of one's own can say. */
 export interface IeumPluginOptions extends OptionsInput {
@@ -36,9 +35,6 @@ export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): v
     layout,
     preview: false,
     onLoad: (site) => onFindings?.(site.diagnostics),
-    onWritten: async (site, output) => {
-      publishSite(site, output);
-      await loader.close();
-    },
+    onWritten: () => loader.close(),
   });
 }

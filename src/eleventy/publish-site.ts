@@ -1,12 +1,29 @@
 import { join } from "node:path";
 import picomatch from "picomatch";
 import { listFolder, type Publication, publishFiles, sweepOutput } from "../io/publish-files.ts";
+import { writeFileIfChanged } from "../io/write-file.ts";
+import { buildPreview } from "../site/build-preview.ts";
 import { listAssets } from "../site/list-assets.ts";
 import type { Site } from "../site/site.ts";
+import { writeSearchIndex } from "../site/write-search-index.ts";
+import { bundleSearch } from "./bundle-search.ts";
 import { findDependency, findPackage } from "./find-package.ts";
 
-/** Puts beside the pages what they need: linked files, the stylesheet and script, KaTeX's where there is math; sweeps what an earlier build left. */
-export function publishSite(site: Site, output: string): Publication[] {
+/** The search index and what opens it, on their way into an output; resolves to their paths there. */
+export type SearchFiles = Promise<readonly string[]>;
+
+/** Begins to write a site's search into an output; it goes on beside the pages. */
+export async function publishSearch(site: Site, output: string): SearchFiles {
+  const [names, script] = await Promise.all([writeSearchIndex(site, join(output, "_ieum", "search")), bundleSearch()]);
+  writeFileIfChanged(join(output, "_ieum", "search.js"), script);
+  return ["_ieum/search.js", ...names.map((name) => `_ieum/search/${name}`)];
+}
+
+/**
+ * Puts beside the pages what they need: linked files, previews of notes, the stylesheet and scripts, KaTeX's where there is math;
+ * sweeps what an earlier build left. `search`: paths of the search, which is written apart.
+ */
+export function publishSite(site: Site, output: string, search: readonly string[]): Publication[] {
   const wanted = site.options.assets.length === 0 ? () => false : picomatch([...site.options.assets], { dot: true });
   const assets = listAssets(site, (path) => wanted(path)).map((path) => ({
     to: path,
@@ -14,8 +31,17 @@ export function publishSite(site: Site, output: string): Publication[] {
   }));
   const files = [...assets, ...themeFiles(), ...mathFiles(site)];
   const failed = publishFiles(output, files);
-  sweepOutput(output, new Set([...files.map((file) => file.to), ...pagePaths(site)]));
+  const written = [...files.map((file) => file.to), ...pagePaths(site), ...writePreviews(site, output), ...search];
+  sweepOutput(output, new Set(written));
   return failed;
+}
+
+function writePreviews(site: Site, output: string): string[] {
+  return site.outline.sequence.map((note) => {
+    const path = note.url.slice(1).replace(/\.html?$/, ".preview.json");
+    writeFileIfChanged(join(output, path), JSON.stringify(buildPreview(site, note)));
+    return path;
+  });
 }
 
 function themeFiles(): Publication[] {

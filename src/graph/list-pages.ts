@@ -30,6 +30,7 @@ export function listPages(notes: Iterable<Note>): GeneratedPage[] {
   for (const [key, tag] of tags) addTag(key, tag, add, taken);
   add({ kind: "references", url: "/references.html", key: "" });
   add({ kind: "search", url: "/search.html", key: "" });
+  add({ kind: "map", url: "/map.html", key: "" });
   add({ kind: "not-found", url: "/404.html", key: "" });
   for (const page of redirects) add(page);
   return pages;

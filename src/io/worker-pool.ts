@@ -9,10 +9,10 @@ export interface WorkerPool<Task, Answer> {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a thread for each further processor (at most three) from a module that calls `answerTasks`; `data` is what it is given at its start. */
-export function startWorkerPool<Task, Answer>(url: URL, data: unknown): WorkerPool<Task, Answer> {
+/** Starts a thread for each further processor (at most `most`) from a module that calls `answerTasks`; `data` is what it is given at its start. */
+export function startWorkerPool<Task, Answer>(url: URL, data: unknown, most = 3): WorkerPool<Task, Answer> {
   const workers = Array.from(
-    { length: Math.min(3, availableParallelism() - 1) },
+    { length: Math.min(most, availableParallelism() - 1) },
     () => new Worker(url, { workerData: data }),
   );
   return {

@@ -16,12 +16,13 @@ export function writeFileAtomic(file: string, content: string | Uint8Array): voi
 }
 
 /** Writes a file only if its content changes, so that times on disk tell what changed; says whether it did. */
-export function writeFileIfChanged(file: string, content: string): boolean {
+export function writeFileIfChanged(file: string, content: string | Uint8Array): boolean {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
   try {
-    if (readFileSync(file, "utf8") === content) return false;
+    if (readFileSync(file).equals(bytes)) return false;
   } catch {
     // not there yet
   }
-  writeFileAtomic(file, content);
+  writeFileAtomic(file, bytes);
   return true;
 }

@@ -4,7 +4,9 @@ import { describeDiagnostic } from "../report/describe-diagnostic.ts";
 import { describeDead } from "../report/describe-dead.ts";
 import { buildBacklinks, buildMentions } from "./build-backlinks.ts";
 import { buildLists, listFolder } from "./build-lists.ts";
+import { buildMap } from "./build-map.ts";
 import { buildNavigation } from "./build-navigation.ts";
+import { buildNeighbours } from "./build-neighbours.ts";
 import { buildReferences } from "./build-references.ts";
 import { buildToc } from "./build-toc.ts";
 import { dateView } from "./date-view.ts";
@@ -60,6 +62,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       draft: note.frontMatter.draft,
       hasMath: note.hasMath,
       lists: folder !== undefined && folder.url === note.url ? listFolder(site, folder, href) : [],
+      neighbours: buildNeighbours(site, note, href),
       findings: findings.get(note.path) ?? [],
     };
   }
@@ -70,10 +73,11 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       page.kind === "redirect" ? [...site.graph.notes.values()].find((note) => note.id === page.key) : undefined;
     return {
       ...baseView(target?.url ?? page.url, page.kind === "folder" ? page.key : "", href),
-      kind: page.kind === "map" ? "search" : page.kind,
+      kind: page.kind,
       title: titleOf(page, target),
       lists: buildLists(site, page, href),
       references: page.kind === "references" ? buildReferences(site, href) : [],
+      ...(page.kind === "map" ? { map: buildMap(site, href) } : {}),
       redirectTo: target === undefined ? "" : href(target.url),
     };
   }
@@ -145,6 +149,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       mathStylesheet: href("/_ieum/katex/katex.min.css"),
       icon: href("/_ieum/icon.svg"),
       search: href("/search.html"),
+      map: href("/map.html"),
       preview,
     };
   }

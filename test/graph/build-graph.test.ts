@@ -68,6 +68,7 @@ describe("buildGraph", () => {
       "/tags/C-언어.html",
       "/references.html",
       "/search.html",
+      "/map.html",
       "/old/index.html",
     ]);
   });

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildWithEleventy } from "../../eleventy/build-with-eleventy.ts";
-import { publishSite } from "../../eleventy/publish-site.ts";
+import { publishSearch, publishSite } from "../../eleventy/publish-site.ts";
 import { writeFileIfChanged } from "../../io/write-file.ts";
 import type { NoteId } from "../../model/note-id.ts";
 import { createRenderer, type Renderer } from "../../site/create-renderer.ts";
@@ -35,7 +35,6 @@ export function createPreview(root: string, output: string, loader: Loader): Pre
         onLoad: (loaded) => {
           site = loaded;
         },
-        onWritten: (loaded) => void publishSite(loaded, output),
       });
       return site;
     },
@@ -48,7 +47,7 @@ export function createPreview(root: string, output: string, loader: Loader): Pre
       const others = site.graph.pages
         .filter((page) => writePage(page.url, renderer.page(page)))
         .map((page) => page.url);
-      publishSite(site, output);
+      publishSite(site, output, await publishSearch(site, output));
       onWritten([...writeNotes(far, renderer), ...others]);
       return site;
     },

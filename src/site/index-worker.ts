@@ -1,0 +1,4 @@
+import { serveIndexTasks } from "./write-search-index.ts";
+
+/** A thread that writes a search index for `writeSearchIndex`. */
+serveIndexTasks();
