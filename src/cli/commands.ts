@@ -5,5 +5,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build.ts")).build,
   serve: async () => (await import("./commands/serve.ts")).serve,
   check: async () => (await import("./commands/check.ts")).check,
+  mv: async () => (await import("./commands/mv.ts")).mv,
   diagram: async () => (await import("./commands/diagram.ts")).diagram,
 };

@@ -1,23 +1,20 @@
 import { runChecks } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph } from "../graph/build-graph.ts";
 import { readExact } from "../io/replace-file.ts";
-import { createParser, type NoteParser } from "../markdown/parse-note.ts";
+import { createParser } from "../markdown/parse-note.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
-import { applyEdits, compatibleEdits } from "../repair/apply-edits.ts";
+import { confirmEdits } from "../repair/confirm-edits.ts";
 import { isAsPlanned, planRepairs } from "../repair/plan-repairs.ts";
 import type { Repair } from "../repair/repair.ts";
 import { SourceLines } from "../repair/source-lines.ts";
 import type { Site } from "../site/site.ts";
 import { findMoves } from "./find-moves.ts";
+import type { FileFix } from "./write-fixes.ts";
 
-/** A note's text before and after its repairs. */
-export interface NoteFix {
-  /** As on disk, relative to the notes folder. */
-  readonly filePath: string;
-  readonly before: string;
-  readonly after: string;
+/** A note's repairs, in the order in which they were found. */
+export interface NoteFix extends FileFix {
   readonly repairs: readonly Repair[];
 }
 
@@ -38,14 +35,18 @@ export async function fixNotes(site: Site, findings: readonly Diagnostic[]): Pro
     const parsed = new Map<NoteId, ParsedNote>();
     for (const [path, planned] of plans) {
       const id = graph.lookup.notePaths.get(path)!;
-      const done = await confirm(parser, graph, id, sourceOf(path)!, planned);
+      const note = graph.notes.get(id)!;
+      const source = sourceOf(path)!.text;
+      const current = graph;
+      const done = await confirmEdits(source, planned, async (text, edits) => {
+        const read = await parser.parse(path, text);
+        return isAsPlanned(current, note, { ...note, ...read }, edits) ? read : undefined;
+      });
       if (done === undefined) continue;
-      parsed.set(id, done.parsed);
-      const { filePath } = graph.notes.get(id)!;
-      const earlier = fixes.get(path);
-      const before = earlier?.before ?? sourceOf(path)!.text;
-      fixes.set(path, { filePath, before, after: done.text, repairs: [...(earlier?.repairs ?? []), ...done.repairs] });
+      parsed.set(id, done.read);
       sources.set(path, new SourceLines(done.text));
+      const { before = source, repairs = [] } = fixes.get(path) ?? {};
+      fixes.set(path, { filePath: note.filePath, before, after: done.text, repairs: [...repairs, ...done.edits] });
     }
     if (parsed.size === 0) break;
     graph = relink(site, graph, parsed);
@@ -61,36 +62,6 @@ export async function fixNotes(site: Site, findings: readonly Diagnostic[]): Pro
     }
     return sources.get(path);
   }
-}
-
-interface Confirmed {
-  readonly text: string;
-  readonly parsed: ParsedNote;
-  readonly repairs: readonly Repair[];
-}
-
-/** Applies a note's repairs and reads it again; where something else came of it, one repair at a time, leaving out those at fault. */
-async function confirm(
-  parser: NoteParser,
-  graph: LinkedGraph,
-  id: NoteId,
-  source: SourceLines,
-  planned: readonly Repair[],
-): Promise<Confirmed | undefined> {
-  const before = graph.notes.get(id)!;
-  const attempt = async (repairs: readonly Repair[]): Promise<Confirmed | undefined> => {
-    const text = applyEdits(source.text, repairs);
-    const parsed = await parser.parse(before.path, text);
-    return text !== source.text && isAsPlanned(graph, before, { ...before, ...parsed }, repairs)
-      ? { text, parsed, repairs }
-      : undefined;
-  };
-  const all = compatibleEdits(planned);
-  const whole = await attempt(all);
-  if (whole !== undefined || all.length < 2) return whole;
-  let best: Confirmed | undefined;
-  for (const repair of all) best = (await attempt([...(best?.repairs ?? []), repair])) ?? best;
-  return best;
 }
 
 function relink(site: Site, graph: LinkedGraph, parsed: ReadonlyMap<NoteId, ParsedNote>): LinkedGraph {

@@ -26,6 +26,7 @@ Commands:
   build    build the site
   serve    preview it on this machine
   check    check links
+  mv       move a note and mend links
   diagram  draw a Mermaid file as SVG
   search   search a built site
 
@@ -67,6 +68,10 @@ Options:
       --links                list every link in the JSON
       --site <folder>        check every address of a built site too; without a notes folder, that alone
       --strict               warnings fail too
+      --fix, --fix=dry       mend links that have one mend; show the mends as a diff
+      --since <git ref>      only notes that changed since, and links to files that did
+      --update-baseline      record today's findings (later runs tell new ones alone)
+      --baseline <file>      baseline file, default .ieum-baseline.json
 
 ${common}
 Example:
@@ -74,6 +79,19 @@ Example:
   ieum check --site _site --base /repo/
 
 ${exits}`,
+    mv: `Usage: ieum mv <old path> <new path> [notes folder] [options]
+
+Moves a note, a file or a folder and mends every link to it and in it. Nothing is overwritten.
+
+Options:
+      --dry                  move nothing, show the mends as a diff
+
+${common}
+Example:
+  ieum mv notes/docker.md notes/container/docker.md
+
+Exit codes: 0 moved, 1 links are left that could not be mended, 2 not moved
+`,
     diagram: `Usage: ieum diagram <file.mmd | -> [-o file.svg] [--theme light|dark|both]
 
 Draws a Mermaid file (or standard input) as SVG. No browser is needed.

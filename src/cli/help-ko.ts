@@ -26,6 +26,7 @@ export const helpKo: HelpTexts = {
   build    노트 폴더를 사이트로 만듭니다
   serve    내 컴퓨터에서 미리 봅니다
   check    링크를 검사합니다
+  mv       노트를 옮기고 링크를 고칩니다
   diagram  Mermaid 파일을 SVG로 그립니다
   search   만들어 둔 사이트에서 찾습니다
 
@@ -67,6 +68,10 @@ ${exits}`,
       --links                JSON에 모든 링크를 싣기
       --site <폴더>          만들어 둔 사이트의 모든 주소도 검사하기. 노트 폴더를 적지 않으면 사이트만 검사
       --strict               경고도 실패로 보기
+      --fix, --fix=dry       고칠 길이 하나뿐인 링크를 고치기, 고칠 것을 diff로 보기
+      --since <git ref>      그 뒤로 바뀐 노트와, 바뀐 파일로 가는 링크만
+      --update-baseline      지금의 문제를 기준선에 적어 두기(다음부터 새 문제만 알림)
+      --baseline <파일>      기준선 파일. 기본값 .ieum-baseline.json
 
 ${common}
 예:
@@ -74,6 +79,19 @@ ${common}
   ieum check --site _site --base /repo/
 
 ${exits}`,
+    mv: `사용법: ieum mv <옛 경로> <새 경로> [노트 폴더] [옵션]
+
+노트나 파일이나 폴더를 옮기고, 그리로 가는 링크와 그 안의 링크를 모두 고칩니다. 이미 있는 파일은 덮지 않습니다.
+
+옵션:
+      --dry                  옮기지 않고 고칠 링크를 diff로 보기
+
+${common}
+예:
+  ieum mv notes/도커.md notes/container/도커.md
+
+종료 코드: 0 옮김, 1 고치지 못한 링크가 있음, 2 옮기지 못함
+`,
     diagram: `사용법: ieum diagram <파일.mmd | -> [-o 파일.svg] [--theme light|dark|both]
 
 Mermaid 파일(또는 표준 입력)을 SVG로 그립니다. 브라우저가 필요 없습니다.

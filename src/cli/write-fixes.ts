@@ -3,12 +3,20 @@ import { replaceFile } from "../io/replace-file.ts";
 import { describeFixes } from "../report/describe-fixes.ts";
 import { unifiedDiff } from "../repair/unified-diff.ts";
 import type { Context } from "./context.ts";
-import type { NoteFix } from "./fix-notes.ts";
+
+/** A note's text before and after its repairs. */
+export interface FileFix {
+  /** As on disk, relative to the notes folder. */
+  readonly filePath: string;
+  readonly before: string;
+  readonly after: string;
+  readonly repairs: readonly unknown[];
+}
 
 /** Writes repaired notes, or (dry) a diff of them to standard output, and says on standard error what was mended. A note that changed meanwhile is left alone. */
-export function writeFixes(root: string, fixes: readonly NoteFix[], dry: boolean, context: Context): void {
+export function writeFixes(root: string, fixes: readonly FileFix[], dry: boolean, context: Context): void {
   const shown = (filePath: string): string => relative(context.cwd, `${root}/${filePath}`).replaceAll("\\", "/");
-  const done: NoteFix[] = [];
+  const done: FileFix[] = [];
   const skipped: string[] = [];
   for (const fix of fixes) {
     if (dry) context.out.write(unifiedDiff(shown(fix.filePath), fix.before, fix.after));

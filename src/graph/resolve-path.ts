@@ -22,7 +22,7 @@ export function resolvePath(lookup: Lookup, from: Note, link: Link): Resolution 
   }
   if (decoded === undefined) return { type: "malformed", target: link.target };
   for (const path of places) {
-    const found = path === undefined ? undefined : resolveOtherCase(lookup, path);
+    const found = path === undefined ? undefined : resolveOtherCase(lookup, path, target.endsWith("/"));
     if (found !== undefined) return found;
   }
   if (places.every((path) => path === undefined)) return { type: "escapes-root", target: link.target };
@@ -63,9 +63,10 @@ function pageAt(lookup: Lookup, url: string): Resolution | undefined {
   return lookup.pages.has(url) ? { type: "page", url } : undefined;
 }
 
-function resolveOtherCase(lookup: Lookup, path: string): Resolution | undefined {
+function resolveOtherCase(lookup: Lookup, path: string, folderOnly: boolean): Resolution | undefined {
   const lower = path.toLowerCase();
-  for (const candidate of [lower, `${lower}.md`, `${lower}/index.md`, `${lower}/readme.md`]) {
+  const indexes = [`${lower}/index.md`, `${lower}/readme.md`];
+  for (const candidate of folderOnly ? indexes : [lower, `${lower}.md`, ...indexes]) {
     const actual = lookup.lowerPaths.get(candidate);
     if (actual === undefined) continue;
     const note = lookup.notePaths.get(actual);

@@ -39,6 +39,15 @@ export function retarget(lookup: Lookup, { source, range, note, link }: Place, a
   return undefined;
 }
 
+/** Writes a destination anew with this plain path, in its author's style, whether anything is there or not; query and fragment stay. */
+export function respell({ source, range, link }: Place, spelling: string): string | undefined {
+  const raw = source.slice(range.start, range.end);
+  const written = splitTarget(raw, link);
+  if (written === undefined) return undefined;
+  const path = write(spelling, written.path, targetStyle(source, range, link));
+  return path === undefined ? undefined : path + raw.slice(written.path.length);
+}
+
 /** Whether a resolution ends at a file (or at a heading of it, found or not). */
 export function leadsTo(lookup: Lookup, path: string, resolution: Resolution): boolean {
   switch (resolution.type) {

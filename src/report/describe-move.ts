@@ -1,0 +1,21 @@
+import type { Lang } from "../model/options.ts";
+
+/** A move of a file or folder in the notes folder. */
+export interface MoveReport {
+  readonly from: string;
+  readonly to: string;
+  /** Only shown, not done. */
+  readonly dry: boolean;
+  /** `path:line` of links that could not be written anew. */
+  readonly unmended: readonly string[];
+}
+
+/** The lines that tell what was moved, and which links are left to their author. */
+export function describeMove({ from, to, dry, unmended }: MoveReport, lang: Lang): string {
+  const first = {
+    ko: `${dry ? "옮기면" : "옮겼습니다"}: ${from} → ${to}`,
+    en: `${dry ? "Would move" : "Moved"}: ${from} → ${to}`,
+  };
+  const left = { ko: "새 주소로 쓸 수 없는 링크", en: "A link that cannot be written anew" };
+  return [first[lang], ...unmended.map((place) => `${left[lang]}: ${place}`)].map((line) => `${line}\n`).join("");
+}
