@@ -158,13 +158,13 @@
     for (const pre of all("pre", note)) {
       const tools = make("div", { className: "tools" });
       if (pre.scrollWidth > pre.clientWidth) {
-        const wrap = make("button", { type: "button", textContent: words.wrap });
+        const wrap = make("button", { type: "button", className: "wrap-lines", textContent: words.wrap });
         wrap.setAttribute("aria-pressed", "false");
         wrap.addEventListener("click", () => wrap.setAttribute("aria-pressed", String(pre.classList.toggle("wrap"))));
         tools.append(wrap);
       }
       if (navigator.clipboard !== undefined) {
-        const copy = make("button", { type: "button", textContent: words.copy });
+        const copy = make("button", { type: "button", className: "copy", textContent: words.copy });
         const said = make("span", { className: "vh", role: "status" });
         copy.addEventListener("click", async () => {
           await navigator.clipboard.writeText(pre.textContent.replace(/\n$/, ""));
@@ -230,7 +230,7 @@
       const box = figure.querySelector(".scroll");
       const natural = drawing?.viewBox.baseVal?.width ?? 0;
       if (box === null || natural <= box.clientWidth * 1.02) continue;
-      const button = make("button", { type: "button", textContent: words.zoom });
+      const button = make("button", { type: "button", className: "enlarge", textContent: words.zoom });
       button.addEventListener("click", () => open(drawing));
       figure.append(make("div", { className: "tools" }, button));
     }

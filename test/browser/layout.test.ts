@@ -134,6 +134,38 @@ describe("every page", () => {
   });
 });
 
+describe("under a finger", () => {
+  it.each(["note", "folder", "tags", "search", "not-found"])(
+    "%s has targets of 44 px outside running text",
+    async (name) => {
+      const page = await open(name, { viewport: phone, hasTouch: true, isMobile: true });
+      const small = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            "button, summary, .bar a, .crumbs a, .pager a, .tags a, .entries a, .jump a, .way, .thread h3 a",
+          ),
+        ]
+          .filter(
+            (element) => element.checkVisibility({ visibilityProperty: true }) && element.closest("[popover]") === null,
+          )
+          .map((element) => ({ element, height: element.getBoundingClientRect().height }))
+          .filter(({ height }) => height < 43.5)
+          .map(({ element, height }) => `${height} ${element.outerHTML.slice(0, 80)}`),
+      );
+      expect(small).toEqual([]);
+      await page.getByRole("button", { name: "메뉴" }).tap();
+      const short = await page.evaluate(() =>
+        [...document.querySelectorAll("#menu :is(a, summary, button)")]
+          .filter((element) => element.checkVisibility())
+          .map((element) => element.getBoundingClientRect().height)
+          .filter((height) => height < 43.5),
+      );
+      expect(short).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
 describe("without a script", () => {
   it("has its menu and contents behind buttons on a phone", async () => {
     const page = await open("note", { viewport: phone, javaScriptEnabled: false });

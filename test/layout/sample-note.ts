@@ -1,6 +1,6 @@
 /** A note's HTML with every element that a note may have, as the parser writes it. */
 export const sampleNote = `<h1 id="컨테이너">컨테이너</h1>
-<p>가상 머신처럼 독립적으로 실행되지만, <strong>더 빠르고 더 쉽고 더 효율적인</strong> 도구입니다. 2013년 dotCloud(현 <a href="docker.html">Docker</a>)가 처음 공개했고<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup>, 지금은 <a href="../kubernetes.html">쿠버네티스</a>와 함께 서버를 다루는 가장 흔한 방법이 되었습니다.</p>
+<p>가상 머신처럼 독립적으로 실행되지만, <strong>더 빠르고 더 쉽고 더 효율적인</strong> 도구입니다. 2013년 dotCloud(현 <a href="docker.html">Docker</a>)가 처음 공개했고<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup>, 지금은 <a href="../kubernetes.html">쿠버네티스</a>와 함께 서버를 다루는 가장 흔한 방법이 되었습니다.</p>
 <blockquote>
 <p>컨테이너는 <em>격리</em>일 뿐 가상화가 아닙니다. 그래서 가볍습니다.</p>
 </blockquote>
@@ -102,10 +102,9 @@ export const sampleNote = `<h1 id="컨테이너">컨테이너</h1>
 <ul>
 <li><a href="https://kubernetes.io/ko/docs/concepts/overview/what-is-kubernetes/">쿠버네티스란 무엇인가? | Kubernetes</a>: 세 시대의 그림이 여기서 왔습니다.</li>
 </ul>
-<hr class="footnotes-sep">
-<section class="footnotes">
+<section class="footnotes" role="doc-endnotes">
 <ol class="footnotes-list">
-<li id="fn1" class="footnote-item"><p>PyCon US 2013의 짧은 발표였습니다. <a href="#fnref1" class="footnote-backref">↩︎</a></p>
+<li id="fn-1" class="footnote-item"><p>PyCon US 2013의 짧은 발표였습니다. <a href="#fnref-1" class="footnote-backref" role="doc-backlink">↩︎</a></p>
 </li>
 </ol>
 </section>
