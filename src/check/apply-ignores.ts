@@ -3,6 +3,9 @@ import type { Graph } from "../model/graph.ts";
 import type { Ignore } from "../model/note.ts";
 import type { Finding } from "./rule.ts";
 
+/** Found by asking over the network, which not every run does: an ignore of one is not said to be unused. */
+const LATER = new Set(["dead-link", "unknown-link", "broken-fragment", "redirected"]);
+
 /** Drops the findings that authors ignore on their line; an ignore that ignores nothing, or names no code of ours, is a finding. */
 export function applyIgnores(graph: Graph, findings: readonly Finding[]): Finding[] {
   const ignores = new Map<string, { ignore: Ignore; used: boolean }[]>();
@@ -21,7 +24,7 @@ export function applyIgnores(graph: Graph, findings: readonly Finding[]): Findin
   });
   for (const [path, list] of ignores) {
     for (const { ignore, used } of list) {
-      if (used) continue;
+      if (used || ignore.codes.some((code) => LATER.has(code))) continue;
       const unknown = ignore.codes.filter((code) => !(code in diagnosticCodes));
       kept.push({
         code: "unused-ignore",

@@ -15,7 +15,8 @@ export function runChecks(
   return sortDiagnostics(applyIgnores(graph, findings).flatMap((finding) => withSeverity(finding, options)));
 }
 
-function withSeverity(finding: Finding, options: Pick<Options, "severity">): Diagnostic[] {
+/** A finding with the owner's severity; none where it is off. */
+export function withSeverity(finding: Finding, options: Pick<Options, "severity">): Diagnostic[] {
   const severity = options.severity[finding.code] ?? diagnosticCodes[finding.code];
   return severity === "off" ? [] : [{ ...finding, severity }];
 }

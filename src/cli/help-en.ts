@@ -66,6 +66,9 @@ Checks links, headings, images, front matter and diagrams without building.
 Options:
   -r, --reporter <name[=file]>  pretty, github, json, junit, sarif, markdown, rdjson (repeatable)
       --links                list every link in the JSON
+      --external             check external links too (--include-local --budget --grace --shard --suggest --upgrade)
+      --explain <url>        tell by which rules an external URL is checked
+      --merge <files...>     join the JSON reports of shards
       --site <folder>        check every address of a built site too; without a notes folder, that alone
       --strict               warnings fail too
       --fix, --fix=dry       mend links that have one mend; show the mends as a diff

@@ -1,21 +1,20 @@
+import { appendFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeFileAtomic } from "../io/write-file.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Context } from "./context.ts";
 
 /**
- * Puts a report on standard output or into a file.
+ * Puts a report on standard output or into a file; a job summary of GitHub Actions is added to, for other steps write there too.
  * @throws UsageError `cannot-write`
  */
-export function writeReport(text: string, file: string | undefined, context: Context): void {
+export function writeReport(text: string, { file }: { readonly file: string | undefined }, context: Context): void {
   if (file === undefined) return context.out.write(text);
   try {
-    writeFileAtomic(resolve(context.cwd, file), text);
+    if (file === context.env["GITHUB_STEP_SUMMARY"]) appendFileSync(file, text);
+    else writeFileAtomic(resolve(context.cwd, file), text);
   } catch (error) {
-    throw new UsageError(
-      "cannot-write",
-      { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) },
-      { cause: error },
-    );
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError("cannot-write", { file, reason }, { cause: error });
   }
 }

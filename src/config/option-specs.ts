@@ -26,6 +26,21 @@ const oneOf = (...names: readonly string[]): OptionSpec => ({
   parse: (value) => names.find((name) => name === value),
 });
 
+/** Names to addresses that a reader may follow: web, mail, or a path of the site. */
+const addresses: OptionSpec = {
+  default: {},
+  expected: '{ "name": "https://…" }',
+  parse: (value) =>
+    isRecord(value) &&
+    Object.values(value).every((url) => typeof url === "string" && /^(?:https?:\/\/|mailto:|\/)/.test(url))
+      ? value
+      : undefined,
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 const list: OptionSpec = {
   default: [],
   expected: "list of text",
@@ -55,6 +70,25 @@ export const optionSpecs: Readonly<Record<keyof Options, OptionSpec>> = {
     parse: (value) => (typeof value === "number" && value > 0 ? value : undefined),
   },
   editUrl: text(),
+  external: {
+    default: {},
+    expected: "{ skip: […], accept: {…} … }",
+    parse: (value) => (isRecord(value) ? value : undefined),
+  },
+  logo: text(),
+  footer: text(),
+  links: addresses,
+  social: addresses,
+  license: addresses,
+  accent: {
+    default: "",
+    expected: "CSS colour: #2a4d8f, oklch(45% 0.12 262)",
+    parse: (value) =>
+      typeof value === "string" &&
+      /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch|oklab|lch|lab)\([\d\s.,%/a-z-]+\))?$/i.test(value)
+        ? value
+        : undefined,
+  },
 };
 
 /** An origin; a path after it is an error, for that is what `base` is for. */
@@ -83,7 +117,7 @@ function parseTimeZone(value: unknown): string | undefined {
 }
 
 function parseSeverities(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   for (const [code, level] of Object.entries(value)) {
     if (!Object.hasOwn(diagnosticCodes, code) || !["error", "warning", "info", "off"].includes(String(level)))
       return undefined;

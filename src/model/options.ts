@@ -33,6 +33,20 @@ export interface Options {
   readonly mentions: boolean;
   /** Severity by code. */
   readonly severity: Readonly<Partial<Record<DiagnosticCode, Severity | "off">>>;
+  /** Rules of the external check (`skip`, `accept`, `rewrite`, `headers` …), read by `external/` where it runs. @default {} */
+  readonly external: Readonly<Record<string, unknown>>;
+  /** Path of an image (from the notes root) in place of the sign beside the title. @default "" */
+  readonly logo: string;
+  /** A sentence at the end of every page. @default "" */
+  readonly footer: string;
+  /** Further links under the navigation: title → address. @default {} */
+  readonly links: Readonly<Record<string, string>>;
+  /** Elsewhere (GitHub, Mastodon …): title → address. @default {} */
+  readonly social: Readonly<Record<string, string>>;
+  /** Licence of the notes: name → address, one. @default {} */
+  readonly license: Readonly<Record<string, string>>;
+  /** The one colour from which the site's others are derived, in CSS. @default "" ieum's indigo */
+  readonly accent: string;
   /** Greatest source size in bytes that is parsed; larger notes are shown as plain text. @default 20 MiB */
   readonly maxBytes: number;
   /** `https://github.com/owner/name/edit/main/notes/`: a page's edit link is this and its path. Empty: none. */

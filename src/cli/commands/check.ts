@@ -1,13 +1,17 @@
+import { sortDiagnostics } from "../../check/run-checks.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { toLinkRows } from "../to-link-rows.ts";
-import { reporters, type ReporterName } from "../../report/reporters.ts";
+import { reporters } from "../../report/reporters.ts";
 import { createLoader } from "../../site/create-loader.ts";
-import { createClosest } from "../../text/closest.ts";
+import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
+import { explainUrl } from "../explain-url.ts";
 import { fixNotes } from "../fix-notes.ts";
 import { judgeFindings, judgeFlags } from "../judge-findings.ts";
 import { selectSince } from "../select-since.ts";
 import { writeFixes } from "../write-fixes.ts";
+import { mergeReports } from "../merge-reports.ts";
+import { reporterOutputs } from "../reporter-outputs.ts";
 import { writeReport } from "../write-report.ts";
 import { checkBuiltSite } from "../check-built-site.ts";
 import { checkSiteAlone } from "../check-site-alone.ts";
@@ -28,10 +32,15 @@ export const check: Command = {
     site: { type: "string" },
     fix: { type: "optional" },
     ...judgeFlags,
+    ...externalFlags,
+    explain: { type: "string" },
+    merge: { type: "boolean" },
   },
   async run(args, context) {
     const started = performance.now();
-    const outputs = reporterOutputs(args.list("reporter"));
+    if (args.text("explain") !== undefined) return explainUrl(args.text("explain")!, args, context);
+    if (args.flag("merge")) return mergeReports(args.positionals, context);
+    const outputs = reporterOutputs(args.list("reporter"), context);
     if (!["dry", "", undefined].includes(args.text("fix")))
       throw new UsageError("bad-value", { option: "--fix", value: args.text("fix")!, expected: "dry" });
     const alone = args.text("site") !== undefined && args.positionals.length === 0;
@@ -39,7 +48,7 @@ export const check: Command = {
     const report = toReport(found, context, { ...more, elapsed: performance.now() - started });
     // A dry run's standard output is a diff and nothing else.
     for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry"))
-      writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), file, context);
+      writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), { file }, context);
     return found.diagnostics.some(
       ({ severity }) => severity === "error" || (args.flag("strict") && severity === "warning"),
     )
@@ -68,37 +77,19 @@ async function checkNotes(
     const built =
       folder === undefined ? undefined : checkBuiltSite({ folder, options, notes: { root, graph: site.graph } });
     const found = findingsOf(site);
-    const judged = judgeFindings(site, [...found.diagnostics, ...(built?.diagnostics ?? [])], args, context);
+    const external = args.flag("external") ? await checkExternalLinks(site, args, context) : undefined;
+    const all = [...found.diagnostics, ...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])];
+    const judged = judgeFindings(site, sortDiagnostics(all), args, context);
     return {
       found: { ...found, diagnostics: judged.diagnostics },
       more: {
         ...(judged.baseline === undefined ? {} : { baseline: judged.baseline }),
-        ...(args.flag("links") ? { links: toLinkRows(site) } : {}),
+        ...(args.flag("links") ? { links: toLinkRows(site, external?.answers) } : {}),
+        ...(external === undefined ? {} : { external: external.counts }),
         ...(built === undefined ? {} : { pages: built.pages }),
       },
     };
   } finally {
     await loader.close();
   }
-}
-
-interface ReporterOutput {
-  readonly name: ReporterName;
-  readonly file: string | undefined;
-}
-
-/** `pretty`, `sarif=out.sarif` … */
-function reporterOutputs(written: readonly string[]): ReporterOutput[] {
-  const list = written.length === 0 ? ["pretty"] : written;
-  return list.map((entry) => {
-    const [name = "", file] = entry.split("=", 2);
-    if (Object.hasOwn(reporters, name)) return { name: name as ReporterName, file };
-    const nearest = createClosest(Object.keys(reporters))(name);
-    throw new UsageError("bad-value", {
-      option: "--reporter",
-      value: name,
-      expected: Object.keys(reporters).join(" | "),
-      nearest: nearest ?? "",
-    });
-  });
 }

@@ -32,7 +32,7 @@ export const diagram: Command = {
         links.map((link) => link.target),
         "d-",
       );
-      writeReport(`${inTheme(drawing, theme)}\n`, args.text("output"), context);
+      writeReport(`${inTheme(drawing, theme)}\n`, { file: args.text("output") }, context);
       return problems.some((problem) => diagnosticCodes[problem.code] === "error") ? 1 : 0;
     } finally {
       await renderer.close();

@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { applyIgnores } from "../check/apply-ignores.ts";
+import { withSeverity } from "../check/run-checks.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ExternalAnswer } from "../model/external-answer.ts";
+import { UsageError } from "../model/usage-error.ts";
+import type { Report } from "../report/report.ts";
+import type { Site } from "../site/site.ts";
+import type { Context } from "./context.ts";
+import { packageVersion } from "./package-version.ts";
+import type { Arguments, FlagSpecs } from "./parse-arguments.ts";
+import type { ExternalOptions } from "../external/external-options.ts";
+
+/** Flags of the external layer. */
+export const externalFlags = {
+  external: { type: "boolean" },
+  "include-local": { type: "boolean" },
+  suggest: { type: "boolean" },
+  upgrade: { type: "boolean" },
+  budget: { type: "string" },
+  grace: { type: "string" },
+  shard: { type: "string" },
+} as const satisfies FlagSpecs;
+
+/** What asking over the network has told. */
+export interface ExternalCheck {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly answers: ReadonlyMap<string, ExternalAnswer>;
+  readonly counts: NonNullable<Report["external"]>;
+}
+
+/**
+ * Asks for every external link of a site's notes, once a URL. `notes`: NFC paths of the notes whose links are asked for; absent: all.
+ * @throws UsageError `bad-value`
+ */
+export async function checkExternalLinks(site: Site, args: Arguments, context: Context): Promise<ExternalCheck> {
+  const { options, grace } = await externalOptions(site.options.external, args, context);
+  const { checkLinks } = await import("../external/check-links.ts");
+  const links = [...site.graph.edges].flatMap(([id, edges]) => {
+    const { path } = site.graph.notes.get(id)!;
+    return edges.flatMap(({ link, resolution }) =>
+      resolution.type === "external"
+        ? [{ path, position: link.position, target: resolution.url, url: resolution.url }]
+        : [],
+    );
+  });
+  const { answers, diagnostics, counts } = await checkLinks(links, options, grace);
+  const kept = applyIgnores(site.graph, diagnostics).filter(({ code }) => code !== "unused-ignore");
+  return { answers, counts, diagnostics: kept.flatMap((finding) => withSeverity(finding, site.options)) };
+}
+
+/**
+ * Gathers the external layer's options: flags over configuration over defaults.
+ * @throws UsageError `bad-value`
+ */
+export async function externalOptions(
+  config: unknown,
+  args: Arguments,
+  context: Context,
+): Promise<{ readonly options: ExternalOptions; readonly grace: number }> {
+  const { resolveExternalOptions } = await import("../external/resolve-external-options.ts");
+  const flags = {
+    includeLocal: args.flag("include-local"),
+    suggest: args.flag("suggest"),
+    upgrade: args.flag("upgrade"),
+    ...textFlags(args),
+  };
+  const cacheFile = args.flag("no-cache") ? "" : join(context.cwd, ".cache", "external.json");
+  const { options, grace, problems } = resolveExternalOptions({
+    config,
+    flags,
+    env: context.env,
+    cacheFile,
+    version: packageVersion(),
+  });
+  const problem = problems[0];
+  if (problem === undefined) return { options, grace };
+  const option = problem.key.startsWith("--") ? problem.key : `external.${problem.key}`;
+  if (problem.expected === "") throw new UsageError("unknown-option", { option, nearest: problem.nearest });
+  throw new UsageError("bad-value", {
+    option,
+    value: args.text(problem.key.replace(/^--/, "")) ?? "…",
+    expected: problem.expected,
+  });
+}
+
+function textFlags(args: Arguments): { readonly budget?: string; readonly grace?: string; readonly shard?: string } {
+  const given = ["budget", "grace", "shard"].flatMap((name) => {
+    const value = args.text(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given);
+}
