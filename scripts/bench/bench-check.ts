@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { generateNotes } from "./generate-notes.ts";
+import { measure, measureInTurn, type Run } from "./measure.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const ieum = join(root, "dist", "src", "cli", "main.js");
+
+/**
+ * Times `ieum check` of a folder of notes (first argument; without one, 1,000 generated notes) cold and warm, beside linkinator and
+ * remark-validate-links, which are installed from npm into `.cache/bench-peers`; and the site layer on the built notes. Whole processes,
+ * in turn; prints a Markdown table. Further arguments go to `ieum check`.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const [folder, ...flags] = args;
+  const scratch = mkdtempSync(join(tmpdir(), "ieum-bench-check-"));
+  const notes = join(scratch, "notes");
+  try {
+    if (folder === undefined) generateNotes(notes, 1000);
+    else cpSync(resolve(folder), notes, { recursive: true });
+    const results = await measureInTurn(commandsFor(scratch, notes, flags), 3);
+    const own = results.get("ieum check, cold")!;
+    console.log(
+      `\nInternal links of ${folder ?? "1,000 generated notes"}, median of 3 runs in turn, Node ${process.version}\n`,
+    );
+    console.log("| | seconds | × ieum, cold | peak memory, MB |\n|---|---:|---:|---:|");
+    for (const [name, { seconds, megabytes }] of results) {
+      console.log(
+        `| ${name} | ${seconds.toFixed(2)} | ${(seconds / own.seconds).toFixed(1)} | ${megabytes.toFixed(0)} |`,
+      );
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function commandsFor(scratch: string, notes: string, flags: readonly string[]): Map<string, () => Promise<Run>> {
+  const node = process.execPath;
+  const peers = installPeers();
+  const check = [node, ieum, "check", notes, "--reporter", "json", ...flags];
+  spawnSync(node, [ieum, "build", notes, "-o", join(scratch, "site"), "--no-cache", ...flags], { cwd: scratch });
+  return new Map([
+    [
+      "ieum check, cold",
+      () => {
+        rmSync(join(scratch, ".cache"), { recursive: true, force: true });
+        return measure(check, scratch, [0, 1]);
+      },
+    ],
+    ["ieum check, warm", () => measure(check, scratch, [0, 1])],
+    [
+      "ieum check --site, on the built pages",
+      () => measure([node, ieum, "check", "--site", join(scratch, "site"), "--reporter", "json"], scratch, [0, 1]),
+    ],
+    [
+      "linkinator",
+      () =>
+        measure(
+          [
+            node,
+            join(peers, "node_modules/linkinator/build/src/cli.js"),
+            ".",
+            "--recurse",
+            "--markdown",
+            "--silent",
+            "--skip",
+            "^https?://(?!localhost)",
+          ],
+          notes,
+          [0, 1],
+        ),
+    ],
+    [
+      "remark-validate-links",
+      () =>
+        measure(
+          [
+            node,
+            join(peers, "node_modules/remark-cli/cli.js"),
+            "--use",
+            join(peers, "node_modules/remark-validate-links/index.js"),
+            "--no-config",
+            "--no-stdout",
+            "--quiet",
+            ".",
+          ],
+          notes,
+          [0, 1],
+        ),
+    ],
+  ]);
+}
+
+/** Peers are not dependencies: they are fetched when somebody wants the comparison. */
+function installPeers(): string {
+  const folder = join(root, ".cache", "bench-peers");
+  if (existsSync(join(folder, "node_modules", "remark-cli"))) return folder;
+  mkdirSync(folder, { recursive: true });
+  const done = spawnSync(
+    "npm",
+    [
+      "install",
+      "--prefix",
+      folder,
+      "--no-save",
+      "--ignore-scripts",
+      "linkinator@8",
+      "remark-cli@12",
+      "remark-validate-links@13",
+    ],
+    { stdio: "inherit" },
+  );
+  if (done.status !== 0) throw new Error("the peers could not be installed from npm");
+  return folder;
+}
