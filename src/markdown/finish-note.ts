@@ -93,13 +93,16 @@ function startOf(draft: NoteDraft, index: number): number {
 
 function finishLink(source: SourceText, starts: readonly number[], { meta, text, context }: LinkDraft): Link {
   const hash = meta.destination.indexOf("#");
+  const targetPosition = source.position(...meta.targetSpan);
+  const decomposed = source.decomposed(targetPosition)?.split("#", 1)[0];
   return {
     kind: meta.kind,
     target: nfc(hash < 0 ? meta.destination : meta.destination.slice(0, hash)),
     fragment: hash < 0 ? undefined : nfc(meta.destination.slice(hash + 1)),
     text,
     position: source.position(...meta.span),
-    targetPosition: source.position(...meta.targetSpan),
+    targetPosition,
+    ...(decomposed !== undefined && decomposed !== nfc(decomposed) && { decomposed }),
     ...(meta.definition && { definition: source.position(...meta.definition) }),
     ...(meta.element !== undefined && { element: meta.element }),
     embedded: meta.embedded,

@@ -58,14 +58,26 @@ export class SourceText {
     };
   }
 
+  /** What the author wrote at a position on one line, where that is not NFC. */
+  decomposed({ line, column, endLine, endColumn }: Position): string | undefined {
+    if (this.#raw === undefined || line !== endLine) return undefined;
+    const start = this.#startsAsWritten()[line - 1]!;
+    const written = this.#raw.slice(start + column - 1, start + endColumn - 1);
+    return written === nfc(written) ? undefined : written;
+  }
+
+  #startsAsWritten(): readonly number[] {
+    return (this.#rawStarts ??= lineStarts(this.#raw ?? this.text));
+  }
+
   #column(line: number, offset: number): number {
     const column = offset - this.starts[line]!;
     const raw = this.#raw;
     if (raw === undefined) return column + 1;
     if (this.#measured?.line !== line) {
-      this.#rawStarts ??= lineStarts(raw);
-      const next = this.#rawStarts[line + 1];
-      const text = raw.slice(this.#rawStarts[line]!, next === undefined ? undefined : next - 1);
+      const starts = this.#startsAsWritten();
+      const next = starts[line + 1];
+      const text = raw.slice(starts[line]!, next === undefined ? undefined : next - 1);
       this.#measured = { line, columns: measure(text) };
     }
     return rawColumn(this.#measured.columns, column) + 1;

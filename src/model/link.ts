@@ -27,6 +27,8 @@ export interface Link {
    * `?query` and without the fragment. For a wikilink the part before `#` and `|`. Empty for `#heading`.
    */
   readonly target: string;
+  /** The target as it stands in the source, where that is not NFC: a path on GitHub is found by its very bytes. */
+  readonly decomposed?: string;
   /** What follows the first `#`, as written and without it; `undefined` where there is no `#`. */
   readonly fragment: string | undefined;
   /** Plain text that the reader sees (alt text for an image). */

@@ -5,6 +5,7 @@ import type { Edge } from "../model/graph.ts";
 import type { Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import { findMoved, type Moves } from "./find-moved.ts";
+import { mendForm } from "./mend-form.ts";
 import { mendHeading } from "./mend-heading.ts";
 import { mendRedirect } from "./mend-redirect.ts";
 import type { Repair } from "./repair.ts";
@@ -51,7 +52,7 @@ function isMendable({ code, data }: Diagnostic): boolean {
     case "redirected":
       return true;
     case "not-on-github":
-      return data["reason"] === "extension";
+      return data["reason"] === "extension" || data["reason"] === "normalization";
     default:
       return false;
   }
@@ -80,9 +81,12 @@ function mend(input: RepairInput, place: Place, { resolution }: Edge, finding: D
     }
     case "missing-heading":
       return mendHeading(graph.lookup, place, resolution.note);
+    case "asset":
+      return mendForm(place, resolution.path, graph.assets.get(resolution.path)!);
     case "note":
     case "heading": {
-      const { path } = graph.notes.get(resolution.note)!;
+      const { path, filePath } = graph.notes.get(resolution.note)!;
+      if (finding.data["reason"] === "normalization") return mendForm(place, path, filePath);
       return retarget(graph.lookup, place, { path, was: path, from, form: "whole" });
     }
     default:

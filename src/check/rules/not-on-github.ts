@@ -1,46 +1,55 @@
-import type { Edge } from "../../model/graph.ts";
+import type { Edge, Graph } from "../../model/graph.ts";
+import type { Link } from "../../model/link.ts";
 import type { Note } from "../../model/note.ts";
-import { basename, dirname, joinPath, relativePath } from "../../text/path.ts";
+import { basename, dirname, joinPath } from "../../text/path.ts";
 import { decodePercent } from "../../text/percent.ts";
 import type { Rule } from "../rule.ts";
 
-/** A Markdown link that works on the site and not on GitHub: a missing `.md`, a name in NFD on disk, a heading named by its words. */
+/** A Markdown link that works on the site and not on GitHub: a missing `.md`, a name in another normal form than the file's, a heading named by its words. */
 export const notOnGithub: Rule = function* (graph) {
   for (const [id, edges] of graph.edges) {
     const note = graph.notes.get(id)!;
     for (const edge of edges) {
-      const { resolution, link } = edge;
-      if (link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter" || link.kind === "diagram")
-        continue;
-      if (resolution.type !== "note" && resolution.type !== "heading") continue;
-      const target = graph.notes.get(resolution.note)!;
-      const reason =
-        pathReason(note, target, edge) ??
-        (resolution.type === "heading" ? fragmentReason(edge, target, resolution.id) : undefined);
-      if (reason === undefined) continue;
-      yield { code: "not-on-github", path: note.path, position: link.position, target: link.target, data: { reason } };
+      const { kind, target, position } = edge.link;
+      if (kind === "wikilink" || kind === "embed" || kind === "frontmatter" || kind === "diagram") continue;
+      const reason = reasonOf(graph, note, edge);
+      if (reason !== undefined) yield { code: "not-on-github", path: note.path, position, target, data: { reason } };
     }
   }
 };
 
-function pathReason(note: Note, target: Note, edge: Edge): string | undefined {
-  const { link } = edge;
-  if (link.target === "" || /^[a-z]+:/i.test(link.target)) return undefined;
-  const written = decodePercent(link.target.split("?", 1)[0]!) ?? link.target;
-  const path = joinPath(link.target.startsWith("/") ? "" : dirname(note.path), written);
-  if (path === target.path) return target.filePath === target.path ? undefined : "normalization";
-  const folder = dirname(target.path);
-  if (path === folder && /^readme\.md$/i.test(basename(target.path))) return undefined;
-  if (path === folder) return "folder";
-  return path !== undefined && `${path}.md` === target.path
-    ? "extension"
-    : relativePath(note.path, target.path) === written
-      ? undefined
-      : "path";
+function reasonOf(graph: Graph, note: Note, { link, resolution }: Edge): string | undefined {
+  switch (resolution.type) {
+    case "asset":
+      return pathReason(note, link, resolution.path, graph.assets.get(resolution.path) ?? resolution.path);
+    case "note":
+    case "heading": {
+      const target = graph.notes.get(resolution.note)!;
+      const reason = pathReason(note, link, target.path, target.filePath);
+      return reason ?? (resolution.type === "heading" ? fragmentReason(link, target, resolution.id) : undefined);
+    }
+    default:
+      return undefined;
+  }
 }
 
-function fragmentReason(edge: Edge, target: Note, id: string): string | undefined {
-  const raw = edge.link.fragment ?? "";
+/** GitHub finds a file by the very bytes of its path: as the author wrote it against the file as it is on disk. */
+function pathReason(note: Note, link: Link, path: string, filePath: string): string | undefined {
+  if (link.target === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link.target)) return undefined;
+  const raw = (link.decomposed ?? link.target).split("?", 1)[0]!;
+  if (raw === "") return undefined;
+  const written = joinPath(raw.startsWith("/") ? "" : dirname(note.filePath), decodePercent(raw) ?? raw);
+  if (written === filePath) return undefined;
+  const place = written?.normalize("NFC");
+  if (place === path) return "normalization";
+  const folder = dirname(path);
+  if (place === folder && /^readme\.md$/i.test(basename(path))) return undefined;
+  if (place === folder) return "folder";
+  return place !== undefined && [`${place}.md`, `${place}.markdown`].includes(path) ? "extension" : "path";
+}
+
+function fragmentReason(link: Link, target: Note, id: string): string | undefined {
+  const raw = link.fragment ?? "";
   const fragment = (decodePercent(raw) ?? raw).normalize("NFC");
   if (fragment.toLowerCase() === id.toLowerCase() || target.anchors.includes(fragment)) return undefined;
   return "fragment";
