@@ -2,6 +2,7 @@ import type { GeneratedPage } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import type { EntryView, ListView } from "./page-view.ts";
 import type { Folder } from "./build-outline.ts";
+import { buildInitials } from "./build-initials.ts";
 import { dateView } from "./date-view.ts";
 import type { Site } from "./site.ts";
 
@@ -16,8 +17,9 @@ export function buildLists(site: Site, page: GeneratedPage, href: Href): ListVie
       return [{ title: "", entries: notesTagged(site, page.key).map((note) => noteEntry(site, note, href)) }];
     case "tags":
       return [{ title: "", entries: listTags(site, href) }];
-    case "references":
     case "search":
+      return buildInitials(site, href);
+    case "references":
     case "map":
     case "not-found":
     case "redirect":
