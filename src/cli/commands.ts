@@ -7,4 +7,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   mv: async () => (await import("./commands/mv.ts")).mv,
   diagram: async () => (await import("./commands/diagram.ts")).diagram,
+  search: async () => (await import("./commands/search.ts")).search,
 };

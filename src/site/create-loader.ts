@@ -2,12 +2,13 @@ import { runChecks } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
 import { createMentionFinder } from "../graph/find-mentions.ts";
 import { scanFolder } from "../io/scan-folder.ts";
+import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import { basename } from "../text/path.ts";
 import { buildOutline } from "./build-outline.ts";
 import { createNoteReader } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
-import type { Site } from "./site.ts";
+import type { DrawnDiagram, Site } from "./site.ts";
 
 /** What a loader works on. */
 export interface LoaderInput {
@@ -18,6 +19,8 @@ export interface LoaderInput {
   readonly cacheDir: string | undefined;
   /** Absolute paths below the notes folder that are not read: the output, the cache. */
   readonly skip: readonly string[];
+  /** `false`: diagrams are not drawn, nor what is wrong with them told. @default true */
+  readonly draw?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -65,7 +68,10 @@ export function createLoader(input: LoaderInput): Loader {
     });
     previous = graph;
     const title = titleOf(graph, input);
-    const drawn = await diagrams.draw(graph, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
+    const drawn =
+      input.draw === false
+        ? { diagrams: new Map<NoteId, readonly DrawnDiagram[]>(), findings: [] }
+        : await diagrams.draw(graph, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
     const problems = [...read.values()].flatMap((note) => note.problems);
     return {
       root,

@@ -12,6 +12,7 @@ import { buildToc } from "./build-toc.ts";
 import { dateView } from "./date-view.ts";
 import { fillSlots } from "./fill-slots.ts";
 import { absoluteUrl, createHrefs } from "./href.ts";
+import { ownersTouches } from "./owners-touches.ts";
 import type { Layout } from "./layout.ts";
 import type { FindingView, LinkView, PageView, SiteView } from "./page-view.ts";
 import type { RenderContext } from "./render-context.ts";
@@ -150,6 +151,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       icon: href("/_ieum/icon.svg"),
       search: href("/search.html"),
       map: href("/map.html"),
+      ...ownersTouches(site.options, href),
       preview,
     };
   }

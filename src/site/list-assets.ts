@@ -12,5 +12,7 @@ export function listAssets(site: Site, isWanted: (path: string) => boolean): str
     for (const { resolution } of site.graph.edges.get(note.id)!)
       if (resolution.type === "asset") paths.add(resolution.path);
   }
+  const logo = site.options.logo.replace(/^\/+/, "").normalize("NFC");
+  if (site.graph.assets.has(logo)) paths.add(logo);
   return [...paths].toSorted();
 }

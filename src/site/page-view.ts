@@ -112,6 +112,8 @@ export interface SiteView {
   readonly preview: boolean;
   /** Page of the whole site's map; empty or absent: none. */
   readonly map?: string;
+  /** The colour from which the site's others are derived, in CSS; absent: ieum's own. */
+  readonly accent?: string;
   /** An image in place of the sign beside the title. */
   readonly logo?: string;
   /** Further links under the navigation. */

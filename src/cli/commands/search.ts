@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { UsageError } from "../../model/usage-error.ts";
+import { createSearch } from "../../search/create-search.ts";
+import type { SearchResult } from "../../search/search-result.ts";
+import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
+
+/** `ieum search`: asks the index of a built site with the code that its pages run. */
+export const search: Command = {
+  flags: { site: { type: "string" }, limit: { type: "string" }, in: { type: "string" }, json: { type: "boolean" } },
+  async run(args, context) {
+    const query = args.positionals.join(" ");
+    if (query.trim() === "")
+      throw new UsageError("bad-value", {
+        option: "search",
+        value: "",
+        expected: context.lang === "ko" ? '"질의"' : '"query"',
+      });
+    const limit = Number(args.text("limit") ?? 10);
+    if (!Number.isInteger(limit) || limit < 1)
+      throw new UsageError("bad-value", { option: "--limit", value: args.text("limit")!, expected: "1, 2, 3 …" });
+    const site = args.text("site") ?? "_site";
+    const folder = join(resolve(context.cwd, site), "_ieum", "search");
+    const engine = createSearch(async (file) => {
+      try {
+        return await readFile(join(folder, file));
+      } catch (error) {
+        throw new UsageError(
+          "missing-file",
+          { file: join(site, "_ieum", "search", file), reason: (error as NodeJS.ErrnoException).code ?? "" },
+          { cause: error },
+        );
+      }
+    });
+    const results = await engine.query(query, { limit, folder: args.text("in") ?? "" });
+    context.out.write(
+      args.flag("json") ? toJson(results) : results.map((result) => toText(result, context)).join("\n"),
+    );
+    return results.length > 0 ? 0 : 1;
+  },
+};
+
+function toJson(results: readonly SearchResult[]): string {
+  const rows = results.map(({ path, url, title, heading, anchor, excerpt, score, reason }) => ({
+    path,
+    url,
+    title,
+    heading,
+    anchor,
+    excerpt,
+    score,
+    reason,
+  }));
+  return `${JSON.stringify({ results: rows }, null, 2)}\n`;
+}
+
+/** Title and heading, place, and the sentence with the matches in bold on a terminal. */
+function toText(result: SearchResult, { out, env }: Context): string {
+  const color = out.isTTY && env["NO_COLOR"] === undefined;
+  let excerpt = "";
+  let done = 0;
+  for (const [start, end] of result.ranges) {
+    const match = result.excerpt.slice(start, end);
+    excerpt += result.excerpt.slice(done, start) + (color ? `\u001B[1m${match}\u001B[22m` : match);
+    done = end;
+  }
+  excerpt += result.excerpt.slice(done);
+  const heading = result.heading === "" ? "" : ` › ${result.heading}`;
+  const place = result.anchor === "" ? result.path : `${result.path}#${result.anchor}`;
+  return `${result.title}${heading}\n  ${place}\n  ${excerpt.replaceAll(/\s+/g, " ")}\n`;
+}
