@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../support/run-cli.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+const nfd = (text: string): string => text.normalize("NFD");
+
+/** Every kind of link, to and from `a/docker.md`. */
+const notes: Record<string, string> = {
+  "notes/a/docker.md":
+    "---\nrelated: ['[[이웃]]']\n---\n# 도커\n\n[i](이웃.md) [p](../index.md#처음) ![g](그림.png) [r][d] [s](#도커) [o](../../밖.md)\n" +
+    '[n](없음.md) [w](/a/이웃.md) <img src="그림.png"> [[이웃]] ![[그림.png]] [q](이웃.md?x=1#이웃) [u](https://example.com/docker.md)\n\n' +
+    "[d]: <이웃.md> '제목'\n\n```mermaid\nflowchart LR\n  A --> B\n  click A \"이웃.md\"\n```\n",
+  "notes/a/이웃.md": "# 이웃\n\n[x](docker.md) [y](./docker.md#도커) [b](docker)\n",
+  "notes/a/그림.png": "",
+  "notes/index.md":
+    "---\nrelated: '[[docker]]'\n---\n# 처음\n\n[x](a/docker.md) [y](a/docker) [z](/a/docker.md) [[docker]] [[a/docker|이름]] ![[docker#도커]] <a href='a/docker.md'>h</a>\n" +
+    "[e](a/docker.html) [p](a/) | `a/docker.md`\n\n| t |\n|---|\n| [[docker\\|표]] |\n\n[r]: a/docker.md\n\n[r] [k](a/%64ocker.md)\n",
+};
+
+describe("ieum mv", () => {
+  it("mends every link to a note and in it", async () => {
+    const cwd = tempFolder(notes);
+    const { code, out, err } = await runCli(cwd, ["mv", "notes/a/docker.md", "notes/b/컨테이너 1.md", "--no-cache"]);
+    expect([code, out, err]).toEqual([
+      0,
+      "",
+      "옮겼습니다: a/docker.md → b/컨테이너 1.md\n노트 3개에서 링크 22개를 고쳤습니다.\n",
+    ]);
+    expect(existsSync(join(cwd, "notes/a/docker.md"))).toBe(false);
+    expect(readFileSync(join(cwd, "notes/b/컨테이너 1.md"), "utf8")).toBe(
+      "---\nrelated: ['[[이웃]]']\n---\n# 도커\n\n[i](../a/이웃.md) [p](../index.md#처음) ![g](../a/그림.png) [r][d] [s](#도커) [o](../../밖.md)\n" +
+        '[n](../a/없음.md) [w](/a/이웃.md) <img src="../a/그림.png"> [[이웃]] ![[그림.png]] [q](../a/이웃.md?x=1#이웃) [u](https://example.com/docker.md)\n\n' +
+        "[d]: <../a/이웃.md> '제목'\n\n```mermaid\nflowchart LR\n  A --> B\n  click A \"../a/이웃.md\"\n```\n",
+    );
+    expect(readFileSync(join(cwd, "notes/a/이웃.md"), "utf8")).toBe(
+      "# 이웃\n\n[x](../b/컨테이너%201.md) [y](../b/컨테이너%201.md#도커) [b](../b/컨테이너%201)\n",
+    );
+    expect(readFileSync(join(cwd, "notes/index.md"), "utf8")).toBe(
+      "---\nrelated: '[[컨테이너 1]]'\n---\n# 처음\n\n[x](b/컨테이너%201.md) [y](b/컨테이너%201) [z](/b/컨테이너%201.md) [[컨테이너 1]] [[b/컨테이너 1|이름]] ![[컨테이너 1#도커]] <a href='b/컨테이너%201.md'>h</a>\n" +
+        "[e](b/컨테이너%201.html) [p](a/) | `a/docker.md`\n\n| t |\n|---|\n| [[컨테이너 1\\|표]] |\n\n[r]: b/컨테이너%201.md\n\n[r] [k](b/컨테이너%201.md)\n",
+    );
+  });
+
+  it("shows with --dry and does nothing", async () => {
+    const cwd = tempFolder(notes);
+    const { code, out } = await runCli(cwd, ["mv", "a/docker.md", "c/", "notes", "--dry", "--no-cache"]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "-[x](docker.md) [y](./docker.md#도커) [b](docker)\n+[x](../c/docker.md) [y](../c/docker.md#도커) [b](../c/docker)\n",
+    );
+    expect(Object.keys(notes).map((name) => readFileSync(join(cwd, name), "utf8"))).toEqual(Object.values(notes));
+  });
+
+  it("moves a folder: links inside stay, links in and out follow", async () => {
+    const cwd = tempFolder(notes);
+    const { err } = await runCli(cwd, ["mv", "notes/a", "notes/깊은/곳", "--no-cache"]);
+    expect(err).toBe("옮겼습니다: a → 깊은/곳\n노트 2개에서 링크 12개를 고쳤습니다.\n");
+    const moved = readFileSync(join(cwd, "notes/깊은/곳/docker.md"), "utf8");
+    expect(moved).toContain(
+      "[i](이웃.md) [p](../../index.md#처음) ![g](그림.png) [r][d] [s](#도커) [o](../../../밖.md)",
+    );
+    expect(moved).toContain("[n](없음.md) [w](/깊은/곳/이웃.md)");
+    expect(readFileSync(join(cwd, "notes/index.md"), "utf8")).toContain(
+      "[e](깊은/곳/docker.html) [p](깊은/곳/) | `a/docker.md`",
+    );
+  });
+
+  it("moves a picture", async () => {
+    const cwd = tempFolder(notes);
+    await runCli(cwd, ["mv", "notes/a/그림.png", "notes/img/사진.png", "--no-cache"]);
+    const text = readFileSync(join(cwd, "notes/a/docker.md"), "utf8");
+    expect(text).toContain("![g](../img/사진.png)");
+    expect(text).toContain('<img src="../img/사진.png"> [[이웃]] ![[사진.png]]');
+  });
+
+  it("keeps a wikilink's name while it is enough, and writes the path where two notes share it", async () => {
+    const cwd = tempFolder({
+      "notes/a.md": "[[one]]\n",
+      "notes/x/one.md": "# 1\n",
+      "notes/y/two.md": "# 2\n[[one]]\n",
+    });
+    await runCli(cwd, ["mv", "notes/y/two.md", "notes/z/one.md", "--no-cache"]);
+    expect(readFileSync(join(cwd, "notes/a.md"), "utf8")).toBe("[[x/one]]\n");
+    expect(readFileSync(join(cwd, "notes/z/one.md"), "utf8")).toBe("# 2\n[[x/one]]\n");
+  });
+
+  it("reads NFD names on disk and writes NFC ones", async () => {
+    const cwd = tempFolder({ [`notes/${nfd("가나")}.md`]: "# 가나\n", "notes/b.md": "[x](가나.md)\n" });
+    await runCli(cwd, ["mv", `notes/${nfd("가나")}.md`, `notes/${nfd("다라")}`, "--no-cache"]);
+    expect(existsSync(join(cwd, "notes/다라.md"))).toBe(true);
+    expect(readFileSync(join(cwd, "notes/b.md"), "utf8")).toBe("[x](다라.md)\n");
+  });
+
+  it.each([
+    [["notes/a/docker.md", "notes/index.md"], "이미 있어서 옮기지 않았습니다: notes/index.md"],
+    [["notes/a", "notes/index.md"], "이미 있어서 옮기지 않았습니다: notes/index.md"],
+    [["notes/a/docker.md", "notes/a/docker.md"], "이미 있어서 옮기지 않았습니다: notes/a/docker.md"],
+    [["notes/a/docker.md", "b.md"], "노트 폴더 안이 아닙니다: b.md"],
+    [["notes/a/docker.md", "notes/../b.md"], "노트 폴더 안이 아닙니다: notes/../b.md"],
+    [["notes/a/docker.md", "notes/link/b.md"], "노트 폴더 안이 아닙니다: notes/link/b.md"],
+    [["notes/a/docker.md", "notes/.x/b.md"], "노트 폴더 안이 아닙니다: notes/.x/b.md"],
+    [["notes/a", "notes/a/b"], "노트 폴더 안이 아닙니다: notes/a/b"],
+    [["other.md", "notes/b.md"], "노트 폴더 안이 아닙니다: other.md"],
+    [["notes/없음.md", "notes/b.md"], "파일을 읽을 수 없습니다: notes/없음.md (ENOENT)"],
+    [["notes/a/docker.md", "notes/b.txt"], "'mv' 옵션의 값 'notes/b.txt'를 읽을 수 없습니다. 쓸 수 있는 값: *.md"],
+    [["notes/a/docker.md"], "'mv' 옵션에 값이 필요합니다. 쓸 수 있는 값: old.md new.md"],
+  ])("refuses %j", async (argv, message) => {
+    const cwd = tempFolder({ ...notes, "other.md": "", "elsewhere/x": "" });
+    symlinkSync(join(cwd, "elsewhere"), join(cwd, "notes/link"));
+    mkdirSync(join(cwd, "empty"));
+    const { code, err } = await runCli(cwd, ["mv", ...argv, "--no-cache"]);
+    expect([code, err]).toEqual([2, `ieum: ${message}\n`]);
+    expect(readFileSync(join(cwd, "notes/a/docker.md"), "utf8")).toBe(notes["notes/a/docker.md"]);
+  });
+});
