@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../support/run-cli.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+interface Json {
+  readonly diagnostics: readonly { readonly target: string }[];
+  readonly baseline?: { readonly known: number; readonly gone: readonly unknown[] };
+}
+
+async function check(cwd: string, ...more: string[]): Promise<{ code: number; json: Json; err: string }> {
+  const { code, out, err } = await runCli(cwd, ["check", "--reporter", "json", "--no-cache", ...more]);
+  return { code, json: out === "" ? { diagnostics: [] } : (JSON.parse(out) as Json), err };
+}
+
+describe("a baseline", () => {
+  it("records today's findings, sorted, one a line; later runs fail on new ones alone and say which are gone", async () => {
+    const cwd = tempFolder({ "notes/b.md": "[x](없음.md) [x](없음.md)\n", "notes/a.md": "[x](#없음) [y](B)\n" });
+    expect((await check(cwd)).code).toBe(1);
+    const first = await check(cwd, "--update-baseline");
+    expect([first.code, first.json.diagnostics, first.json.baseline]).toEqual([0, [], { known: 4, gone: [] }]);
+    const file = join(cwd, ".ieum-baseline.json");
+    const text = readFileSync(file, "utf8");
+    expect(text).toBe(
+      `{
+  "version": 1,
+  "findings": [
+    {"code":"case-mismatch","path":"a.md","target":"B","reason":""},
+    {"code":"missing-heading","path":"a.md","target":"#없음","reason":""},
+    {"code":"missing-note","path":"b.md","target":"없음.md","reason":""},
+    {"code":"missing-note","path":"b.md","target":"없음.md","reason":""}
+  ]
+}
+`,
+    );
+    expect((await check(cwd)).code).toBe(0);
+
+    // Other lines are no news; one more of the same is, and so is another target.
+    writeFileSync(join(cwd, "notes/b.md"), "# 글\n\n[x](없음.md)\n\n[x](없음.md) [x](없음.md) [z](새것.md)\n");
+    const later = await check(cwd);
+    expect(later.code).toBe(1);
+    expect(later.json.diagnostics.map(({ target }) => target)).toEqual(["없음.md", "새것.md"]);
+
+    writeFileSync(join(cwd, "notes/b.md"), "[x](없음.md)\n");
+    const mended = await check(cwd);
+    expect(mended.code).toBe(0);
+    expect(mended.json.baseline).toEqual({
+      known: 3,
+      gone: [{ code: "missing-note", path: "b.md", target: "없음.md" }],
+    });
+  });
+
+  it("keeps the owner's reasons when it is updated, and forgets what is gone", async () => {
+    const cwd = tempFolder({ "notes/a.md": "[x](가.md) [y](나.md)\n" });
+    await check(cwd, "--update-baseline");
+    const file = join(cwd, ".ieum-baseline.json");
+    const reasoned = (target: string): string =>
+      `{"code":"missing-note","path":"a.md","target":"${target}","reason":"다음 달에 씁니다"}`;
+    writeFileSync(file, `{"version":1,"findings":[${reasoned("가.md")},${reasoned("나.md")}]}`);
+    writeFileSync(join(cwd, "notes/a.md"), "[x](가.md) [y](다.md)\n");
+    await check(cwd, "--update-baseline");
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+      version: 1,
+      findings: [
+        { code: "missing-note", path: "a.md", target: "가.md", reason: "다음 달에 씁니다" },
+        { code: "missing-note", path: "a.md", target: "다.md", reason: "" },
+      ],
+    });
+  });
+
+  it("lies where --baseline says", async () => {
+    const cwd = tempFolder({ "notes/a.md": "[x](가.md)\n" });
+    await check(cwd, "--update-baseline", "--baseline", "ci/known.json");
+    expect((await check(cwd)).code).toBe(1);
+    expect((await check(cwd, "--baseline", "ci/known.json")).code).toBe(0);
+  });
+
+  it.each([
+    ["[]", "expected version 1"],
+    ['{"version":2,"findings":[]}', "expected version 1"],
+    ['{"version":1,"findings":[{"code":1}]}', 'unexpected entry {"code":1}'],
+    ['{"version":1,"findings":[null]}', "unexpected entry null"],
+  ])("that is %s cannot be read", async (text, reason) => {
+    const cwd = tempFolder({ "notes/a.md": "", ".ieum-baseline.json": text });
+    const { code, err } = await check(cwd);
+    expect([code, err]).toEqual([2, `ieum: 설정 파일을 읽을 수 없습니다: .ieum-baseline.json: ${reason}\n`]);
+  });
+
+  it("must be there where it is named", async () => {
+    const cwd = tempFolder({ "notes/a.md": "" });
+    const { code, err } = await check(cwd, "--baseline", "none.json");
+    expect([code, err]).toEqual([2, "ieum: 파일을 읽을 수 없습니다: none.json (ENOENT)\n"]);
+  });
+});
