@@ -82,7 +82,7 @@ export function checkSite(site: BuiltSite, options: SiteCheckOptions): SiteCheck
         reference.role === "local"
           ? { type: "file", file, fragment: reference.value.slice(1) }
           : resolve(file, base, reference);
-      const finding = judgeTarget(file, reference, target, suggest);
+      const finding = judgeTarget(base === undefined ? file : undefined, reference, target, suggest);
       failed = finding !== undefined;
       if (finding !== undefined) found.add(file, finding, reference);
       if (target.type === "file") follow(file, reference, target);

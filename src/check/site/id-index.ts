@@ -61,19 +61,15 @@ export function createIdIndex(
   };
 }
 
-function describe(
-  file: string,
-  id: string,
-  ids: ReadonlySet<string>,
-  { fragment, element, value }: WantedFragment,
-): SiteFinding {
+function describe(file: string, id: string, ids: ReadonlySet<string>, { element, value }: WantedFragment): SiteFinding {
   const near = [...ids].find((one) => one.normalize("NFC") === id.normalize("NFC")) ?? createClosest([...ids])(id);
-  const before = value.slice(0, value.indexOf("#") + 1);
+  const hash = value.indexOf("#") + 1;
+  const encoded = value.includes("%", hash);
   return {
     code: "broken-page-fragment",
     target: value.trim(),
     data: { element, page: file, fragment: id },
-    suggestion: near === undefined ? undefined : before + (fragment.includes("%") ? encodeFragment(near) : near),
+    suggestion: near === undefined ? undefined : value.slice(0, hash) + (encoded ? encodeFragment(near) : near),
     path: file,
     fragment: id,
   };

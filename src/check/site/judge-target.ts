@@ -13,7 +13,7 @@ export interface SiteFinding extends Pick<Finding, "code" | "target" | "data"> {
 
 /** Judges where a reference leads, its fragment aside; `undefined` where all is well. */
 export function judgeTarget(
-  file: string,
+  from: string | undefined,
   { element, value }: SiteReference,
   target: SiteTarget,
   suggest: SuggestAddress,
@@ -39,11 +39,11 @@ export function judgeTarget(
       const fragment = target.fragment === undefined ? undefined : (decodePercent(target.fragment) ?? target.fragment);
       const common = { target: written, path, fragment };
       if (answer.near !== undefined && answer.by === "case") {
-        const suggestion = suggest.of(file, written, answer.near);
+        const suggestion = suggest.of(from, written, answer.near);
         return { ...common, code: "case-mismatch", data: { element, path, actual: answer.near }, suggestion };
       }
       const suggestion =
-        answer.near === undefined ? suggest.near(file, written, path) : suggest.of(file, written, answer.near);
+        answer.near === undefined ? suggest.near(from, written, path) : suggest.of(from, written, answer.near);
       return { ...common, code: "broken-page-link", data: { element, path, reason: answer.reason }, suggestion };
     }
     default:

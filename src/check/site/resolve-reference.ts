@@ -83,7 +83,8 @@ export function createResolver(address: SiteAddress, host: (path: string) => Hos
     // Whoever names the whole host means another of its sites, but machines are told the site's own addresses.
     if (role !== "address" && /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(value)) return ELSEWHERE;
     const answer = host(path.slice(1));
-    const inside = answer.type === "file" ? base + url.pathname.slice(1) + url.search + url.hash : undefined;
+    const origin = /^(?:[a-z][a-z\d+.-]*:)?[/\\]{2}[^/\\]*/i.exec(value)?.[0] ?? "";
+    const inside = answer.type === "file" ? origin + base + url.pathname.slice(1) + url.search + url.hash : undefined;
     return { type: "outside", path, inside };
   }
 

@@ -3,23 +3,23 @@ import { basename, dirname, relativePath } from "../../text/path.ts";
 import { encodePath } from "../../text/percent.ts";
 import type { SiteAddress } from "./resolve-reference.ts";
 
-/** Writes an address of the site in the form of the one that it replaces. */
+/** Writes an address of the site in the form of the one that it replaces; `from` is the file that holds it, `undefined` where its addresses start elsewhere. */
 export interface SuggestAddress {
   /** Of a file that is there. */
-  readonly of: (from: string, written: string, file: string) => string;
+  readonly of: (from: string | undefined, written: string, file: string) => string;
   /** Of the file that was probably meant by a path that leads nowhere: the only one of that name, else the nearest in its folder. */
-  readonly near: (from: string, written: string, path: string) => string | undefined;
+  readonly near: (from: string | undefined, written: string, path: string) => string | undefined;
 }
 
 /** Prepares suggestions over a site's files. */
 export function createSuggestAddress(files: readonly string[], { base }: SiteAddress): SuggestAddress {
   let served: Served | undefined;
-  const of = (from: string, written: string, file: string): string => {
+  const of = (from: string | undefined, written: string, file: string): string => {
     const shown = /\.html?(?:[?#]|$)/i.test(written) ? file : shorten(file);
     const rest = /[?#].*$/s.exec(written)?.[0] ?? "";
     const origin = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*/i.exec(written)?.[0];
     if (origin !== undefined) return origin + base + encodePath(shown) + rest;
-    if (written.startsWith("/")) return base + encodePath(shown) + rest;
+    if (from === undefined || written.startsWith("/")) return base + encodePath(shown) + rest;
     return (encodePath(relativePath(from, shown)) || "./") + rest;
   };
   return {
@@ -29,7 +29,7 @@ export function createSuggestAddress(files: readonly string[], { base }: SiteAdd
       const wanted = trim(shorten(path));
       const named = served.byName.get(basename(wanted).toLowerCase()) ?? [];
       const found = named.length === 1 ? named[0] : served.closest(dirname(wanted), basename(wanted));
-      return found === undefined ? undefined : of(from, written, found);
+      return found === undefined || found === from ? undefined : of(from, written, found);
     },
   };
 }
