@@ -55,7 +55,7 @@ describe("ieum check --site", () => {
     const inferred = await runCli(cwd, ["check", "--site", "_site", "-r", "json"], { env });
     expect(found(inferred.out)).toEqual(truth);
     const { out } = await runCli(cwd, ["check", "--site", "_site", "--base", "/", "-r", "json"]);
-    expect(found(out)).toContain("broken-page-link index.html:4:31");
+    expect(found(out)).toContain("broken-page-link index.html:4:30");
   });
 
   it("says it in words, with the line as it was built", async () => {
