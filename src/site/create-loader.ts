@@ -8,7 +8,7 @@ import { basename } from "../text/path.ts";
 import { buildOutline } from "./build-outline.ts";
 import { createNoteReader } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
-import type { DrawnDiagram, Site } from "./site.ts";
+import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
 
 /** What a loader works on. */
 export interface LoaderInput {
@@ -43,6 +43,8 @@ export function createLoader(input: LoaderInput): Loader {
   const reader = createNoteReader(root, options, cacheDir === undefined ? undefined : `${cacheDir}/notes`);
   const findMentions = options.mentions ? createMentionFinder() : undefined;
   const diagrams = drawDiagrams({
+    root,
+    maxBytes: options.maxBytes,
     cacheDir: cacheDir === undefined ? undefined : `${cacheDir}/diagrams`,
     lang: options.lang,
   });
@@ -70,7 +72,11 @@ export function createLoader(input: LoaderInput): Loader {
     const title = titleOf(graph, input);
     const drawn =
       input.draw === false
-        ? { diagrams: new Map<NoteId, readonly DrawnDiagram[]>(), findings: [] }
+        ? {
+            diagrams: new Map<NoteId, readonly DrawnDiagram[]>(),
+            diagramFiles: new Map<string, DrawnFile>(),
+            findings: [],
+          }
         : await diagrams.draw(graph, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
     const problems = [...read.values()].flatMap((note) => note.problems);
     return {
@@ -80,6 +86,7 @@ export function createLoader(input: LoaderInput): Loader {
       graph,
       outline: buildOutline(graph, options.drafts, title),
       diagrams: drawn.diagrams,
+      diagramFiles: drawn.diagramFiles,
       diagnostics: runChecks(graph, options, [...problems, ...drawn.findings]),
     };
   }

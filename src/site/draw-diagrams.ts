@@ -1,4 +1,5 @@
 import type { Finding } from "../check/rule.ts";
+import { readSource } from "../io/read-source.ts";
 import { createDiagramRenderer } from "../diagram/create-diagram-renderer.ts";
 import type { DiagramProblem } from "../diagram/diagram-result.ts";
 import type { LinkedGraph } from "../graph/build-graph.ts";
@@ -6,11 +7,14 @@ import type { Diagram } from "../model/diagram.ts";
 import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Lang } from "../model/options.ts";
-import type { DrawnDiagram } from "./site.ts";
+import { diagramPath } from "./diagram-path.ts";
+import type { DrawnDiagram, DrawnFile } from "./site.ts";
 
 /** All diagrams of a site, and what was found in their sources. */
 export interface DrawnDiagrams {
   readonly diagrams: ReadonlyMap<NoteId, readonly DrawnDiagram[]>;
+  /** Drawings of `.mmd` files that notes show, by path. */
+  readonly diagramFiles: ReadonlyMap<string, DrawnFile>;
   readonly findings: readonly Finding[];
 }
 
@@ -20,8 +24,17 @@ export interface DiagramDrawer {
   readonly close: () => Promise<void>;
 }
 
+/** What a drawer works on. */
+export interface DrawerOptions {
+  /** Absolute path of the notes folder. */
+  readonly root: string;
+  readonly cacheDir: string | undefined;
+  readonly lang: Lang;
+  readonly maxBytes: number;
+}
+
 /** Makes the drawer of a site; what the cache holds is not drawn again. */
-export function drawDiagrams(options: { readonly cacheDir: string | undefined; readonly lang: Lang }): DiagramDrawer {
+export function drawDiagrams(options: DrawerOptions): DiagramDrawer {
   const renderer = createDiagramRenderer(options);
   return {
     close: () => renderer.close(),
@@ -43,10 +56,31 @@ export function drawDiagrams(options: { readonly cacheDir: string | undefined; r
           async (note) => [note.id, await Promise.all(note.diagrams.map((diagram) => drawOne(note, diagram)))] as const,
         ),
       );
-      const findings = drawn.flatMap(([, list]) => list.flatMap((one) => one.findings));
-      return { diagrams: new Map(drawn), findings };
+      const diagramFiles = await drawFiles(graph);
+      const lists = [...drawn.map(([, list]) => list), [...diagramFiles.values()]];
+      return { diagrams: new Map(drawn), diagramFiles, findings: lists.flat().flatMap((one) => one.findings) };
     },
   };
+
+  async function drawFiles(graph: LinkedGraph): Promise<ReadonlyMap<string, DrawnFile>> {
+    const files = new Map<string, DrawnFile>();
+    for (const edge of [...graph.edges.values()].flat()) {
+      const path = diagramPath(edge);
+      if (path === undefined || files.has(path)) continue;
+      const source = readSource(`${options.root}/${graph.assets.get(path)!}`, options.maxBytes).text;
+      const { svg, problems } = await renderer.render({ source, title: edge.link.text });
+      const note = graph.notes.get(edge.from)!;
+      const findings = problems.map(({ code, data }): Finding => ({
+        code,
+        path: note.path,
+        position: edge.link.position,
+        target: edge.link.target,
+        data,
+      }));
+      files.set(path, { source, svg: svg === "" ? undefined : svg, findings });
+    }
+    return files;
+  }
 }
 
 /** A place in a diagram's source becomes a place in its note. */

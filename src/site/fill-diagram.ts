@@ -2,6 +2,8 @@ import { fillDiagram } from "../diagram/fill-diagram.ts";
 import { diagnosticCodes, type Diagnostic } from "../model/diagnostic.ts";
 import type { Finding } from "../check/rule.ts";
 import { describeDiagnostic } from "../report/describe-diagnostic.ts";
+import type { Edge } from "../model/graph.ts";
+import { basename } from "../text/path.ts";
 import type { Note } from "../model/note.ts";
 import { edgeHref } from "./link-attributes.ts";
 import type { RenderContext } from "./render-context.ts";
@@ -25,6 +27,19 @@ export function fillDiagramSlot(note: Note, index: number, context: RenderContex
           describeDiagnostic(withDefaultSeverity(finding), context.site.options.lang),
         )
       : [],
+  });
+}
+
+/** Writes a `.mmd` file as a figure; the words of the image are its caption. */
+export function fillDiagramFile(path: string, edge: Edge, context: RenderContext): string {
+  const drawn = context.site.diagramFiles.get(path);
+  const caption = edge.link.text === basename(path) || edge.link.text === edge.link.target ? "" : edge.link.text;
+  return context.layout.diagram({
+    svg: drawn?.svg === undefined ? undefined : fillDiagram(drawn.svg, [], `d${++context.counter.value}-`),
+    caption,
+    source: drawn?.source ?? "",
+    href: context.href(`/${path}`),
+    problems: [],
   });
 }
 

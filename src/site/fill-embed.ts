@@ -1,6 +1,8 @@
 import { prefixIds } from "../markdown/prefix-ids.ts";
 import type { Edge } from "../model/graph.ts";
 import type { Note, Slot } from "../model/note.ts";
+import { diagramPath } from "./diagram-path.ts";
+import { fillDiagramFile } from "./fill-diagram.ts";
 import { deadAttributes, edgeHref } from "./link-attributes.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import type { RenderContext } from "./render-context.ts";
@@ -13,6 +15,8 @@ export function fillEmbed(edge: Edge, context: RenderContext): string {
   const { resolution } = edge;
   const href = edgeHref(edge, context);
   if (href === undefined || (resolution.type !== "note" && resolution.type !== "heading")) {
+    const diagram = diagramPath(edge);
+    if (diagram !== undefined) return fillDiagramFile(diagram, edge, context);
     const text = edge.link.text || edge.link.target;
     if (href !== undefined) return `<p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`;
     return context.layout.deadEmbed({

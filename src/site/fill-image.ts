@@ -2,6 +2,8 @@ import type { Edge } from "../model/graph.ts";
 import type { Slot } from "../model/note.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { extname } from "../text/path.ts";
+import { diagramPath } from "./diagram-path.ts";
+import { fillDiagramFile } from "./fill-diagram.ts";
 import { deadAttributes, edgeHref } from "./link-attributes.ts";
 import type { RenderContext } from "./render-context.ts";
 
@@ -14,6 +16,8 @@ export function fillImage(slot: Extract<Slot, { type: "image" }>, edge: Edge, co
   const alt = escapeHtml(slot.alt);
   if (href === undefined)
     return `<span class="dead-image" ${deadAttributes(edge, context)}>${alt || escapeHtml(edge.link.target)}</span>`;
+  const diagram = diagramPath(edge);
+  if (diagram !== undefined) return fillDiagramFile(diagram, edge, context);
   const source = escapeHtml(href);
   const extension = extname(edge.link.target.split(/[?#]/, 1)[0]!);
   if (VIDEO.has(extension))

@@ -11,8 +11,16 @@ import type { RenderContext } from "./render-context.ts";
 export function fillSlots(note: Note, parts: readonly (string | Slot)[], context: RenderContext): string {
   const edges = context.site.graph.edges.get(note.id)!;
   let html = "";
-  for (const part of parts) html += typeof part === "string" ? part : fillSlot(part, note, edges, context);
-  return html;
+  let lifted = false;
+  for (const part of parts) {
+    const filled = typeof part === "string" ? part : fillSlot(part, note, edges, context);
+    const lift =
+      typeof part !== "string" && filled.startsWith("<figure") && html.lastIndexOf("<p>") > html.lastIndexOf("</p>");
+    html += lift ? `</p>${filled}<p>` : filled;
+    lifted ||= lift;
+  }
+  // A drawing is no part of a paragraph: one that stands in the midst of it parts it.
+  return lifted ? html.replaceAll("<p></p>", "") : html;
 }
 
 function fillSlot(slot: Slot, note: Note, edges: readonly Edge[], context: RenderContext): string {

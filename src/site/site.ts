@@ -12,6 +12,11 @@ export interface DrawnDiagram {
   readonly findings: readonly Finding[];
 }
 
+/** A drawn `.mmd` file. */
+export interface DrawnFile extends DrawnDiagram {
+  readonly source: string;
+}
+
 /** All that load found; render only looks up in it. */
 export interface Site {
   /** The notes folder, as given. */
@@ -23,6 +28,8 @@ export interface Site {
   readonly outline: Outline;
   /** `diagrams.get(id)[i]` belongs to `diagrams[i]` of the note. */
   readonly diagrams: ReadonlyMap<NoteId, readonly DrawnDiagram[]>;
+  /** `.mmd` files that notes show, by path. */
+  readonly diagramFiles: ReadonlyMap<string, DrawnFile>;
   /** Sorted by path, line, column. */
   readonly diagnostics: readonly Diagnostic[];
 }

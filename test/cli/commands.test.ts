@@ -278,3 +278,17 @@ describe("mistakes on the command line", () => {
     }
   });
 });
+
+describe("diagram files", () => {
+  it("are drawn where notes show them, outside of paragraphs", async () => {
+    const cwd = tempFolder({
+      "notes/a.md": "![[배포.mmd]]\n\n글 ![배포의 흐름](배포.mmd) 글\n",
+      "notes/배포.mmd": "flowchart LR\n  가 --> 나\n",
+    });
+    expect((await build(cwd)).code).toBe(0);
+    const html = page(cwd, "a.html");
+    expect(html.match(/<figure class="diagram"/g)).toHaveLength(2);
+    expect(html).toContain("<p>글 </p><figure");
+    expect(html).toContain("배포의 흐름");
+  }, 60_000);
+});
