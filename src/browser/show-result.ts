@@ -26,7 +26,8 @@ export function showResult(result: SearchResult, root: URL, words: SearchWords):
   const folder = dirname(result.path);
   const reason = result.reason === "" ? "" : (words.reasons[result.reason] ?? "");
   const option = makeElement("a", { role: "option", href: resultHref(result, root), tabIndex: -1, className: "hit" });
-  const title = makeElement("span", { className: "hit-title" }, ...marked(result.title, result.titleRanges));
+  const name = makeElement("span", {}, ...marked(result.title, result.titleRanges));
+  const title = makeElement("span", { className: "hit-title" }, name);
   if (result.heading !== "" && result.heading !== result.title) {
     title.append(makeElement("span", { className: "hit-heading" }, result.heading));
   }
