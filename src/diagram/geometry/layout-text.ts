@@ -13,6 +13,7 @@ export interface TextRun {
   readonly y: number;
   readonly ascent: number;
   readonly descent: number;
+  readonly size: number;
 }
 
 interface Chunk {
@@ -57,7 +58,7 @@ export function layoutText(text: Element, cascade: Cascade, measure: TextMeasure
         const width = measure.width(string, font.size, font.weight);
         if (chunk.runs.length === 0)
           chunk = { anchor: cascade.find(element, "text-anchor")?.value ?? "start", runs: [] };
-        chunk.runs.push({ element, text: string, x, width, y: y + shift, ascent, descent });
+        chunk.runs.push({ element, text: string, x, width, y: y + shift, ascent, descent, size: font.size });
         x += width;
       } else if (node.nodeType === 1 && /^(?:tspan|a|textpath)$/iu.test((node as Element).localName))
         walk(node as Element);
@@ -73,11 +74,21 @@ export function boxOfRun(run: TextRun): Box {
   return { x: run.x, y: run.y - run.ascent, width: run.width, height: run.ascent + run.descent };
 }
 
+/** What a run's letters cover, whatever air its font has above and below. */
+export function inkOfRun(run: TextRun): Box {
+  return { x: run.x, y: run.y - run.size, width: run.width, height: run.size * 1.3 };
+}
+
 function firstOf(element: Element, attribute: string): string | undefined {
-  return element
+  const first = element
     .getAttribute(attribute)
     ?.trim()
     .split(/[\s,]+/u)[0];
+  if (!first?.endsWith("%")) return first;
+  const [, , width = 0, height = 0] = (element.closest("svg")?.getAttribute("viewBox") ?? "")
+    .split(/[\s,]+/u)
+    .map(Number);
+  return String((Number.parseFloat(first) / 100) * (attribute.endsWith("x") ? width : height));
 }
 
 function keepsSpaces(element: Element, cascade: Cascade): boolean {

@@ -4,8 +4,8 @@ import { findAuthoredColours } from "../colour/themed-colour.ts";
 import type { TextMeasure } from "../create-text-measure.ts";
 import { createCascade } from "../css/create-cascade.ts";
 import type { DiagramProblem } from "../diagram-result.ts";
-import { layoutText } from "../geometry/layout-text.ts";
-import { identity } from "../geometry/matrix.ts";
+import { inkOfRun, layoutText } from "../geometry/layout-text.ts";
+import { identity, transformBox } from "../geometry/matrix.ts";
 import { createElementMeasure } from "../geometry/measure-element.ts";
 import { readEscapes } from "../source/read-escapes.ts";
 import { checkData } from "../source/check-data.ts";
@@ -18,12 +18,11 @@ import { fixDrawing } from "../svg/fix-drawing.ts";
 import { foreignToText } from "../svg/foreign-to-text.ts";
 import { markLinks } from "../svg/mark-links.ts";
 import { renameIds } from "../svg/rename-ids.ts";
-import { resolveStyles } from "../svg/resolve-styles.ts";
+import { isShown, resolveStyles } from "../svg/resolve-styles.ts";
 import { roundNumbers } from "../svg/round-numbers.ts";
 import { sizeSvg } from "../svg/size-svg.ts";
 import { dropTokens } from "../svg/tokens.ts";
 import { writeStyles } from "../svg/write-styles.ts";
-import { mermaidConfig } from "./mermaid-config.ts";
 import { readError } from "./read-error.ts";
 import { seedRandom } from "./seed-random.ts";
 
@@ -72,20 +71,26 @@ export async function renderDiagram(
   const elements = createElementMeasure(cascade, measure);
   fixDrawing(svg, elements);
   const authored = findAuthoredColours(source);
-  const { styles, fixes } = cascade.hold(() => {
+  const { texts, styles, fixes } = cascade.hold(() => {
     const runs = [...svg.querySelectorAll("text")].flatMap((text) => {
       const matrix = elements.matrix(text);
       return layoutText(text, cascade, measure).map((run) => ({ run, matrix }));
     });
     const matrices = new Map([...svg.querySelectorAll("*")].map((element) => [element, elements.matrix(element)]));
     const styles = resolveStyles(svg, cascade);
-    return { styles, fixes: fixContrast(svg, styles, authored, runs, (element) => matrices.get(element) ?? identity) };
+    const shown = runs.filter(({ run }) => isShown(styles, run.element));
+    const texts = shown.map(({ run, matrix }) => transformBox(inkOfRun(run), matrix));
+    return {
+      texts,
+      styles,
+      fixes: fixContrast(svg, styles, authored, runs, (element) => matrices.get(element) ?? identity),
+    };
   });
   const lost = cleanSvg(svg);
   writeStyles(svg, styles, authored, fixes);
   markLinks(svg);
   describeSvg(svg, drawn.diagramType, lang);
-  sizeSvg(svg);
+  sizeSvg(svg, texts);
   renameIds(svg);
   roundNumbers(svg);
   const text = new window.XMLSerializer().serializeToString(svg);

@@ -11,7 +11,8 @@ export interface PlacedRun {
   readonly matrix: Matrix;
 }
 
-const wanted = 4.5;
+/** WCAG asks for 4.5; rounding of colours and opacities may cost a little. */
+const wanted = 4.7;
 const shapes = "rect,circle,ellipse,polygon,polyline,path";
 const black: Colour = { r: 0x14, g: 0x18, b: 0x20, alpha: 1 };
 const white: Colour = { r: 255, g: 255, b: 255, alpha: 1 };
@@ -39,17 +40,24 @@ export function fixContrast(
     if (own === undefined) continue;
     const colour = themeColour(own, "text", authored);
     if (colour.role === undefined) continue;
-    const [x, y] = apply(matrix, run.x + run.width / 2, run.y - run.ascent * 0.35);
+    const grounds = [0.1, 0.5, 0.9].map((share) => groundAt(text, run, matrix, share));
+    const fix = improve(colour, grounds);
+    // A colour that Mermaid has built in means one thing on text and another on shapes.
+    const other = themeColour(own, "fill", authored).role !== colour.role;
+    if (fix !== undefined || other) fixes.set(run.element, fix ?? colour);
+  }
+  return fixes;
+
+  function groundAt(text: Element, run: TextRun, matrix: Matrix, share: number): ThemedColour {
+    const [x, y] = apply(matrix, run.x + run.width * share, run.y - run.ascent * 0.35);
     let ground = themeRole("background");
     for (const { shape, fill, inverse } of painted) {
       if ((order.get(shape) ?? 0) > (order.get(text) ?? 0) || fill === undefined) continue;
       if (!containsPoint(shape, ...apply(inverse, x, y))) continue;
       ground = { light: blend(fill.light, ground.light), dark: blend(fill.dark, ground.dark) };
     }
-    const fix = improve(colour, ground);
-    if (fix !== undefined) fixes.set(run.element, fix);
+    return ground;
   }
-  return fixes;
 
   function paintUnder(shape: Element): ThemedColour | undefined {
     const value = paintOf(styles, shape, "fill") ?? "#000";
@@ -66,19 +74,17 @@ export function fixContrast(
   }
 }
 
-/** A better colour, theme by theme; `undefined` where the colour is good as it is. */
-function improve(colour: ThemedColour, ground: ThemedColour): ThemedColour | undefined {
-  const good = (one: ThemedColour) =>
-    contrast(blend(one.light, ground.light), ground.light) >= wanted &&
-    contrast(blend(one.dark, ground.dark), ground.dark) >= wanted;
+/** A better colour, theme by theme; `undefined` where the colour is good as it is on all that lies under it. */
+function improve(colour: ThemedColour, grounds: readonly ThemedColour[]): ThemedColour | undefined {
+  const worst = (one: ThemedColour, theme: "light" | "dark") =>
+    Math.min(...grounds.map((ground) => contrast(blend(one[theme], ground[theme]), ground[theme])));
+  const good = (one: ThemedColour) => worst(one, "light") >= wanted && worst(one, "dark") >= wanted;
   if (good(colour)) return undefined;
   const roles = [themeRole("text"), themeRole("background")];
   const role = roles.find(good);
   if (role !== undefined) return role;
-  const best = (theme: "light" | "dark") =>
-    [...roles.map((one) => one[theme]), black, white].reduce((a, b) =>
-      contrast(b, ground[theme]) > contrast(a, ground[theme]) ? b : a,
-    );
+  const all = [...roles, { light: black, dark: black }, { light: white, dark: white }];
+  const best = (theme: "light" | "dark") => all.reduce((a, b) => (worst(b, theme) > worst(a, theme) ? b : a))[theme];
   return { light: best("light"), dark: best("dark") };
 }
 

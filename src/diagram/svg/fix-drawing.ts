@@ -1,4 +1,4 @@
-import { roleOf } from "../palette.ts";
+import { type RoleName, roleOf } from "../palette.ts";
 import type { Box } from "../geometry/box.ts";
 import { transformBox } from "../geometry/matrix.ts";
 import type { ElementMeasure } from "../geometry/measure-element.ts";
@@ -10,12 +10,23 @@ export function fixDrawing(svg: Element, measure: ElementMeasure): void {
     else centreStart(node);
   }
   // Where the drawing's reader is, it is never today.
+  for (const curve of svg.querySelectorAll("[class^=radarCurve-], [class*=' radarCurve-']")) {
+    const index = (Number(/radarCurve-(\d+)/u.exec(curve.getAttribute("class") ?? "")?.[1] ?? 0) % 8) + 1;
+    curve.setAttribute("style", `stroke:${roleOf(`accent-${index}` as RoleName).light}`);
+  }
   for (const today of Array.from(svg.querySelectorAll(".today"))) today.remove();
   // Labels that later shapes would cover.
   for (const labels of svg.querySelectorAll("g.node-labels")) labels.parentElement?.append(labels);
   // Mermaid's half transparent ground lets the line show through the words.
   for (const ground of svg.querySelectorAll(".edgeLabel rect, .edgeLabel .background, .edge-label rect")) {
     ground.setAttribute("style", `fill:${roleOf("background").light};opacity:1`);
+  }
+  for (const number of svg.querySelectorAll("text.sequenceNumber")) groundNumber(number);
+  for (const text of svg.querySelectorAll(".milestoneText")) moveBeside(svg, text, measure);
+  if (svg.getAttribute("aria-roledescription") === "c4") {
+    for (const text of svg.querySelectorAll("line + text, path + text, text + text")) {
+      if (text.closest(".c4-shape") === null) addHalo(text);
+    }
   }
   for (const axis of svg.querySelectorAll("g.grid")) thinOut([...axis.querySelectorAll(".tick text")], measure);
 }
@@ -45,6 +56,38 @@ function centreStart(node: Element): void {
       continue;
     text.setAttribute("text-anchor", "middle");
   }
+}
+
+/** Words on a line, with the ground showing around them. */
+function addHalo(text: Element): void {
+  const halo = `paint-order:stroke;stroke:${roleOf("background").light};stroke-width:4px;stroke-linejoin:round`;
+  text.setAttribute("style", `${text.getAttribute("style") ?? ""};${halo}`);
+}
+
+/** The disc under a message's number is a marker of fixed size; a shape of its own fits two digits and has a colour to read on. */
+function groundNumber(number: Element): void {
+  const line = number.previousElementSibling;
+  if (line?.localName !== "line" || !/sequencenumber/u.test(line.getAttribute("marker-start") ?? "")) return;
+  const disc = number.ownerDocument.createElementNS(number.namespaceURI, "circle");
+  const digits = (number.textContent ?? "").length;
+  disc.setAttribute("cx", number.getAttribute("x") ?? "0");
+  disc.setAttribute("cy", String(Number(number.getAttribute("y")) - 4));
+  disc.setAttribute("r", String(6 + 3.5 * digits));
+  disc.setAttribute("style", `fill:${roleOf("line").light};stroke:none`);
+  line.replaceWith(disc);
+}
+
+/** A milestone's name never fits in its diamond. */
+function moveBeside(svg: Element, text: Element, measure: ElementMeasure): void {
+  const id = (text.getAttribute("id") ?? "").replace(/-text$/u, "");
+  const diamond = [...svg.querySelectorAll("rect.milestone")].find((rect) => rect.getAttribute("id") === id);
+  const box = measure.box(text);
+  if (diamond === undefined || box === undefined) return;
+  const [, , width = 0] = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/u).map(Number);
+  const [left, size] = [Number(diamond.getAttribute("x")), Number(diamond.getAttribute("width"))];
+  const fits = left + size + 8 + box.width < width;
+  text.setAttribute("x", String(fits ? left + size + 8 : left - 8));
+  text.setAttribute("style", `text-anchor:${fits ? "start" : "end"}`);
 }
 
 /** Takes off the labels of an axis that would stand on each other. */

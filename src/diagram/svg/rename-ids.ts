@@ -49,9 +49,9 @@ function dropUnused(svg: Element): void {
     for (const element of unused) element.remove();
   }
   for (const element of Array.from(svg.querySelectorAll("defs,g,text")).reverse()) {
-    if (element.childNodes.length === 0 && !element.hasAttribute("id")) element.remove();
-    else if (element.localName !== "text" && element.children.length === 0 && (element.textContent ?? "").trim() === "")
-      element.remove();
+    const empty =
+      element.localName === "text" ? (element.textContent ?? "").trim() === "" : element.children.length === 0;
+    if (empty && !element.hasAttribute("id")) element.remove();
   }
 }
 

@@ -52,6 +52,16 @@ export function resolveStyles(svg: Element, cascade: Cascade): ResolvedStyles {
   return { own, keyframes };
 }
 
+/** Whether an element is drawn at all. */
+export function isShown(styles: ResolvedStyles, element: Element): boolean {
+  if (styleOf(styles, element, "visibility") === "hidden") return false;
+  for (let one: Element | null = element; one !== null; one = one.parentElement) {
+    const own = styles.own.get(one);
+    if (own?.get("display") === "none" || own?.get("opacity") === "0") return false;
+  }
+  return true;
+}
+
 /** A colour property's value in force, with `currentColor` looked up. */
 export function paintOf(styles: ResolvedStyles, element: Element, property: string): string | undefined {
   const value = styleOf(styles, element, property);
