@@ -8,14 +8,16 @@ const UNSAFE = new Set(["javascript", "vbscript", "data", "file", "blob", "view-
 export function classifyUrl(target: string, embedded: boolean): "absolute" | "relative" | "unsafe" | "malformed" {
   // eslint-disable-next-line no-control-regex -- browsers drop these characters when they look for a scheme
   const bare = target.replace(/[\u0000-\u0020\u007F-\u009F\u200B-\u200F\u2028-\u202F\uFEFF]/g, "");
-  if (bare.startsWith("//")) return isHost(bare.slice(2)) ? "absolute" : "malformed";
+  // As a browser reads it: tabs and line ends do not count, a space inside does.
+  const url = target.trim().replaceAll(/[\t\r\n]/g, "");
+  if (bare.startsWith("//")) return isHost(url.slice(2)) ? "absolute" : "malformed";
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme === undefined) return "relative";
   if (UNSAFE.has(scheme)) {
     return scheme === "data" && embedded && /^data:image\/(?!svg)/i.test(bare) ? "absolute" : "unsafe";
   }
   if (scheme.length === 1) return "malformed";
-  if (scheme === "http" || scheme === "https") return isHttp(bare) ? "absolute" : "malformed";
+  if (scheme === "http" || scheme === "https") return isHttp(url) ? "absolute" : "malformed";
   return /^[a-z][a-z0-9+-]*:\S/i.test(bare) ? "absolute" : "relative";
 }
 

@@ -7,12 +7,14 @@ import { slug } from "../text/slug.ts";
 
 /**
  * Finds what `#fragment` names in a note: a heading by id (GitHub's, in any case, U+FE0F present or absent) or, as Obsidian does, by its
- * words (`#A#B`: B below A); another id; a block (`#^id`). `#top`, an empty fragment and a text fragment (`#:~:text=`) mean the page.
+ * words (`#A#B`: B below A); another id; a block (`#^id`). `#top`, an empty fragment and a text fragment (`#:~:text=`) mean the
+ * page, and so do lines (`?plain=1#L3-L5`) of its source on GitHub.
  */
 export function resolveFragment(note: Note, link: Link): Resolution {
   const whole: Resolution = { type: "note", note: note.id };
   const raw = link.fragment?.split(":~:", 1)[0];
   if (raw === undefined || raw === "" || raw === "top") return whole;
+  if (/[?&]plain=1(?:&|$)/.test(link.target) && /^L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?$/.test(raw)) return whole;
   const fragment = (decodePercent(raw) ?? raw).normalize("NFC").replace(/^user-content-/, "");
   const id = fragment.startsWith("^") ? fragment.slice(1) : fragment;
   if (note.anchors.includes(id))

@@ -13,6 +13,7 @@ import type { Lookup } from "./build-lookup.ts";
 export function resolvePath(lookup: Lookup, from: Note, link: Link): Resolution {
   const query = link.target.indexOf("?");
   const raw = query < 0 ? link.target : link.target.slice(0, query);
+  if (raw === "") return { type: "note", note: from.id };
   const decoded = decodeSegments(raw);
   const target = decoded ?? raw.normalize("NFC");
   const places = placesOf(lookup, from, target);

@@ -1,6 +1,8 @@
 import type { Token } from "markdown-it";
+import { escapeHtml } from "../text/escape-html.ts";
 import { isAddress, isSafeAttribute, isSafeStyle, safeElements } from "./html-policy.ts";
 import type { HtmlBalance } from "./html-balance.ts";
+import { htmlHeadingIds } from "./html-heading-ids.ts";
 import type { InlinePlace } from "./inline-place.ts";
 import { LazyModule } from "./lazy-module.ts";
 import { attributeMark, endMark, type LinkDraft, type NoteDraft } from "./note-draft.ts";
@@ -68,7 +70,9 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
     out += html.slice(done, start) + text;
     done = end;
   };
-  for (const event of tokenizeHtml(html, module.Tokenizer)) {
+  const events = tokenizeHtml(html, module.Tokenizer);
+  const ids = htmlHeadingIds(events, html, context.env.slugger);
+  for (const event of events) {
     const written = html.slice(event.start, event.end);
     switch (event.type) {
       case "open":
@@ -76,6 +80,11 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
           edit(event.start, event.start + 1, "&lt;");
         }
         if (!plainStart.test(written)) draft.unclean = true;
+        if (ids.has(event.start)) {
+          const id = ids.get(event.start)!;
+          draft.anchors.push(id);
+          edit(event.start + 3, event.start + 3, ` id="${escapeHtml(id)}"`);
+        }
         for (const change of openTag(event, span, context)) edit(...change);
         balance.open(event.name, level);
         last = event.name;

@@ -49,8 +49,8 @@ function pathReason(note: Note, link: Link, path: string, filePath: string): str
 }
 
 function fragmentReason(link: Link, target: Note, id: string): string | undefined {
-  const raw = link.fragment ?? "";
-  const fragment = (decodePercent(raw) ?? raw).normalize("NFC");
+  const raw = (link.fragment ?? "").split(":~:", 1)[0]!;
+  const fragment = (decodePercent(raw) ?? raw).normalize("NFC").replace(/^user-content-/, "");
   if (fragment.toLowerCase() === id.toLowerCase() || target.anchors.includes(fragment)) return undefined;
   return "fragment";
 }
