@@ -37,7 +37,7 @@ export const map: Part = (page, { strings }) => {
   const { width, height } = layout;
   return markup`<p class="lead">${strings.mapWhy}</p>
 <p class="map-find" hidden><label><span class="vh">${strings.mapFind}</span><input type="search" placeholder="${strings.mapFind}" autocomplete="off" spellcheck="false"></label> <output></output></p>
-<div class="map"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="min-width:${Math.round(width * 0.8)}px" role="group" aria-label="${strings.map}">
+<div class="map"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="min-width:${Math.round(width * 0.9)}px" role="group" aria-label="${strings.map}">
 <g class="cloths">${layout.clusters.map(({ x, y, radius }) => markup`<circle cx="${x}" cy="${y}" r="${radius}"/>`)}</g>
 <g class="threads">${layout.threads.map(thread)}</g>
 ${folders(page.map, layout)}</svg></div>`;

@@ -32,6 +32,7 @@ async function open(name: string, options: BrowserContextOptions = {}): Promise<
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   page.on(
     "console",
     (message) => message.type() === "error" && problems.push(`${message.text()} ${message.location().url}`),

@@ -36,6 +36,7 @@ afterEach(() => {
 async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: desk, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   page.on(
     "console",
     (message) => message.type() === "error" && problems.push(`${message.text()} ${message.location().url}`),
