@@ -2,8 +2,9 @@ import type { Graph } from "../model/graph.ts";
 import type { Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import { createClosest } from "../text/closest.ts";
-import { basename, dirname, joinPath, relativePath } from "../text/path.ts";
+import { basename, dirname, joinPath } from "../text/path.ts";
 import { decodePercent } from "../text/percent.ts";
+import { writeTarget } from "./write-target.ts";
 
 /** Finds what a dead destination may have meant, written so that it can stand in the link's place; `undefined` where nothing is near. */
 export type Suggest = (note: Note, link: Link) => string | undefined;
@@ -24,7 +25,7 @@ export function createSuggest(graph: Graph, among: "notes" | "assets"): Suggest 
     const same = byName.get(nameOf(path)) ?? [];
     const near = same.length > 0 ? same : wiki ? [] : pathsNear(path);
     const found = near.length === 1 ? near[0] : near.length > 1 ? undefined : byNearestName(path);
-    return found === undefined ? undefined : write(found, note, link);
+    return found === undefined ? undefined : writeTarget(found, note, link);
   };
 
   function pathsNear(path: string): string[] {
@@ -37,19 +38,6 @@ export function createSuggest(graph: Graph, among: "notes" | "assets"): Suggest 
     const found = name === undefined ? [] : byName.get(name)!;
     return found.length === 1 ? found[0] : undefined;
   }
-}
-
-/** Writes a path in the form of the link: relative, root-absolute, wikilink, percent-encoded, with or without `.md`. */
-function write(path: string, note: Note, link: Link): string {
-  if (link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter") {
-    return link.target.includes("/") ? withoutMd(path) : withoutMd(basename(path));
-  }
-  const place = link.target.startsWith("/")
-    ? `/${path}`
-    : `${link.target.startsWith("./") ? "./" : ""}${relativePath(note.path, path)}`;
-  return link.target.includes("%")
-    ? encodeURI(place)
-    : place.replaceAll(/[ ()<>%?#]/g, (unit) => encodeURIComponent(unit).replace("(", "%28").replace(")", "%29"));
 }
 
 function nameOf(path: string): string {

@@ -1,5 +1,6 @@
 import type { Note } from "../../model/note.ts";
 import { createClosest } from "../../text/closest.ts";
+import { encodeFragment } from "../../text/percent.ts";
 import { linkRule } from "../link-rule.ts";
 
 /** A fragment that no heading, block or id of the note answers to. */
@@ -8,9 +9,11 @@ export const missingHeading = linkRule("missing-heading", "missing-heading", (gr
   const heading = nearest(note, resolution.fragment);
   if (heading === undefined) return { data: { note: note.title } };
   const wiki = edge.link.kind === "wikilink" || edge.link.kind === "embed" || edge.link.kind === "frontmatter";
+  const name = wiki ? heading.text : heading.id;
+  const encoded = edge.link.fragment?.includes("%") === true;
   return {
     data: { note: note.title, heading: heading.text },
-    suggestion: `${edge.link.target}#${wiki ? heading.text : heading.id}`,
+    suggestion: `${edge.link.target}#${encoded ? encodeFragment(name) : name}`,
   };
 });
 
