@@ -11,11 +11,17 @@ export function fillDiagram(svg: string, hrefs: readonly (string | undefined)[],
   return svg
     .replaceAll(anchor, (_, before: string, number: string, after: string, content: string) => {
       const href = hrefs[Number(number)];
-      if (href !== undefined) return `<a${before} href="${escape(href)}"${after}>${content}</a>`;
+      if (href !== undefined && !runs(href)) return `<a${before} href="${escape(href)}"${after}>${content}</a>`;
       const tag = /<(?:g|text|rect|path|circle|polygon|ellipse|line)\b/u.test(content) ? "g" : "tspan";
       return `<${tag}${before}${after}>${content}</${tag}>`;
     })
     .replaceAll(idToken, idPrefix);
+}
+
+/** Addresses that run something: nobody should pass them, but nothing may come of it. Browsers skip blanks in a scheme. */
+function runs(href: string): boolean {
+  const plain = [...href].filter((character) => character > " ").join("");
+  return /^(?:javascript|vbscript|data):/iu.test(plain);
 }
 
 function escape(text: string): string {

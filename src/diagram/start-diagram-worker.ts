@@ -33,7 +33,8 @@ export async function startDiagramWorker(setup: WorkerSetup, milliseconds: numbe
   const entry = import.meta.url.endsWith(".ts") ? "./mermaid/worker-from-source.mjs" : "./mermaid/worker-main.js";
   const worker = new Worker(new URL(entry, import.meta.url), {
     workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: ownMegabytes + memoryLimit },
+    // Room for the young: a drawing makes much that dies at once.
+    resourceLimits: { maxOldGenerationSizeMb: ownMegabytes + memoryLimit, maxYoungGenerationSizeMb: 96 },
     stdout: true,
     stderr: true,
     execArgv: [],

@@ -53,7 +53,9 @@ export function createCascade(): Cascade {
   const inline = new Map<string, ReadonlyMap<string, CssDeclaration>>();
   let nodes: Map<Element, StyleNode> | undefined;
   let sheetsNow: Map<StyleNode | undefined, Sheet[]> | undefined;
-  const computed = new Map<string, Computed | undefined>();
+  const computed = new Map<string, Map<string, Computed | undefined>>();
+  // Keys are long: each node's own is looked up once.
+  let computedOn = new WeakMap<StyleNode, Map<string, Computed | undefined>>();
 
   const sheetOf = (style: Element): Sheet => {
     const text = style.firstChild?.nodeValue ?? "";
@@ -62,6 +64,7 @@ export function createCascade(): Cascade {
     const sheet = { text, rules: [...compileRules(parseCss(text))], known: new Map() };
     sheets.set(style, sheet);
     computed.clear();
+    computedOn = new WeakMap();
     return sheet;
   };
   const inlineOf = (node: StyleNode): ReadonlyMap<string, CssDeclaration> => {
@@ -140,10 +143,16 @@ export function createCascade(): Cascade {
     find(element, property) {
       const start = readStyleNode(element, nodes);
       const styles = sheetsOf(start);
-      // Elements outside any drawing share keys with those of the next one.
-      const key = `${styles.length}${property} ${start.key}`;
-      if (!computed.has(key)) computed.set(key, compute(start, property, styles));
-      return computed.get(key);
+      let known = computedOn.get(start);
+      if (known === undefined) {
+        // Elements outside any drawing share keys with those of the next one.
+        const key = `${styles.length}${start.key}`;
+        known = computed.get(key) ?? new Map<string, Computed | undefined>();
+        computed.set(key, known);
+        computedOn.set(start, known);
+      }
+      if (!known.has(property)) known.set(property, compute(start, property, styles));
+      return known.get(property);
     },
   };
 }

@@ -59,7 +59,9 @@ export function createElementMeasure(cascade: Cascade, text: TextMeasure): Eleme
         return pathBox(element.getAttribute("d") ?? "");
       case "use": {
         const id = (element.getAttribute("href") ?? element.getAttribute("xlink:href") ?? "").slice(1);
-        const target = id === "" ? null : element.ownerDocument.getElementById(id);
+        let root = element;
+        while (root.parentElement !== null) root = root.parentElement;
+        const target = id === "" ? null : root.querySelector(`[id="${id.replaceAll(/["\\]/gu, "")}"]`);
         const inner = target === null ? undefined : box(target);
         return inner && { ...inner, x: inner.x + number("x"), y: inner.y + number("y") };
       }

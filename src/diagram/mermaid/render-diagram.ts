@@ -59,7 +59,6 @@ export async function renderDiagram(
     window.document.body.innerHTML = "";
   }
   const holder = window.document.createElement("div");
-  window.document.body.append(holder);
   holder.innerHTML = drawn.svg;
   const svg = holder.querySelector("svg");
   if (svg === null || drawn.diagramType === "error") {
@@ -94,7 +93,6 @@ export async function renderDiagram(
   renameIds(svg);
   roundNumbers(svg);
   const text = new window.XMLSerializer().serializeToString(svg);
-  holder.remove();
   return { svg: text, problems: lost.length === 0 ? remarks : [...remarks, unsupported(prepared, lost)] };
 }
 

@@ -1,6 +1,6 @@
 import { blend, type Colour, contrast, readColour } from "../colour/colour.ts";
 import { themeColour, type ThemedColour, themeRole } from "../colour/themed-colour.ts";
-import { containsPoint } from "../geometry/contains-point.ts";
+import { fillArea } from "../geometry/fill-area.ts";
 import type { TextRun } from "../geometry/layout-text.ts";
 import type { Matrix } from "../geometry/matrix.ts";
 import { paintOf, type ResolvedStyles, styleOf } from "./resolve-styles.ts";
@@ -30,8 +30,9 @@ export function fixContrast(
 ): Map<Element, ThemedColour> {
   const painted = [...svg.querySelectorAll(shapes)]
     .filter((shape) => shape.closest("defs,marker,clipPath,mask,pattern,symbol") === null)
-    .map((shape) => ({ shape, fill: paintUnder(shape), inverse: invert(matrixOf(shape)) }))
-    .filter(({ fill }) => fill !== undefined);
+    .map((shape) => ({ shape, fill: paintUnder(shape) }))
+    .filter(({ fill }) => fill !== undefined)
+    .map(({ shape, fill }) => ({ shape, fill, holds: fillArea(shape), inverse: invert(matrixOf(shape)) }));
   const order = new Map([...svg.querySelectorAll("*")].map((element, i) => [element, i]));
   const fixes = new Map<Element, ThemedColour>();
   for (const { run, matrix } of runs) {
@@ -51,9 +52,9 @@ export function fixContrast(
   function groundAt(text: Element, run: TextRun, matrix: Matrix, share: number): ThemedColour {
     const [x, y] = apply(matrix, run.x + run.width * share, run.y - run.ascent * 0.35);
     let ground = themeRole("background");
-    for (const { shape, fill, inverse } of painted) {
+    for (const { shape, fill, holds, inverse } of painted) {
       if ((order.get(shape) ?? 0) > (order.get(text) ?? 0) || fill === undefined) continue;
-      if (!containsPoint(shape, ...apply(inverse, x, y))) continue;
+      if (!holds(...apply(inverse, x, y))) continue;
       ground = { light: blend(fill.light, ground.light), dark: blend(fill.dark, ground.dark) };
     }
     return ground;

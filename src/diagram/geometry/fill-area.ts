@@ -1,28 +1,39 @@
+import { boxOfPoints } from "./box.ts";
 import { readPath } from "./read-path.ts";
 
-/** Whether a point lies in the area that a shape element fills, in the element's own user space (non-zero rule). */
-export function containsPoint(element: Element, x: number, y: number): boolean {
+/** Says of points in an element's own user space whether they lie in the area that it fills (non-zero rule). */
+export function fillArea(element: Element): (x: number, y: number) => boolean {
   const number = (name: string) => Number.parseFloat(element.getAttribute(name) ?? "") || 0;
   switch (element.localName) {
-    case "rect":
-      return (
-        x >= number("x") &&
-        x <= number("x") + number("width") &&
-        y >= number("y") &&
-        y <= number("y") + number("height")
-      );
+    case "rect": {
+      const [left, top, width, height] = [number("x"), number("y"), number("width"), number("height")];
+      return (x, y) => x >= left && x <= left + width && y >= top && y <= top + height;
+    }
     case "circle":
-      return Math.hypot(x - number("cx"), y - number("cy")) <= number("r");
-    case "ellipse":
-      return ((x - number("cx")) / number("rx")) ** 2 + ((y - number("cy")) / number("ry")) ** 2 <= 1;
+    case "ellipse": {
+      const [cx, cy] = [number("cx"), number("cy")];
+      const [rx, ry] = element.localName === "circle" ? [number("r"), number("r")] : [number("rx"), number("ry")];
+      return (x, y) => ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2 <= 1;
+    }
     case "polygon":
     case "polyline":
-      return winding(readPoints(element.getAttribute("points") ?? ""), x, y) !== 0;
+      return inOutlines([readPoints(element.getAttribute("points") ?? "")]);
     case "path":
-      return outlines(element.getAttribute("d") ?? "").reduce((sum, outline) => sum + winding(outline, x, y), 0) !== 0;
+      return inOutlines(outlines(element.getAttribute("d") ?? ""));
     default:
-      return false;
+      return () => false;
   }
+}
+
+function inOutlines(all: readonly number[][]): (x: number, y: number) => boolean {
+  const box = boxOfPoints(all.flat());
+  if (box === undefined) return () => false;
+  return (x, y) =>
+    x >= box.x &&
+    x <= box.x + box.width &&
+    y >= box.y &&
+    y <= box.y + box.height &&
+    all.reduce((sum, outline) => sum + winding(outline, x, y), 0) !== 0;
 }
 
 function readPoints(text: string): number[] {
