@@ -18,7 +18,7 @@ export interface Aim {
 
 /** Ways to write a destination, plain (no percent-encoding), those nearest to the author's way first. `from`: the note's path now. */
 export function listSpellings(lookup: Lookup, from: string, link: Link, written: string, aim: Aim): string[] {
-  if (isWiki(link)) return wikiSpellings(from, written, aim);
+  if (isWiki(link)) return wikiSpellings(lookup, from, written, aim);
   const own = siteRoot(lookup, written);
   if (own !== undefined) return forms(written.slice(own.length), aim, "").map((path) => own + path);
   if (!written.startsWith("/")) {
@@ -55,12 +55,14 @@ function below(root: string, path: string, { base }: Lookup): string[] {
   return path.startsWith(`${root}/`) ? [path.slice(root.length)] : [];
 }
 
-/** A bare name stays one while it is enough; a path stays relative or from the root. */
-function wikiSpellings(from: string, written: string, { path, from: before }: Aim): string[] {
+/** A bare name stays one while it is enough; a path stays relative, from the root or from one of `roots`. */
+function wikiSpellings({ roots }: Lookup, from: string, written: string, { path, was, from: before }: Aim): string[] {
   const shaped = /\.(?:md|markdown)$/i.test(written) ? path : withoutMd(path);
   if (!written.includes("/")) return [basename(shaped), shaped, `/${shaped}`];
-  if (written.startsWith("/")) return [`/${shaped}`, shaped];
+  const root = roots.find((root) => pathForm(joinPath(root, written) ?? "", was) !== undefined);
+  const short = root !== undefined && shaped.startsWith(`${root}/`) ? [shaped.slice(root.length + 1)] : [];
+  if (written.startsWith("/")) return [...short, shaped].map((place) => `/${place}`);
   const climbs = written.startsWith("../") || written.startsWith("./") || dirname(before) === "";
   const near = relative(from, shaped, written.startsWith("./"));
-  return climbs ? [near, shaped] : [shaped, near];
+  return climbs ? [near, ...short, shaped] : [...short, shaped, near];
 }

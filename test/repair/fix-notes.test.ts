@@ -64,7 +64,9 @@ const cases: readonly (readonly [string, string])[] = [
   ["[x](Docker.md#2-네트워크-설정)", "[x](Docker.md#3-네트워크-설정)"],
   ["[[Docker#설치 방밥|이름]]", "[[Docker#설치 방법|이름]]"],
   ["[x](docker.md#설치-방밥)", "[x](Docker.md#설치-방법)"],
+  ["[x](Docker.md#설-치-방법)", "[x](Docker.md#설치-방법)"],
   // never a guess
+  ["[x](Docker.md#설치-방식)", "[x](Docker.md#설치-방식)"],
   ["[x](Docker.md#v2-이전)", "[x](Docker.md#v2-이전)"],
   ["[x](Docker.md#아무-제목)", "[x](Docker.md#아무-제목)"],
   ["[x](Dokcer.md)", "[x](Dokcer.md)"],

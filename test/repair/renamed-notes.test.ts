@@ -63,6 +63,19 @@ describe("links to notes that were renamed", () => {
     expect(await fixed(path)).toBe("![x](그림/a.svg)\n");
   });
 
+  it("keeps to the folder in which /x is looked up", async () => {
+    const { path, git, commit } = gitFolder({
+      "notes/index.md": "[[/a/docker]] [x](/a/docker.md) [[/a/docker.md#실행]]\n",
+      "notes/_wiki/a/docker.md": docker,
+    });
+    git("mv", "notes/_wiki/a/docker.md", "notes/_wiki/a/도커.md");
+    commit();
+    await runCli(path, ["check", "--fix", "--root", "_wiki", "--no-cache"]);
+    expect(readFileSync(join(path, "notes/index.md"), "utf8")).toBe(
+      "[[/a/도커]] [x](/a/도커.md) [[/a/도커.md#실행]]\n",
+    );
+  });
+
   it("works from a folder below the repository's root, and without a repository", async () => {
     const { path, git, commit } = gitFolder({ "x/notes/index.md": links, "x/notes/docker.md": docker });
     git("mv", "x/notes/docker.md", "x/notes/b.md");
