@@ -33,7 +33,8 @@ export interface DiagramRenderer {
 
 /** Raised whenever the same source would come out differently: together with Mermaid's version and the settings it keys the cache. */
 const codeVersion = 1;
-const mermaidVersion = "12.3.0";
+/** The release that is installed, exactly. */
+export const mermaidVersion = "12.3.0";
 const maxLength = 200_000;
 
 /** Makes a renderer; its worker starts with the first source that the cache does not hold. */

@@ -1,11 +1,20 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createDiagramRenderer, type DiagramRenderer } from "../../src/diagram/create-diagram-renderer.ts";
+import {
+  createDiagramRenderer,
+  type DiagramRenderer,
+  mermaidVersion,
+} from "../../src/diagram/create-diagram-renderer.ts";
 import { fillDiagram } from "../../src/diagram/fill-diagram.ts";
 
 const flow = 'flowchart LR\n  A[파드] --> B[노드]\n  click A href "kubernetes.md#파드" "설명"';
+
+it("keys its cache with the Mermaid that is installed", async () => {
+  const file = new URL("../../node_modules/mermaid/package.json", import.meta.url);
+  expect(mermaidVersion).toBe((JSON.parse(await readFile(file, "utf8")) as { version: string }).version);
+});
 
 describe("createDiagramRenderer", () => {
   let folder = "";
