@@ -100,7 +100,7 @@ describe("check --fix", () => {
     expect(readFileSync(file, "utf8")).toBe(after);
     const again = await runCli(cwd, ["check", "--fix", "--no-cache", "--lang", "en"], { lang: "en" });
     expect(readFileSync(file, "utf8")).toBe(after);
-    expect(again.err).toBe("No link can be mended.\n");
+    expect(again.err).toBe("No link was mended.\n");
   });
 
   it("says what it did, and reports what is left", async () => {
