@@ -70,7 +70,8 @@ async function checkNotes(
     let site = await loader.load();
     if (args.text("fix") !== undefined) {
       const dry = args.text("fix") === "dry";
-      const mendable = selectSince(site, args.text("since"))(site.diagnostics);
+      const outside = args.flag("external") ? (await checkExternalLinks(site, args, context)).diagnostics : [];
+      const mendable = selectSince(site, args.text("since"))([...site.diagnostics, ...outside]);
       writeFixes(root, await fixNotes(site, mendable), dry, context);
       if (!dry) site = await loader.load();
     }
