@@ -1,6 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fixNotes } from "../../src/cli/fix-notes.ts";
+import { writeFixes } from "../../src/cli/write-fixes.ts";
+import { parseOptions } from "../../src/config/parse-options.ts";
+import { createLoader } from "../../src/site/create-loader.ts";
 import { runCli } from "../support/run-cli.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -119,6 +123,29 @@ describe("check --fix", () => {
     expect(readFileSync(join(cwd, "notes/a/note.md")).equals(bytes)).toBe(true);
   });
 
+  it("leaves a note alone that changed while it was looked at, and says so", async () => {
+    const cwd = tempFolder({ "notes/a.md": "[x](B.md)\n", "notes/b.md": "# b\n", "notes/c.md": "[x](B.md)\n" });
+    const root = join(cwd, "notes");
+    const options = { ...parseOptions({}), mentions: false };
+    const site = await createLoader({ root, options, cacheDir: undefined, skip: [], draw: false }).load();
+    const fixes = await fixNotes(site, site.diagnostics);
+    writeFileSync(join(root, "a.md"), "[x](B.md) 그사이 쓴 글\n");
+    let said = "";
+    const out = { write: () => undefined, isTTY: false, columns: 80 };
+    writeFixes(root, fixes, false, {
+      cwd,
+      env: {},
+      lang: "ko",
+      out,
+      err: { ...out, write: (text) => void (said += text) },
+      readInput: async () => "",
+      signal: AbortSignal.abort(),
+    });
+    expect(said).toBe("노트 1개에서 링크 1개를 고쳤습니다.\n그사이 바뀌어 그대로 두었습니다: notes/a.md\n");
+    expect(readFileSync(join(root, "a.md"), "utf8")).toBe("[x](B.md) 그사이 쓴 글\n");
+    expect(readFileSync(join(root, "c.md"), "utf8")).toBe("[x](b.md)\n");
+  });
+
   it("refuses another value", async () => {
     const { code, err } = await runCli(tempFolder(prefixed(folder)), ["check", "--fix=all"]);
     expect([code, err]).toEqual([2, "ieum: '--fix' 옵션의 값 'all'을 읽을 수 없습니다. 쓸 수 있는 값: dry\n"]);
@@ -135,7 +162,6 @@ describe("check --fix", () => {
     const file = join(cwd, "notes/a/note.md");
     writeFileSync(file, "[x](docker.md)", { mode: 0o640 });
     await runCli(cwd, ["check", "--fix", "--no-cache"]);
-    const { statSync } = await import("node:fs");
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 });
