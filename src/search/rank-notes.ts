@@ -10,8 +10,8 @@ export interface Candidate {
   readonly forms: readonly (FormHits | undefined)[];
 }
 
-/** What the one best unit adds: words that stand together mean more than words strewn over a note. */
-const together = 0.3;
+/** What the best units of a note add: words that stand together mean more than words strewn over a note. */
+const together = [0.3, 0.2, 0.1];
 
 /** What it adds that a word stands in every unit of a note: the note is about it. */
 const throughout = 0.6;
@@ -86,14 +86,16 @@ export function rankNotes(
       covered += tally.cover * (potential[index] ?? 0);
     }
     let unit = first;
-    let most = 0;
+    const totals: number[] = [];
     for (let one = first; one < end; one++) {
       const total = units.get(one);
       if (total === undefined) continue;
-      most = Math.max(most, total.score);
+      totals.push(total.score);
       if (total.body > (units.get(unit)?.body ?? 0)) unit = one;
     }
-    const score = (sum + together * most) * Math.min(1, covered / all) ** 2;
+    totals.sort((one, two) => two - one);
+    for (const [place, share] of together.entries()) sum += share * (totals[place] ?? 0);
+    const score = sum * Math.min(1, covered / all) ** 2;
     candidates.push({ note, unit, score, forms: words.map((_, index) => tallies[index]?.hits) });
   }
   return candidates.sort((one, two) => two.score - one.score || one.note - two.note);
