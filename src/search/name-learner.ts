@@ -3,7 +3,10 @@ import { foldText } from "./fold-text.ts";
 
 const latin = "[A-Za-z][A-Za-z0-9+#.]*(?:[ -][A-Za-z0-9+#.]+){0,3}";
 const hangul = "[가-힣]{2,}(?: [가-힣]{2,}){0,3}";
-const pairs = new RegExp(`(${hangul}) ?\\((${latin})\\)|(${latin}) ?\\((${hangul})\\)`, "g");
+const before = new RegExp(`(?:(${hangul})|(?<![A-Za-z0-9])(${latin})) ?$`);
+const inside = new RegExp(`^\\((?:(${latin})|(${hangul}))\\)`);
+/** A name in two scripts is no longer than this on either side. */
+const longest = 60;
 
 /** Words of a name joined; of the Hangul side only as many as the Latin side has, for more is the sentence before it. */
 function lastWords(text: string, count: number): string {
@@ -16,11 +19,15 @@ export class NameLearner {
 
   /** Reads one text; `weight` counts it more than once. NFC. */
   add(text: string, weight: number): void {
-    if (!text.includes("(")) return;
-    for (const [, before, inside, outside, within] of text.matchAll(pairs)) {
-      const foreign = inside ?? outside ?? "";
+    for (let at = text.indexOf("("); at >= 0; at = text.indexOf("(", at + 1)) {
+      const [, latinIn, hangulIn] = inside.exec(text.slice(at, at + longest)) ?? [];
+      if (latinIn === undefined && hangulIn === undefined) continue;
+      const [, hangulOut, latinOut] = before.exec(text.slice(Math.max(0, at - longest), at)) ?? [];
+      const foreign = latinIn ?? latinOut;
+      const hangul = hangulIn ?? hangulOut;
+      if (foreign === undefined || hangul === undefined) continue;
       const words = foreign.split(/[ -]/).length;
-      const korean = before === undefined ? (within ?? "").replaceAll(" ", "") : lastWords(before, words);
+      const korean = hangulIn === undefined ? lastWords(hangul, words) : hangul.replaceAll(" ", "");
       const key = `${stripParticle(korean)} ${foldText(foreign.replace(/[ -]/g, ""))}`;
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + weight);
     }

@@ -13,7 +13,7 @@ export function toBigrams(text: string): string[] {
 function hangulTerms(text: string, glued: boolean): string[] {
   const terms: string[] = [];
   // Bare jamo (ㅋㅋㅋ, ㅁㄴㅇㄹ) say nothing in prose.
-  for (const syllables of text.split(/[^가-힣]+/)) {
+  for (const syllables of /[^가-힣]/.test(text) ? text.split(/[^가-힣]+/) : [text]) {
     if (syllables === "") continue;
     if (glued && stripParticle(syllables, 0) === "") continue;
     for (let index = 0; index + 1 < syllables.length; index++) terms.push(syllables.slice(index, index + 2));
@@ -32,6 +32,7 @@ export function runTerms(kind: RunKind, text: string, glued: boolean): string[] 
       // A Han character is a word of its own inside others; kana are not.
       return [...toBigrams(text), ...(text.length > 1 ? (text.match(/\p{Script=Han}/gu) ?? []) : [])];
     case "word":
+      if (/^[a-z]+$/.test(text)) return [cutWord(text)];
       return [text, ...splitWord(text)].map((word) => cutWord(foldText(word)));
     default:
       return kind satisfies never;

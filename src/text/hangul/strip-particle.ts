@@ -22,14 +22,20 @@ const table: ReadonlyMap<string, Place> = new Map(
   ).flatMap(([place, words]) => words.split(" ").map((word): [string, Place] => [word, place])),
 );
 
-const longest = Math.max(...[...table.keys()].map((particle) => particle.length));
+/** Length of the longest particle that ends in each syllable: most words end in none. */
+const longest: ReadonlyMap<string, number> = new Map(
+  [...table.keys()]
+    .sort((one, two) => one.length - two.length)
+    .map((particle): [string, number] => [particle.slice(-1), particle.length]),
+);
 
 /**
  * A Hangul word without the 조사 glued to it, where the 조사 agrees with the syllable before it and at least
  * `least` syllables remain: `컨테이너를` → `컨테이너`, `서울로` → `서울`. Otherwise the word itself.
  */
 export function stripParticle(word: string, least = 2): string {
-  for (let length = Math.min(longest, word.length - least); length > 0; length--) {
+  const most = longest.get(word.slice(-1)) ?? 0;
+  for (let length = Math.min(most, word.length - least); length > 0; length--) {
     const place = table.get(word.slice(-length));
     if (place === undefined) continue;
     const stem = word.slice(0, -length);
