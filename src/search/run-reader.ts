@@ -1,62 +1,79 @@
+import { NumberList } from "./number-list.ts";
 import { runTerms } from "./run-terms.ts";
 import { runWord } from "./run-word.ts";
 import { type RunKind, scanRuns } from "./scan-runs.ts";
 import type { TermTable } from "./term-table.ts";
 import type { WordCounter } from "./word-counter.ts";
 
-/** What a run says: the numbers of its terms, and how often its word was met since the reader last told. */
-interface RunReading {
-  readonly ids: readonly number[];
-  readonly word: string;
-  count: number;
-  /** The unit in which the word was last counted. */
-  unit: number;
-}
-
-/** Readings that are remembered: most text is made of few words. */
+/** Runs that are remembered: most text is made of few words. */
 const most = 200_000;
 
 /** Reads texts run by run, remembers how a run reads, and counts words. */
 export class RunReader {
   readonly #terms: TermTable;
   readonly #words: WordCounter;
-  readonly #plain = new Map<string, RunReading>();
-  readonly #glued = new Map<string, RunReading>();
+  /** Number of each run; glued ones apart, for they read otherwise. */
+  readonly #plain = new Map<string, number>();
+  readonly #glued = new Map<string, number>();
+  /** By run: where its terms start in `#ids`, its word, how often the word was met, and in which unit last. */
+  readonly #starts = new NumberList();
+  readonly #runWords: string[] = [];
+  readonly #counts = new NumberList();
+  readonly #units = new NumberList();
+  readonly #ids = new NumberList();
+  /** The terms of the text that was read last. */
+  readonly #read = new NumberList();
 
   constructor(terms: TermTable, words: WordCounter) {
     this.#terms = terms;
     this.#words = words;
+    this.#starts.push(0);
   }
 
-  #read(kind: RunKind, text: string, glued: boolean): RunReading {
-    const known = glued ? this.#glued : this.#plain;
-    let reading = known.get(text);
-    if (reading === undefined) {
-      const ids = runTerms(kind, text, glued).map((term) => this.#terms.idOf(term));
-      reading = { ids, word: runWord(kind, text), count: 0, unit: -1 };
-      if (known.size >= most) this.flush();
-      known.set(text, reading);
-    }
-    return reading;
+  #add(kind: RunKind, run: string, glued: boolean): number {
+    if (this.#runWords.length >= most) this.flush();
+    for (const term of runTerms(kind, run, glued)) this.#ids.push(this.#terms.idOf(term));
+    this.#starts.push(this.#ids.length);
+    this.#counts.push(0);
+    this.#units.push(-1);
+    const number = this.#runWords.push(runWord(kind, run)) - 1;
+    (glued ? this.#glued : this.#plain).set(run, number);
+    return number;
   }
 
-  /** Visits the terms of NFC text run by run; counts each word of it with a weight, at the lightest once a unit. */
-  read(text: string, unit: number, weight: number, visit: (ids: readonly number[]) => void): void {
+  /**
+   * Numbers of the terms of NFC text; the list is used again for the next text.
+   * Counts each word of it with a weight, at the lightest once a unit.
+   */
+  read(text: string, unit: number, weight: number): NumberList {
+    const read = this.#read;
+    read.clear();
     scanRuns(text, (kind, start, end, glued) => {
-      const reading = this.#read(kind, text.slice(start, end), glued);
-      if (reading.word !== "" && (reading.unit !== unit || weight > 1)) {
-        reading.unit = unit;
-        reading.count += weight;
+      const run = text.slice(start, end);
+      const number = (glued ? this.#glued : this.#plain).get(run) ?? this.#add(kind, run, glued);
+      const units = this.#units.values;
+      if (units[number] !== unit || weight > 1) {
+        units[number] = unit;
+        this.#counts.values[number] = (this.#counts.values[number] ?? 0) + weight;
       }
-      visit(reading.ids);
+      const starts = this.#starts.values;
+      const ids = this.#ids.values;
+      const after = starts[number + 1] ?? 0;
+      for (let index = starts[number] ?? 0; index < after; index++) read.push(ids[index] ?? 0);
     });
+    return read;
   }
 
   /** Tells the word counter what was met, and forgets how runs read. */
   flush(): void {
-    for (const known of [this.#plain, this.#glued]) {
-      for (const { word, count } of known.values()) if (count > 0) this.#words.add(word, count);
-      known.clear();
+    for (const [number, word] of this.#runWords.entries()) {
+      const count = this.#counts.values[number] ?? 0;
+      if (word !== "" && count > 0) this.#words.add(word, count);
     }
+    this.#plain.clear();
+    this.#glued.clear();
+    this.#runWords.length = 0;
+    for (const list of [this.#starts, this.#counts, this.#units, this.#ids]) list.clear();
+    this.#starts.push(0);
   }
 }

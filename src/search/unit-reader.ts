@@ -1,6 +1,7 @@
 import { type Impact, rateHeading, rateLead, rateTitle } from "./impact.ts";
 import { readInitialTerms } from "./initial-terms.ts";
 import { folderTerms, tagTerms } from "./mark-terms.ts";
+import { NumberList } from "./number-list.ts";
 import { readJoinedTerms } from "./read-joined-terms.ts";
 import { RunReader } from "./run-reader.ts";
 import type { SearchDocument } from "./search-document.ts";
@@ -14,6 +15,7 @@ export class UnitReader {
   readonly #terms: TermTable;
   readonly #runs: RunReader;
   readonly #tally = new UnitTally();
+  readonly #list = new NumberList();
   #unit = 0;
 
   constructor(terms: TermTable, words: WordCounter) {
@@ -27,21 +29,19 @@ export class UnitReader {
   }
 
   #raise(terms: readonly string[], impact: Impact): void {
-    this.#tally.raise(
-      terms.map((term) => this.#terms.idOf(term)),
-      impact,
-    );
+    this.#list.clear();
+    for (const term of terms) this.#list.push(this.#terms.idOf(term));
+    this.#tally.raise(this.#list, impact);
   }
 
   #raiseText(text: string, impact: Impact): void {
-    this.#runs.read(text, this.#unit, 1, (ids) => this.#tally.raise(ids, impact));
+    this.#tally.raise(this.#runs.read(text, this.#unit, 1), impact);
   }
 
   #readName(name: string, rate: (terms: number) => Impact): void {
-    const all: number[] = [];
-    this.#runs.read(name, this.#unit, 2, (ids) => all.push(...ids));
-    const impact = rate(all.length);
-    this.#tally.raise(all, impact);
+    const ids = this.#runs.read(name, this.#unit, 2);
+    const impact = rate(ids.length);
+    this.#tally.raise(ids, impact);
     this.#raise(readJoinedTerms(name), Math.max(impact - 1, 3));
   }
 
@@ -63,7 +63,7 @@ export class UnitReader {
 
   /** Reads the next unit; a note's names, tags, path and folders count in its first unit alone. */
   read(document: SearchDocument, sections: readonly UnitSection[], first: boolean): void {
-    for (const { text } of sections) this.#runs.read(text, this.#unit, 1, (ids) => this.#tally.count(ids));
+    for (const { text } of sections) this.#tally.count(this.#runs.read(text, this.#unit, 1));
     this.#tally.rate();
     const lead = first ? document.sections.find(({ heading }) => heading !== "")?.heading : undefined;
     for (const { heading, opens } of sections) {

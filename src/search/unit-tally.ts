@@ -1,11 +1,12 @@
 import type { Impact } from "./impact.ts";
 import { rateText } from "./impact.ts";
+import { NumberList } from "./number-list.ts";
 
 /** Counts the terms of one unit by number, then holds what each says in it. Used again for the next unit. */
 export class UnitTally {
   /** Count while text is read, then impact and one; 0: not there. */
   #values = new Uint16Array(1 << 16);
-  #ids: number[] = [];
+  readonly #ids = new NumberList();
   #length = 0;
 
   #reach(id: number): void {
@@ -16,9 +17,11 @@ export class UnitTally {
   }
 
   /** Counts terms of the unit's text. */
-  count(ids: readonly number[]): void {
-    this.#length += ids.length;
-    for (const id of ids) {
+  count(list: NumberList): void {
+    this.#length += list.length;
+    const ids = list.values;
+    for (let index = 0; index < list.length; index++) {
+      const id = ids[index] ?? 0;
       this.#reach(id);
       const value = this.#values[id] ?? 0;
       if (value === 0) this.#ids.push(id);
@@ -28,12 +31,18 @@ export class UnitTally {
 
   /** Turns all counts into impacts. */
   rate(): void {
-    for (const id of this.#ids) this.#values[id] = 1 + rateText(this.#values[id] ?? 0, this.#length);
+    const ids = this.#ids.values;
+    for (let index = 0; index < this.#ids.length; index++) {
+      const id = ids[index] ?? 0;
+      this.#values[id] = 1 + rateText(this.#values[id] ?? 0, this.#length);
+    }
   }
 
   /** Lifts terms to at least an impact; after `rate`. */
-  raise(ids: readonly number[], impact: Impact): void {
-    for (const id of ids) {
+  raise(list: NumberList, impact: Impact): void {
+    const ids = list.values;
+    for (let index = 0; index < list.length; index++) {
+      const id = ids[index] ?? 0;
       this.#reach(id);
       const value = this.#values[id] ?? 0;
       if (value === 0) this.#ids.push(id);
@@ -43,11 +52,13 @@ export class UnitTally {
 
   /** Hands each term and its impact over and forgets them. */
   drain(take: (id: number, impact: Impact) => void): void {
-    for (const id of this.#ids) {
+    const ids = this.#ids.values;
+    for (let index = 0; index < this.#ids.length; index++) {
+      const id = ids[index] ?? 0;
       take(id, (this.#values[id] ?? 1) - 1);
       this.#values[id] = 0;
     }
-    this.#ids = [];
+    this.#ids.clear();
     this.#length = 0;
   }
 }
