@@ -21,6 +21,9 @@ export interface Search {
   readonly query: (text: string, options?: QueryOptions) => Promise<SearchResult[]>;
 }
 
+/** Up to so many words are each looked up in every way. */
+const fewWords = 3;
+
 /** All notes that a query of tags and folders alone lets through, in their own order. */
 function listNotes({ starts }: OpenIndex, allows: (note: number) => boolean): Candidate[] {
   const candidates: Candidate[] = [];
@@ -40,7 +43,7 @@ export function createSearch(load: LoadFile): Search {
       const index = await open(searchEntryFile);
       const [allows, words] = await Promise.all([
         sieveNotes(index, query),
-        Promise.all(query.words.map(async (word) => findForms(index, word))),
+        Promise.all(query.words.map(async (word) => findForms(index, word, query.words.length > fewWords))),
       ]);
       const candidates = words.length === 0 ? listNotes(index, allows) : rankNotes(words, index, allows);
       return readCandidates(index, query, candidates, limit);

@@ -37,7 +37,9 @@ function keyboardForms({ kind, text }: QueryWord): WordForm[] {
 }
 
 async function score(source: FormSource, forms: readonly WordForm[]): Promise<FormHits[]> {
-  await source.terms.fetch(forms.flatMap(({ slots }) => slots.flatMap(({ lookups }) => lookups)));
+  // What is not required adds little: it counts where it is at hand.
+  const required = forms.flatMap(({ slots }) => slots.filter((slot) => slot.required));
+  await source.terms.fetch(required.flatMap(({ lookups }) => lookups));
   return forms.map((form) => scoreForm(form, source.units, (lookup) => source.terms.find(lookup)));
 }
 
@@ -113,8 +115,18 @@ async function findNames(source: FormSource, hits: readonly FormHits[], word: st
   return scoreFound(source, await vocabularyForms(source, word, false, isWord));
 }
 
+/** A long word's slots but every other one, which between them still hold all its syllables. */
+function thin(form: WordForm): WordForm {
+  const last = form.slots.findLastIndex((slot) => slot.required);
+  if (last < 3) return form;
+  const slots = form.slots.map((slot, index) =>
+    index % 2 === 0 || index === last ? slot : { ...slot, required: false },
+  );
+  return { ...form, slots };
+}
+
 /** What a word may stand for that is nowhere in the notes as it was typed. */
-async function findElsewhere(source: FormSource, word: QueryWord): Promise<FormHits[]> {
+async function findElsewhere(source: FormSource, word: QueryWord, many: boolean): Promise<FormHits[]> {
   const keyboard = await score(source, keyboardForms(word));
   const typed = keyboard.filter(({ found }) => found === "whole");
   if (typed.length > 0) {
@@ -127,23 +139,35 @@ async function findElsewhere(source: FormSource, word: QueryWord): Promise<FormH
   if (jamo || word.kind === "word") {
     for (const { form } of keyboard) forms.push(...(await misspeltForms(source, form.text, "keyboard")));
   }
-  return scoreFound(source, forms);
+  // Among many words the likeliest guess will do.
+  const likely = many
+    ? forms
+        .sort((one, two) => two.worth - one.worth)
+        .slice(0, 1)
+        .map(thin)
+    : forms;
+  return scoreFound(source, likely);
 }
 
 function withReason(hits: FormHits, reason: SearchReason): FormHits {
   return { ...hits, form: { ...hits.form, reason } };
 }
 
-/** Every way in which a word of the query is found in the notes, the typed one among them. */
-export async function findForms(source: FormSource, word: QueryWord): Promise<FormHits[]> {
-  const plain = await score(source, plainForms(word));
+/**
+ * Every way in which a word of the query is found in the notes, the typed one among them. In a query of many words
+ * (`many`) each says less, and less is fetched for it.
+ */
+export async function findForms(source: FormSource, word: QueryWord, many: boolean): Promise<FormHits[]> {
+  const forms = plainForms(word);
+  const plain = await score(source, many ? forms.map(thin) : forms);
   const there = await Promise.all(plain.map(async (hits) => isThere(source, hits)));
   // Pieces of a misspelt word still count a little, for the words of no vocabulary.
-  if (!there.includes(true)) return [...plain, ...(await findElsewhere(source, word))];
+  if (!there.includes(true)) return [...plain, ...(await findElsewhere(source, word, many))];
   if (word.kind === "initials") {
     // Names' initials may by chance be what the reader typed of a Latin name: ㅊㄴㄴ is css.
     const latin = await score(source, keyboardForms(word));
     return [...plain, ...latin.filter(({ titled }) => titled)];
   }
-  return [...plain, ...(await findNames(source, plain, word.stem))];
+  // Names in another script are mostly those of long loanwords.
+  return many && word.stem.length < 3 ? plain : [...plain, ...(await findNames(source, plain, word.stem))];
 }

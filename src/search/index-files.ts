@@ -81,7 +81,7 @@ export function* indexFiles(documents: Iterable<SearchDocument>): Generator<Sear
 
   const shards: string[] = [];
   let shardNames = "";
-  for (const entries of cutShards(terms.entries(), reader.count > 8000 ? 5000 : 3500)) {
+  for (const entries of cutShards(terms.entries(), reader.count > 8000 ? 5000 : 2400)) {
     const bytes = encodeShard(entries);
     const hash = hashContent(bytes);
     shards.push(entries[0]?.term ?? "");

@@ -3,7 +3,7 @@ import type { WordFile } from "./search-entry.ts";
 import { soundClass } from "./sound-class.ts";
 import type { WordCounter } from "./word-counter.ts";
 
-const mostWords = 8000;
+const mostWords = 6000;
 const mostNames = 1500;
 /** In so few units a word that stands once is worth offering too. */
 const fewUnits = 400;

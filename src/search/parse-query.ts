@@ -1,3 +1,4 @@
+import { stripEnding } from "../text/hangul/strip-ending.ts";
 import { stripParticle } from "../text/hangul/strip-particle.ts";
 import { toJamo } from "../text/hangul/to-jamo.ts";
 import { foldText } from "./fold-text.ts";
@@ -31,7 +32,7 @@ function readWords(text: string, open: boolean): QueryWord[] {
   const words: QueryWord[] = [];
   for (const run of readRuns(text)) {
     const folded = foldText(run.text);
-    const stem = run.kind === "hangul" ? stripParticle(folded, run.glued ? 0 : 2) : folded;
+    const stem = run.kind === "hangul" ? stripEnding(stripParticle(folded, run.glued ? 0 : 2)) : folded;
     if (stem === "") continue;
     const before = words.at(-1);
     if (/^[ㄱ-ㅎ]+$/.test(folded)) {
@@ -48,6 +49,12 @@ function readWords(text: string, open: boolean): QueryWord[] {
 
 function lastTerm(terms: readonly string[]): readonly string[] {
   return terms.slice(-1);
+}
+
+/** A 조사 that stands alone, as after `vim 에서`, says nothing, unless it is all there is. */
+function withoutParticles(words: readonly QueryWord[]): readonly QueryWord[] {
+  const telling = words.filter(({ kind, text }) => kind !== "hangul" || stripParticle(text, 0) !== "");
+  return telling.length > 0 ? telling : words;
 }
 
 /** Reads what a reader typed: words, `"phrases"`, `-exclusions`, `#tags` and `in:folder`. Never throws. */
@@ -79,5 +86,5 @@ export function parseQuery(raw: string, folder = ""): Query {
     else loose += (loose === "" ? "" : " ") + word;
   }
   flush(!/\s$/.test(text));
-  return { words, phrases, excluded, filters };
+  return { words: withoutParticles(words), phrases, excluded, filters };
 }
