@@ -20,3 +20,14 @@ export function folderTerms(folder: string): string[] {
   const all = paths(folder);
   return [...new Set([...all, ...all.map((path) => path.slice(path.lastIndexOf("/") + 1))])].map((path) => `/${path}`);
 }
+
+/** The term of a tag as a query names it; empty for none. */
+export function tagTerm(tag: string): string {
+  return tagTerms(tag).at(-1) ?? "";
+}
+
+/** The term of a folder as a query names it, by its path or by its name; empty for none. */
+export function folderTerm(folder: string): string {
+  const path = paths(folder).at(-1);
+  return path === undefined ? "" : `/${path}`;
+}

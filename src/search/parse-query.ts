@@ -2,7 +2,7 @@ import { stripEnding } from "../text/hangul/strip-ending.ts";
 import { stripParticle } from "../text/hangul/strip-particle.ts";
 import { toJamo } from "../text/hangul/to-jamo.ts";
 import { foldText } from "./fold-text.ts";
-import { folderTerms, tagTerms } from "./mark-terms.ts";
+import { folderTerm, tagTerm } from "./mark-terms.ts";
 import { readRuns } from "./read-runs.ts";
 
 /** One word of a query, folded. `initials`: nothing but 초성. */
@@ -32,7 +32,7 @@ function readWords(text: string, open: boolean): QueryWord[] {
   const words: QueryWord[] = [];
   for (const run of readRuns(text)) {
     const folded = foldText(run.text);
-    const stem = run.kind === "hangul" ? stripEnding(stripParticle(folded, run.glued ? 0 : 2)) : folded;
+    const stem = run.kind === "hangul" ? stemOf(folded, run.glued ? 0 : 2) : folded;
     if (stem === "") continue;
     const before = words.at(-1);
     if (/^[ㄱ-ㅎ]+$/.test(folded)) {
@@ -47,8 +47,10 @@ function readWords(text: string, open: boolean): QueryWord[] {
   return words;
 }
 
-function lastTerm(terms: readonly string[]): readonly string[] {
-  return terms.slice(-1);
+/** A word without its 조사 or its verbal ending. */
+function stemOf(word: string, least: number): string {
+  const noun = stripEnding(word);
+  return noun === word ? stripParticle(word, least) : noun;
 }
 
 /** A 조사 that stands alone, as after `vim 에서`, says nothing, unless it is all there is. */
@@ -63,7 +65,7 @@ export function parseQuery(raw: string, folder = ""): Query {
   const words: QueryWord[] = [];
   const phrases: string[] = [];
   const excluded: QueryWord[][] = [];
-  const filters: string[] = folder === "" ? [] : [`/${foldText(folder.normalize("NFC")).replace(/^\/+|\/+$/g, "")}`];
+  const filters: string[] = [folderTerm(folder)];
   let loose = "";
   const flush = (open: boolean): void => {
     words.push(...readWords(loose, open));
@@ -81,10 +83,10 @@ export function parseQuery(raw: string, folder = ""): Query {
       if (phrase === "") continue;
       phrases.push(phrase);
       words.push(...readWords(phrase, false));
-    } else if (where !== undefined) filters.push(...lastTerm(folderTerms(where).filter((term) => term.includes("/"))));
-    else if (/^#[\p{L}\p{N}]/u.test(word)) filters.push(...lastTerm(tagTerms(word)));
+    } else if (where !== undefined) filters.push(folderTerm(where));
+    else if (/^#[\p{L}\p{N}]/u.test(word)) filters.push(tagTerm(word));
     else loose += (loose === "" ? "" : " ") + word;
   }
   flush(!/\s$/.test(text));
-  return { words: withoutParticles(words), phrases, excluded, filters };
+  return { words: withoutParticles(words), phrases, excluded, filters: filters.filter((term) => term !== "") };
 }
