@@ -28,7 +28,7 @@ const fewWords = 3;
 function listNotes({ starts }: OpenIndex, allows: (note: number) => boolean): Candidate[] {
   const candidates: Candidate[] = [];
   for (let note = 0; note + 1 < starts.length; note++) {
-    if (allows(note)) candidates.push({ note, unit: starts[note] ?? 0, score: 1, forms: [] });
+    if (allows(note)) candidates.push({ note, units: [starts[note] ?? 0], score: 1, forms: [] });
   }
   return candidates;
 }

@@ -3,8 +3,8 @@ import type { FormHits } from "./score-form.ts";
 /** A note that may answer, before its text was seen. */
 export interface Candidate {
   readonly note: number;
-  /** The unit of the note to open. */
-  readonly unit: number;
+  /** Units of the note, the one to open first; a few at most, never none. */
+  readonly units: readonly number[];
   readonly score: number;
   /** The form that each word was found in; `undefined` where it was not. */
   readonly forms: readonly (FormHits | undefined)[];
@@ -18,6 +18,9 @@ const throughout = 0.6;
 
 /** What each doubling of the units that hold a word adds. */
 const often = 0.1;
+
+/** Units of a note that are looked through for a phrase. */
+const mostUnits = 4;
 
 /** How one word of the query does in one note. */
 interface WordTally {
@@ -85,18 +88,24 @@ export function rankNotes(
       sum += tally.score * (1 + spread);
       covered += tally.cover * (potential[index] ?? 0);
     }
-    let unit = first;
     const totals: number[] = [];
-    for (let one = first; one < end; one++) {
-      const total = units.get(one);
+    const best: number[] = [];
+    for (let unit = first; unit < end; unit++) {
+      const total = units.get(unit);
       if (total === undefined) continue;
       totals.push(total.score);
-      if (total.body > (units.get(unit)?.body ?? 0)) unit = one;
+      best.push(unit);
     }
+    best.sort((one, two) => (units.get(two)?.body ?? 0) - (units.get(one)?.body ?? 0) || one - two);
     totals.sort((one, two) => two - one);
     for (const [place, share] of together.entries()) sum += share * (totals[place] ?? 0);
     const score = sum * Math.min(1, covered / all) ** 2;
-    candidates.push({ note, unit, score, forms: words.map((_, index) => tallies[index]?.hits) });
+    candidates.push({
+      note,
+      units: best.slice(0, mostUnits),
+      score,
+      forms: words.map((_, index) => tallies[index]?.hits),
+    });
   }
   return candidates.sort((one, two) => two.score - one.score || one.note - two.note);
 }

@@ -7,10 +7,11 @@ import type { Candidate } from "./rank-notes.ts";
 import type { UnitFile } from "./search-entry.ts";
 import type { SearchReason, SearchResult } from "./search-result.ts";
 
-/** Texts that are read at most to find those that hold a phrase. */
-const mostPhraseTexts = 60;
+/** Notes that are looked through at most to find those that hold a phrase. */
+const mostPhraseNotes = 60;
 
 function holdsPhrases({ title, sections }: UnitFile, phrases: readonly string[]): boolean {
+  if (phrases.length === 0) return true;
   const text = [title, ...sections.flatMap(([heading, , text]) => [heading, text])].join("\n");
   const folded = foldText(text).replace(/\s+/g, " ");
   return phrases.every((phrase) => folded.includes(phrase));
@@ -51,6 +52,19 @@ function toResult(query: Query, candidate: Candidate, unit: UnitFile): SearchRes
   };
 }
 
+/** The first of a note's units that holds the phrases. */
+async function findUnit(
+  index: OpenIndex,
+  units: readonly number[],
+  phrases: readonly string[],
+): Promise<UnitFile | undefined> {
+  for (const number of units) {
+    const unit = await index.unit(number);
+    if (holdsPhrases(unit, phrases)) return unit;
+  }
+  return undefined;
+}
+
 /** Reads the texts of the best candidates, weighs them by what they really say, and makes the results. */
 export async function readCandidates(
   index: OpenIndex,
@@ -59,13 +73,13 @@ export async function readCandidates(
   limit: number,
 ): Promise<SearchResult[]> {
   const results: SearchResult[] = [];
-  const most = query.phrases.length > 0 ? mostPhraseTexts : limit;
+  const most = query.phrases.length > 0 ? mostPhraseNotes : limit;
   for (let from = 0; from < Math.min(most, candidates.length) && results.length < limit; from += limit) {
     const batch = candidates.slice(from, from + limit);
-    const units = await Promise.all(batch.map(async ({ unit }) => index.unit(unit)));
+    const units = await Promise.all(batch.map(async ({ units }) => findUnit(index, units, query.phrases)));
     for (const [place, candidate] of batch.entries()) {
       const unit = units[place];
-      if (unit !== undefined && holdsPhrases(unit, query.phrases)) results.push(toResult(query, candidate, unit));
+      if (unit !== undefined) results.push(toResult(query, candidate, unit));
     }
   }
   return results.sort((one, two) => two.score - one.score).slice(0, limit);

@@ -77,6 +77,16 @@ describe("what a query can ask", () => {
     expect(await paths("“리버스 프록시”")).toEqual(["서버/nginx.md"]);
   });
 
+  it("looks for a phrase in all of a long note", async () => {
+    const filler = "붉은 사과와 푸른 사과를 함께 샀습니다. ".repeat(40);
+    const long = sampleDocument("long.md", "과일", [
+      ["사과", filler],
+      ["배", `${filler}여기에만 푸른 붉은 사과라고 씁니다.`],
+    ]);
+    const [found] = await searchDocuments([long]).query('"푸른 붉은 사과"');
+    expect(found).toMatchObject({ path: "long.md", heading: "배" });
+  });
+
   it("leaves out what is excluded", async () => {
     const all = await paths("서버");
     expect(all).toContain("서버/nginx.md");
