@@ -25,7 +25,9 @@ export async function benchPreview(ieum: string, folder: string, notes: string, 
     }
     return median(times);
   } finally {
-    child.kill("SIGTERM");
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGKILL");
+    await ended;
   }
 }
 
