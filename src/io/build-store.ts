@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, constants } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, constants } from "node:fs";
 import { dirname, join } from "node:path";
 import { readManifest, sweepOutput } from "./publish-files.ts";
 
@@ -53,6 +53,21 @@ function copyAll(from: string, to: string, files: readonly string[]): void {
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    copyFileSync(join(from, file), target, constants.COPYFILE_FICLONE);
+    if (!isImmutable(file) || !linkFile(join(from, file), target))
+      copyFileSync(join(from, file), target, constants.COPYFILE_FICLONE);
+  }
+}
+
+/** A search shard is named by its content and never written to again: thousands of them need no copies. */
+function isImmutable(file: string): boolean {
+  return file.startsWith("_ieum/search/") && !file.endsWith("/search.json");
+}
+
+function linkFile(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EEXIST";
   }
 }

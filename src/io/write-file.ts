@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Writes a file whole or not at all: to a neighbour first, then renamed over. Folders are made. */
@@ -25,4 +25,18 @@ export function writeFileIfChanged(file: string, content: string | Uint8Array): 
   }
   writeFileAtomic(file, bytes);
   return true;
+}
+
+/**
+ * Writes a file that is named by its content, into a folder that is there: one of the same size is the same and stays. One that a killed
+ * run left short is written again.
+ */
+export function writeImmutableFile(file: string, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  if (statSync(file, { throwIfNoEntry: false })?.size !== bytes.length) writeFileSync(file, bytes);
+}
+
+/** Makes a folder and those above it. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
 }

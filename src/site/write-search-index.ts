@@ -1,6 +1,7 @@
 import { answerTasks, startWorkerPool } from "../io/worker-pool.ts";
-import { writeFileIfChanged } from "../io/write-file.ts";
+import { makeFolder, writeFileIfChanged, writeImmutableFile } from "../io/write-file.ts";
 import { indexFiles } from "../search/index-files.ts";
+import { searchEntryFile } from "../search/search-entry.ts";
 import type { SearchDocument } from "../search/search-document.ts";
 import { toSearchDocument } from "../search/to-search-document.ts";
 import type { Site } from "./site.ts";
@@ -37,8 +38,10 @@ export async function writeSearchIndex(site: Site, folder: string): Promise<read
 /** Writes the files of one index. */
 export function writeIndexFiles({ documents, folder }: IndexTask): string[] {
   const names: string[] = [];
+  makeFolder(folder);
   for (const [name, content] of indexFiles(documents)) {
-    writeFileIfChanged(`${folder}/${name}`, content);
+    if (name === searchEntryFile) writeFileIfChanged(`${folder}/${name}`, content);
+    else writeImmutableFile(`${folder}/${name}`, content);
     names.push(name);
   }
   return names;

@@ -74,6 +74,7 @@ export const serve: Command = {
         signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true }),
       );
       await watch.close();
+      await preview.close();
       await server.close();
     }
 
