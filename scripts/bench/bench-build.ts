@@ -47,7 +47,7 @@ function commandsFor(folder: string, notes: string): Map<string, () => Promise<R
     for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
   };
   const node = process.execPath;
-  const build = [node, ieum, "build", notes, "--output", "site", "--site-url", "https://example.com"];
+  const build = [node, ieum, "build", notes, "--output", "site", "--site-url", "https://notes.example"];
   const commands = new Map<string, () => Promise<Run>>();
   commands.set("plain loop", () => {
     fresh("loop");
