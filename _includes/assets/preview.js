@@ -125,7 +125,9 @@ export function startPreviews() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
-  addEventListener("scroll", hide, { passive: true });
+  // What was still to come is not lost: the page may yet be moving under a pointer that rests.
+  const hideShown = () => tip.matches(":popover-open") && hide();
+  addEventListener("scroll", hideShown, { passive: true });
   document.addEventListener("click", (event) => {
     const link = linkOf(event);
     if (link?.dataset.why !== undefined) offer(link, event.clientY);

@@ -252,7 +252,9 @@ describe("with a script", () => {
   it("previews the section that a link names", async () => {
     const page = await open("note");
     await page.waitForSelector("#tip", { state: "attached" });
-    await page.locator('.thread a[href="../kubernetes.html#why"]').hover();
+    const link = page.locator('.thread a[href="../kubernetes.html#why"]');
+    await link.scrollIntoViewIfNeeded();
+    await link.hover();
     await page.getByRole("tooltip").waitFor();
     await expect(page.getByRole("tooltip").textContent()).resolves.toContain("손으로 다룰 수 없습니다");
     await page.context().close();
