@@ -4,6 +4,7 @@ import { caseMismatch } from "./rules/case-mismatch.ts";
 import { clashes } from "./rules/clashes.ts";
 import { draftLink } from "./rules/draft-link.ts";
 import { embedCycle } from "./rules/embed-cycle.ts";
+import { embedDepth } from "./rules/embed-depth.ts";
 import { escapesRoot } from "./rules/escapes-root.ts";
 import { malformedUrl } from "./rules/malformed-url.ts";
 import { missingAsset } from "./rules/missing-asset.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   malformedUrl,
   draftLink,
   embedCycle,
+  embedDepth,
   clashes,
   notOnGithub,
 ];

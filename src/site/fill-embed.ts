@@ -1,4 +1,5 @@
 import { prefixIds } from "../markdown/prefix-ids.ts";
+import { deepestEmbed } from "../model/embed-depth.ts";
 import type { Edge } from "../model/graph.ts";
 import type { Note, Slot } from "../model/note.ts";
 import { diagramPath } from "./diagram-path.ts";
@@ -6,9 +7,6 @@ import { fillDiagramFile } from "./fill-diagram.ts";
 import { deadAttributes, edgeHref } from "./link-attributes.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import type { RenderContext } from "./render-context.ts";
-
-/** Embeds within embeds go this deep; deeper ones become links. */
-const DEEPEST = 5;
 
 /** Writes another note, a section or a block of it in place; a circle, or one too deep, becomes a plain link. */
 export function fillEmbed(edge: Edge, context: RenderContext): string {
@@ -28,7 +26,7 @@ export function fillEmbed(edge: Edge, context: RenderContext): string {
   const note = context.site.graph.notes.get(resolution.note)!;
   const title =
     resolution.type === "heading" && resolution.heading !== "" ? `${note.title} › ${resolution.heading}` : note.title;
-  if (context.chain.includes(note.id) || context.chain.length > DEEPEST) {
+  if (context.chain.includes(note.id) || context.chain.length > deepestEmbed) {
     return `<p><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></p>`;
   }
   const prefix = `e${++context.counter.value}-`;
