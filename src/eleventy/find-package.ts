@@ -10,6 +10,11 @@ export function findPackage(): string {
   return folder;
 }
 
+/** The folder of the site's own styles, scripts and signs. */
+export function themeFolder(): string {
+  return join(findPackage(), "_includes", "assets");
+}
+
 /** The folder of an installed dependency. */
 export function findDependency(name: string): string {
   return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));

@@ -7,7 +7,7 @@ import { listAssets } from "../site/list-assets.ts";
 import type { Site } from "../site/site.ts";
 import { writeSearchIndex } from "../site/write-search-index.ts";
 import { bundleSearch } from "./bundle-search.ts";
-import { findDependency, findPackage } from "./find-package.ts";
+import { findDependency, themeFolder } from "./find-package.ts";
 
 /** The search index and what opens it, on their way into an output; resolves to their paths there. */
 export type SearchFiles = Promise<readonly string[]>;
@@ -45,7 +45,7 @@ function writePreviews(site: Site, output: string): string[] {
 }
 
 function themeFiles(): Publication[] {
-  return listFolder(join(findPackage(), "_includes", "assets"), "_ieum");
+  return listFolder(themeFolder(), "_ieum");
 }
 
 function mathFiles(site: Site): Publication[] {

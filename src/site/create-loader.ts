@@ -1,6 +1,7 @@
 import { runChecks } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
 import { createMentionFinder } from "../graph/find-mentions.ts";
+import { codeVersion } from "../io/code-version.ts";
 import { scanFolder } from "../io/scan-folder.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
@@ -45,7 +46,7 @@ export function createLoader(input: LoaderInput): Loader {
   const diagrams = drawDiagrams({
     root,
     maxBytes: options.maxBytes,
-    cacheDir: cacheDir === undefined ? undefined : `${cacheDir}/diagrams`,
+    cacheDir: cacheDir === undefined ? undefined : `${cacheDir}/diagrams/${codeVersion(["diagram"])}`,
     lang: options.lang,
   });
   let previous: LinkedGraph | undefined;

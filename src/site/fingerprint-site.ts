@@ -4,15 +4,18 @@ import { readSource } from "../io/read-source.ts";
 import { scanFolder } from "../io/scan-folder.ts";
 import type { LoaderInput } from "./create-loader.ts";
 
-/** Names everything that a build depends on (notes, files beside them, options, ieum's own code) without reading what any of it means. */
-export function fingerprintSite({ root, options, skip }: Pick<LoaderInput, "root" | "options" | "skip">): string {
+/** Names everything that a build depends on (notes, files beside them, options, ieum's own code, the `theme` folder of styles and scripts) without reading what any of it means. */
+export function fingerprintSite(
+  { root, options, skip }: Pick<LoaderInput, "root" | "options" | "skip">,
+  theme: string,
+): string {
   const found = scanFolder(root, options.exclude, skip);
   const notes = found.notes.map(
     (file) => `${file.filePath}\t${hash(readSource(`${root}/${file.filePath}`, options.maxBytes).text)}`,
   );
   const assets = [...found.assets.values()].map((file) => `${file.filePath}\t${file.size}\t${file.modified}`);
   return hash(
-    codeVersion([".", "../_includes"]),
+    codeVersion([".", "../_includes", theme]),
     JSON.stringify(options),
     notes.join("\n"),
     assets.join("\n"),

@@ -1,3 +1,4 @@
+import { themeFolder } from "../../eleventy/find-package.ts";
 import { openBuildStore } from "../../io/build-store.ts";
 import { type BuildFacts, countFacts } from "../../site/build-facts.ts";
 import type { LoaderInput } from "../../site/create-loader.ts";
@@ -19,7 +20,7 @@ export const build: Command = {
     const output = outputFolder(written, root, context.cwd);
     const input = { root, options, cacheDir, skip: [output] };
     const store = openBuildStore<BuildFacts>(cacheDir === undefined ? undefined : `${cacheDir}/builds`);
-    const fingerprint = cacheDir === undefined ? "" : fingerprintSite(input);
+    const fingerprint = cacheDir === undefined ? "" : fingerprintSite(input, themeFolder());
     let facts = store.restore(fingerprint, output);
     if (facts === undefined) {
       facts = await buildAnew(input, output, context);

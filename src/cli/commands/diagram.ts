@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { createDiagramRenderer } from "../../diagram/create-diagram-renderer.ts";
 import type { DiagramProblem } from "../../diagram/diagram-result.ts";
+import { themeDiagram } from "../../diagram/theme-diagram.ts";
 import { fillDiagram } from "../../diagram/fill-diagram.ts";
 import { type Diagnostic, diagnosticCodes } from "../../model/diagnostic.ts";
+import { codeVersion } from "../../io/code-version.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { pretty } from "../../report/reporters/pretty.ts";
 import type { Command } from "../command.ts";
@@ -20,7 +22,9 @@ export const diagram: Command = {
       throw new UsageError("bad-value", { option: "--theme", value: theme, expected: "light | dark | both" });
     const file = args.positionals[0] ?? "-";
     const source = file === "-" ? await context.readInput() : readText(file, context.cwd);
-    const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum", "diagrams");
+    const cacheDir = args.flag("no-cache")
+      ? undefined
+      : join(context.cwd, ".cache", "ieum", "diagrams", codeVersion(["diagram"]));
     const renderer = createDiagramRenderer({ cacheDir, lang: context.lang });
     try {
       const title = file === "-" ? "" : basename(file, extname(file));
@@ -32,7 +36,7 @@ export const diagram: Command = {
         links.map((link) => link.target),
         "d-",
       );
-      writeReport(`${inTheme(drawing, theme)}\n`, { file: args.text("output") }, context);
+      writeReport(`${inTheme(drawing, theme as Theme)}\n`, { file: args.text("output") }, context);
       return problems.some((problem) => diagnosticCodes[problem.code] === "error") ? 1 : 0;
     } finally {
       await renderer.close();
@@ -40,11 +44,10 @@ export const diagram: Command = {
   },
 };
 
-/** One theme alone: the drawing's colours follow its own `color-scheme`. */
-function inTheme(svg: string, theme: string): string {
-  return theme === "both"
-    ? svg
-    : svg.replace(/^<svg\b([^>]*?)(?: style="([^"]*)")?([^>]*)>/, `<svg$1 style="$2;color-scheme:only ${theme}"$3>`);
+type Theme = "light" | "dark" | "both";
+
+function inTheme(svg: string, theme: Theme): string {
+  return theme === "both" ? svg : themeDiagram(svg, theme);
 }
 
 function readText(file: string, cwd: string): string {
@@ -61,12 +64,12 @@ function readText(file: string, cwd: string): string {
 
 function describeProblems(file: string, source: string, problems: readonly DiagramProblem[], context: Context): string {
   const path = file === "-" ? "stdin" : file;
-  const diagnostics = problems.map(({ code, line, column, data }): Diagnostic => {
+  const diagnostics = problems.map(({ code, line, column, target, data }): Diagnostic => {
     return {
       code,
       severity: diagnosticCodes[code],
       path,
-      target: "",
+      target,
       data,
       position: { line, column, endLine: line, endColumn: column + 1 },
     };
