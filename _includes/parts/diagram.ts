@@ -1,15 +1,18 @@
 import type { DiagramView } from "../../src/site/layout.ts";
-import { markup, raw, type Html } from "../markup.ts";
+import { markup, nothing, raw, type Html } from "../markup.ts";
+import { stringsOf } from "../strings/strings-of.ts";
 
-/** A diagram in a box that scrolls by itself; its source where it could not be drawn. */
-export function diagram({ svg, caption, source, href, problems }: DiagramView): Html {
-  const drawing =
-    svg === undefined
-      ? markup`<pre><code class="language-mermaid">${source}</code></pre>`
-      : markup`<div class="scroll">${raw(svg)}</div>`;
+/** A diagram in a box that scrolls by itself, its source folded below; the source alone where it could not be drawn. */
+export function diagram({ svg, caption, source, lang, href, problems }: DiagramView): Html {
+  const text = markup`<pre tabindex="0"><code class="language-mermaid">${source}</code></pre>`;
+  const drawing = svg === undefined ? text : markup`<div class="scroll">${raw(svg)}</div>`;
   const words = href === "" ? markup`${caption}` : markup`<a href="${href}">${caption}</a>`;
+  const folded =
+    svg === undefined
+      ? nothing
+      : markup`\n<details class="source"><summary>${stringsOf(lang).diagramSource}</summary>${text}</details>`;
   return markup`<figure class="diagram">
-${drawing}${caption !== "" && markup`\n<figcaption>${words}</figcaption>`}${problems.length > 0 && markup`\n<ul class="problems">\n${problems.map((problem) => markup`<li>${problem}</li>\n`)}</ul>`}
+${drawing}${caption !== "" && markup`\n<figcaption>${words}</figcaption>`}${folded}${problems.length > 0 && markup`\n<ul class="problems">\n${problems.map((problem) => markup`<li>${problem}</li>\n`)}</ul>`}
 </figure>
 `;
 }

@@ -1,6 +1,7 @@
 import { markup, nothing, raw, type Html } from "../markup.ts";
 import { pageTitle } from "../page-title.ts";
 import type { Part } from "../part.ts";
+import { themeCss } from "../theme-css.ts";
 
 // The reader's chosen colours must stand before the first paint, or every page would flash; hence inline.
 const theme = raw(
@@ -28,6 +29,6 @@ ${description !== "" && markup`<meta name="description" content="${description}"
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161c">
 ${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${theme}
 <link rel="stylesheet" href="${site.stylesheet}">
-${site.accent !== undefined && markup`<style>:root { --accent: ${site.accent}; }</style>\n`}${page.hasMath && markup`<link rel="stylesheet" href="${site.mathStylesheet}">\n`}<link rel="icon" href="${site.icon}" type="image/svg+xml">
+${site.accent !== undefined && markup`<style>${raw(themeCss({ accent: site.accent, fonts: "" }))}</style>\n`}${page.hasMath && markup`<link rel="stylesheet" href="${site.mathStylesheet}">\n`}<link rel="icon" href="${site.icon}" type="image/svg+xml">
 ${site.feed !== "" && markup`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${site.feed}">\n`}<script src="${site.script}" defer></script>${site.preview && markup`\n<script src="${site.script.replace(/ieum\.js$/, "reload.js")}" defer></script>`}`;
 };

@@ -50,6 +50,7 @@ export const en: Strings = {
   line: (line, column) => `line ${line}, column ${column}`,
   severity: { error: "error", warning: "warning", info: "note" },
   indexWhy: "By first letter.",
+  diagramSource: "Show the source",
   made: "Joined by ieum",
   script: {
     copy: "Copy",

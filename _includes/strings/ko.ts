@@ -50,6 +50,7 @@ export const ko: Strings = {
   line: (line, column) => `${line}행 ${column}열`,
   severity: { error: "오류", warning: "경고", info: "알림" },
   indexWhy: "첫 글자로 찾습니다.",
+  diagramSource: "원본 보기",
   made: "이음으로 엮었습니다",
   script: {
     copy: "복사",

@@ -50,6 +50,7 @@ export interface Strings {
   readonly line: (line: number, column: number) => string;
   readonly severity: { readonly error: string; readonly warning: string; readonly info: string };
   readonly indexWhy: string;
+  readonly diagramSource: string;
   readonly made: string;
   /** Words that the page script needs, written as JSON to `data-words` of `<body>`. */
   readonly script: {

@@ -21,6 +21,7 @@ export function fillDiagramSlot(note: Note, index: number, context: RenderContex
     svg,
     caption: diagram.caption,
     source: diagram.source,
+    lang: context.site.options.lang,
     href: "",
     problems: context.preview
       ? (drawn?.findings ?? []).map((finding) =>
@@ -38,6 +39,7 @@ export function fillDiagramFile(path: string, edge: Edge, context: RenderContext
     svg: drawn?.svg === undefined ? undefined : fillDiagram(drawn.svg, [], `d${++context.counter.value}-`),
     caption,
     source: drawn?.source ?? "",
+    lang: context.site.options.lang,
     href: context.href(`/${path}`),
     problems: [],
   });

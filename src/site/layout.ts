@@ -1,3 +1,4 @@
+import type { Lang } from "../model/options.ts";
 import type { PageView } from "./page-view.ts";
 
 /** A note, a section or a block shown inside another page. */
@@ -21,6 +22,8 @@ export interface DiagramView {
   readonly svg: string | undefined;
   readonly caption: string;
   readonly source: string;
+  /** Of the words around the drawing. */
+  readonly lang: Lang;
   /** The SVG alone as a file, for a plain link; empty where there is none. */
   readonly href: string;
   /** Findings, worded; shown in preview. */
