@@ -4,6 +4,7 @@ import type { Edge } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import { basename, dirname, joinPath } from "../text/path.ts";
 import { decodePercent } from "../text/percent.ts";
+import { isWikiLink, type Link } from "../model/link.ts";
 
 /** Which files differ from an earlier state; NFC paths from the notes root. */
 export interface ChangedFiles {
@@ -48,18 +49,19 @@ export function selectChanged(
         return resolution.candidates.some((other) => files.changed.has(graph.notes.get(other)?.path ?? other));
       case "missing-note":
       case "missing-asset":
-        return wasThere(note, link.kind, link.target);
+        return wasThere(note, link);
       case "case-mismatch":
-        return files.changed.has(resolution.actual) || wasThere(note, link.kind, link.target);
+        return files.changed.has(resolution.actual) || wasThere(note, link);
       default:
         return false;
     }
   }
 
   /** Whether a dead link named a file that has gone. */
-  function wasThere(note: Note, kind: string, target: string): boolean {
+  function wasThere(note: Note, link: Link): boolean {
+    const { target } = link;
     const path = (decodePercent(target.split("?", 1)[0]!) ?? target).normalize("NFC");
-    if (kind === "wikilink" || kind === "embed" || kind === "frontmatter") return goneNames.has(nameOf(path));
+    if (isWikiLink(link)) return goneNames.has(nameOf(path));
     const folders = path.startsWith("/") ? ["", ...graph.lookup.roots] : [dirname(note.path)];
     return folders.some((folder) => {
       const place = joinPath(folder, path);

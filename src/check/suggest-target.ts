@@ -1,5 +1,5 @@
 import type { Graph } from "../model/graph.ts";
-import type { Link } from "../model/link.ts";
+import { isWikiLink, type Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import { createClosest } from "../text/closest.ts";
 import { basename, dirname, joinPath } from "../text/path.ts";
@@ -19,7 +19,7 @@ export function createSuggest(graph: Graph, among: "notes" | "assets"): Suggest 
   const nearestName = createClosest([...byName.keys()]);
   return (note, link) => {
     const target = (decodePercent(link.target.split("?", 1)[0]!) ?? link.target).normalize("NFC");
-    const wiki = link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter";
+    const wiki = isWikiLink(link);
     const path = joinPath(wiki || target.startsWith("/") ? "" : dirname(note.path), target);
     if (path === undefined || path === "") return undefined;
     const same = byName.get(nameOf(path)) ?? [];

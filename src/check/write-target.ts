@@ -1,4 +1,4 @@
-import type { Link } from "../model/link.ts";
+import { isWikiLink, type Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import { basename, dirname, relativePath } from "../text/path.ts";
 
@@ -8,7 +8,7 @@ import { basename, dirname, relativePath } from "../text/path.ts";
  */
 export function writeTarget(path: string, note: Note, link: Link): string {
   const tail = link.fragment === undefined ? "" : `#${link.fragment}`;
-  if (link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter") {
+  if (isWikiLink(link)) {
     const shown = /\.(?:md|markdown)$/i.test(link.target) ? path : withoutMd(path);
     return (link.target.includes("/") ? shown : basename(shown)) + tail;
   }

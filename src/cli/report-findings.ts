@@ -6,9 +6,6 @@ import { pretty } from "../report/reporters/pretty.ts";
 import type { Context, Output } from "./context.ts";
 import { packageVersion } from "./package-version.ts";
 
-/** Where each code is explained. */
-export const GUIDE = "https://ieum-notes.github.io/ieum/guide/check/{code}.html";
-
 /** Findings and where they were found. */
 export interface Findings {
   /** Absolute path of the notes folder. */

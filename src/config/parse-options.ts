@@ -1,4 +1,3 @@
-import { diagnosticCodes } from "../model/diagnostic.ts";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createClosest } from "../text/closest.ts";
@@ -49,6 +48,3 @@ export function parseSeverity(pairs: readonly string[]): Options["severity"] {
   }
   return parseOne("severity", severity, optionSpecs.severity) as Options["severity"];
 }
-
-/** Names of all findings, for help and completion. */
-export const codes = Object.keys(diagnosticCodes);

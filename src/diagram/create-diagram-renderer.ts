@@ -11,6 +11,7 @@ import { palette } from "./palette.ts";
 import { type DiagramWorker, DiagramLimitError, memoryLimit, startDiagramWorker } from "./start-diagram-worker.ts";
 import { titleToken } from "./svg/tokens.ts";
 import { nameDiagramType } from "./svg/name-diagram-type.ts";
+import { escapeHtml } from "../text/escape-html.ts";
 
 /** Settings of a renderer. */
 export interface DiagramRendererOptions {
@@ -108,12 +109,8 @@ function problemAt(code: "diagram-limit" | "diagram-unsupported", reason: string
 /** Puts the heading's words and the kind of diagram where the author gave no title. */
 function nameSvg(svg: string, title: string, lang: Lang): string {
   const kind = /aria-roledescription="([^"]*)"/u.exec(svg)?.[1] ?? nameDiagramType("", lang);
-  const text = title.trim() === "" ? kind : `${escape(title.trim())} (${kind})`;
+  const text = title.trim() === "" ? kind : `${escapeHtml(title.trim())} (${kind})`;
   return svg.replaceAll(titleToken, text);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function hash(text: string): string {

@@ -1,4 +1,5 @@
 import { idToken, linkToken } from "./svg/tokens.ts";
+import { escapeHtml } from "../text/escape-html.ts";
 
 const anchor = new RegExp(`<a\\b([^>]*?) href="${linkToken}(\\d+)${linkToken}"([^>]*)>([\\s\\S]*?)</a>`, "gu");
 
@@ -11,7 +12,7 @@ export function fillDiagram(svg: string, hrefs: readonly (string | undefined)[],
   return svg
     .replaceAll(anchor, (_, before: string, number: string, after: string, content: string) => {
       const href = hrefs[Number(number)];
-      if (href !== undefined && !runs(href)) return `<a${before} href="${escape(href)}"${after}>${content}</a>`;
+      if (href !== undefined && !runs(href)) return `<a${before} href="${escapeHtml(href)}"${after}>${content}</a>`;
       const tag = /<(?:g|text|rect|path|circle|polygon|ellipse|line)\b/u.test(content) ? "g" : "tspan";
       return `<${tag}${before}${after}>${content}</${tag}>`;
     })
@@ -22,8 +23,4 @@ export function fillDiagram(svg: string, hrefs: readonly (string | undefined)[],
 function runs(href: string): boolean {
   const plain = [...href].filter((character) => character > " ").join("");
   return /^(?:javascript|vbscript|data):/iu.test(plain);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,5 +1,5 @@
 import type { Heading } from "../model/heading.ts";
-import type { Link } from "../model/link.ts";
+import { isWikiLink, type Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import type { Resolution } from "../model/resolution.ts";
 import { decodePercent } from "../text/percent.ts";
@@ -36,7 +36,7 @@ function headingByWords(note: Note, fragment: string, link: Link): Heading | und
     .split("#")
     .filter((part) => part.trim() !== "")
     .map((part) => slug(part.trim()));
-  if (link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter" || words.length === 1) {
+  if (isWikiLink(link) || words.length === 1) {
     return descend(note.headings, words);
   }
   return undefined;

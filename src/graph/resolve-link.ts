@@ -1,4 +1,4 @@
-import type { Link } from "../model/link.ts";
+import { isWikiLink, type Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import type { Resolution } from "../model/resolution.ts";
 import type { Lookup } from "./build-lookup.ts";
@@ -18,7 +18,7 @@ export function resolveLink(lookup: Lookup, from: Note, link: Link): Resolution 
 
 function resolveTarget(lookup: Lookup, from: Note, link: Link): Resolution {
   if (link.target === "") return { type: "note", note: from.id };
-  if (link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter") {
+  if (isWikiLink(link)) {
     return /^https?:\/\//i.test(link.target)
       ? { type: "external", url: whole(link) }
       : resolveWikilink(lookup, from, link);

@@ -47,3 +47,8 @@ export interface Link {
   readonly heading: number;
   readonly context?: LinkContext;
 }
+
+/** Whether a link names a note as Obsidian does (`[[name]]`), and not by a path from where it stands. */
+export function isWikiLink({ kind }: Pick<Link, "kind">): boolean {
+  return kind === "wikilink" || kind === "embed" || kind === "frontmatter";
+}

@@ -1,4 +1,4 @@
-import type { Link } from "../model/link.ts";
+import { isWikiLink, type Link } from "../model/link.ts";
 
 /** A destination as it stands in the source, cut at its `?` and `#`. */
 export interface WrittenTarget {
@@ -30,7 +30,7 @@ export function splitTarget(raw: string, link: Link): WrittenTarget | undefined 
 
 /** Whether a link is written as Obsidian does: by name, without percent-encoding. */
 export function isWiki(link: Link): boolean {
-  return link.kind === "wikilink" || link.kind === "embed" || link.kind === "frontmatter";
+  return isWikiLink(link);
 }
 
 /** What the parser makes of a destination's source text. */

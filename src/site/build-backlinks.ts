@@ -1,10 +1,9 @@
+import type { Href } from "./href.ts";
 import type { Edge, Mention } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import { dirname } from "../text/path.ts";
 import type { BacklinkView, ContextView } from "./page-view.ts";
 import type { Site } from "./site.ts";
-
-type Href = (to: string, fragment?: string) => string;
 
 /** Groups the sentences that link to a note by the note they stand in. */
 export function buildBacklinks(site: Site, note: Note, href: Href): BacklinkView[] {

@@ -4,9 +4,8 @@ import type { EntryView, ListView } from "./page-view.ts";
 import type { Folder } from "./build-outline.ts";
 import { buildInitials } from "./build-initials.ts";
 import { dateView } from "./date-view.ts";
+import type { Href } from "./href.ts";
 import type { Site } from "./site.ts";
-
-type Href = (to: string) => string;
 
 /** Builds the lists of a folder's, a tag's or the tags page. */
 export function buildLists(site: Site, page: GeneratedPage, href: Href): ListView[] {
@@ -14,7 +13,12 @@ export function buildLists(site: Site, page: GeneratedPage, href: Href): ListVie
     case "folder":
       return listFolder(site, site.outline.folders.get(page.key)!, href);
     case "tag":
-      return [{ title: "", entries: notesTagged(site, page.key).map((note) => noteEntry(site, note, href)) }];
+      return [
+        {
+          title: "",
+          entries: (site.outline.tagged.get(page.key)?.notes ?? []).map((note) => noteEntry(site, note, href)),
+        },
+      ];
     case "tags":
       return [{ title: "", entries: listTags(site, href) }];
     case "search":
@@ -45,33 +49,21 @@ export function listFolder(site: Site, folder: Folder, href: Href): ListView[] {
 }
 
 /** A note as one line of a list. */
-export function noteEntry(site: Site, note: Note, href: Href): EntryView {
+function noteEntry(site: Site, note: Note, href: Href): EntryView {
   const date = dateView(note.frontMatter.updated ?? note.frontMatter.date, site.options);
   return { href: href(note.url), title: note.title, description: note.description, folder: false, count: 0, date };
 }
 
-function notesTagged(site: Site, tag: string): Note[] {
-  return site.outline.sequence.filter((note) => note.tags.some((own) => own.toLowerCase() === tag));
-}
-
 function listTags(site: Site, href: Href): EntryView[] {
-  const counts = new Map<string, { tag: string; count: number }>();
-  for (const note of site.outline.sequence) {
-    for (const tag of note.tags) {
-      const entry = counts.get(tag.toLowerCase()) ?? { tag, count: 0 };
-      entry.count++;
-      counts.set(tag.toLowerCase(), entry);
-    }
-  }
   const collator = new Intl.Collator("ko", { numeric: true });
-  return [...counts]
+  return [...site.outline.tagged]
     .toSorted(([, a], [, b]) => collator.compare(a.tag, b.tag))
-    .map(([key, { tag, count }]) => ({
+    .map(([key, { tag, notes }]) => ({
       href: href(site.graph.tags.get(key)!),
       title: tag,
       description: "",
       folder: false,
-      count,
+      count: notes.length,
       date: undefined,
     }));
 }

@@ -1,3 +1,4 @@
+import type { Href } from "./href.ts";
 import type { NavView } from "./page-view.ts";
 import type { Folder, Outline } from "./build-outline.ts";
 
@@ -7,12 +8,7 @@ const WHOLE = 150;
 const MOST = 80;
 
 /** Builds the navigation tree of one page: bounded, so that a page does not grow with the site. */
-export function buildNavigation(
-  outline: Outline,
-  url: string,
-  folderPath: string,
-  href: (to: string) => string,
-): NavView[] {
+export function buildNavigation(outline: Outline, url: string, folderPath: string, href: Href): NavView[] {
   const whole = outline.root.count <= WHOLE;
   return childrenOf(outline.root);
 

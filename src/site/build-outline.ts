@@ -20,6 +20,14 @@ export interface Outline {
   /** Shown notes in reading order, and each one's place there. */
   readonly sequence: readonly Note[];
   readonly places: ReadonlyMap<string, number>;
+  /** Each tag as first written, and the shown notes that bear it, by the tag in lower case. */
+  readonly tagged: ReadonlyMap<string, Tagged>;
+}
+
+/** A tag and its notes in reading order. */
+export interface Tagged {
+  readonly tag: string;
+  readonly notes: Note[];
 }
 
 /** Builds the tree that navigation, breadcrumbs, folder pages and previous/next share; drafts only where they are shown. */
@@ -47,5 +55,24 @@ export function buildOutline(graph: LinkedGraph, drafts: boolean, title: string)
       if (path === "") break;
     }
   }
-  return { root: folders.get("")!, folders, sequence, places: new Map(sequence.map((note, i) => [note.url, i])) };
+  return {
+    root: folders.get("")!,
+    folders,
+    sequence,
+    places: new Map(sequence.map((note, i) => [note.url, i])),
+    tagged: groupByTag(sequence),
+  };
+}
+
+function groupByTag(notes: readonly Note[]): Map<string, Tagged> {
+  const tagged = new Map<string, Tagged>();
+  for (const note of notes) {
+    for (const tag of note.tags) {
+      const key = tag.toLowerCase();
+      const group = tagged.get(key);
+      if (group === undefined) tagged.set(key, { tag, notes: [note] });
+      else group.notes.push(note);
+    }
+  }
+  return tagged;
 }

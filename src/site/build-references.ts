@@ -1,9 +1,10 @@
+import type { Href } from "./href.ts";
 import type { Note } from "../model/note.ts";
 import type { ReferenceView } from "./page-view.ts";
 import type { Site } from "./site.ts";
 
 /** Gathers every external web address that a shown note cites, with its texts and who cites it; by host and path. */
-export function buildReferences(site: Site, href: (to: string) => string): ReferenceView[] {
+export function buildReferences(site: Site, href: Href): ReferenceView[] {
   const found = new Map<string, { texts: Set<string>; notes: Set<Note> }>();
   for (const note of site.outline.sequence) {
     for (const { link, resolution } of site.graph.edges.get(note.id)!) {

@@ -1,4 +1,5 @@
 import type { Edge, GeneratedPage } from "../model/graph.ts";
+import { toNoteId } from "../graph/to-note-id.ts";
 import type { Note } from "../model/note.ts";
 import { describeDiagnostic } from "../report/describe-diagnostic.ts";
 import { describeDead } from "../report/describe-dead.ts";
@@ -11,7 +12,7 @@ import { buildReferences } from "./build-references.ts";
 import { buildToc } from "./build-toc.ts";
 import { dateView } from "./date-view.ts";
 import { fillSlots } from "./fill-slots.ts";
-import { absoluteUrl, createHrefs } from "./href.ts";
+import { absoluteUrl, createHrefs, type Href } from "./href.ts";
 import { ownersTouches } from "./owners-touches.ts";
 import type { Layout } from "./layout.ts";
 import type { FindingView, LinkView, PageView, SiteView } from "./page-view.ts";
@@ -70,8 +71,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
 
   function generatedView(page: GeneratedPage): PageView {
     const href = hrefsOf(page.url);
-    const target =
-      page.kind === "redirect" ? [...site.graph.notes.values()].find((note) => note.id === page.key) : undefined;
+    const target = page.kind === "redirect" ? site.graph.notes.get(toNoteId(page.key)) : undefined;
     return {
       ...baseView(target?.url ?? page.url, page.kind === "folder" ? page.key : "", href),
       kind: page.kind,
@@ -85,16 +85,11 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
 
   function titleOf(page: GeneratedPage, target: Note | undefined): string {
     if (page.kind === "folder") return site.outline.folders.get(page.key)!.title;
-    if (page.kind === "tag") return tagName(page.key);
+    if (page.kind === "tag") return site.outline.tagged.get(page.key)?.tag ?? page.key;
     return target?.title ?? "";
   }
 
-  function tagName(key: string): string {
-    for (const note of site.outline.sequence) for (const tag of note.tags) if (tag.toLowerCase() === key) return tag;
-    return key;
-  }
-
-  function baseView(url: string, folder: string, href: (to: string) => string): PageView {
+  function baseView(url: string, folder: string, href: Href): PageView {
     return {
       kind: "folder",
       site: siteView(href),
@@ -125,7 +120,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
     };
   }
 
-  function crumbs(url: string, folder: string, href: (to: string) => string): LinkView[] {
+  function crumbs(url: string, folder: string, href: Href): LinkView[] {
     const trail: LinkView[] = [];
     for (let path = folder; path !== ""; path = dirname(path)) {
       const { url: own, title } = site.outline.folders.get(path)!;
@@ -135,7 +130,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
     return trail;
   }
 
-  function siteView(href: (to: string) => string): SiteView {
+  function siteView(href: Href): SiteView {
     return {
       title: site.title,
       description: site.options.description,
@@ -172,7 +167,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
   }
 }
 
-function linkTo(note: Note | undefined, href: (to: string) => string): LinkView | undefined {
+function linkTo(note: Note | undefined, href: Href): LinkView | undefined {
   return note === undefined ? undefined : { href: href(note.url), title: note.title };
 }
 

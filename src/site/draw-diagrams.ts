@@ -88,5 +88,5 @@ function toFinding(note: Note, diagram: Diagram, problem: DiagramProblem): Findi
   const line = diagram.sourceLine + problem.line - 1;
   const column = diagram.sourceColumn + problem.column - 1;
   const position = { line, column, endLine: line, endColumn: column + 1 };
-  return { code: problem.code, path: note.path, position, target: "", data: problem.data };
+  return { code: problem.code, path: note.path, position, target: problem.target, data: problem.data };
 }

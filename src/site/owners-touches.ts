@@ -1,10 +1,11 @@
+import type { Href } from "./href.ts";
 import type { Options } from "../model/options.ts";
 import type { LinkView, SiteView } from "./page-view.ts";
 
 type Touches = Pick<SiteView, "logo" | "links" | "footer" | "social" | "license" | "accent">;
 
 /** What an owner adds to every page; paths (`/a.png`) become relative, addresses stay. Absent options are absent. */
-export function ownersTouches(options: Options, href: (to: string) => string): Touches {
+export function ownersTouches(options: Options, href: Href): Touches {
   const links = toLinks(options.links, href);
   const social = toLinks(options.social, href);
   const license = toLinks(options.license, href)[0];
@@ -18,7 +19,7 @@ export function ownersTouches(options: Options, href: (to: string) => string): T
   };
 }
 
-function toLinks(addresses: Readonly<Record<string, string>>, href: (to: string) => string): LinkView[] {
+function toLinks(addresses: Readonly<Record<string, string>>, href: Href): LinkView[] {
   return Object.entries(addresses).map(([title, address]) => ({
     title,
     href: address.startsWith("/") ? href(address) : address,

@@ -2,13 +2,14 @@ import type { Note } from "../../model/note.ts";
 import { createClosest } from "../../text/closest.ts";
 import { encodeFragment } from "../../text/percent.ts";
 import { linkRule } from "../link-rule.ts";
+import { isWikiLink } from "../../model/link.ts";
 
 /** A fragment that no heading, block or id of the note answers to. */
 export const missingHeading = linkRule("missing-heading", "missing-heading", (graph) => (resolution, edge) => {
   const note = graph.notes.get(resolution.note)!;
   const heading = nearest(note, resolution.fragment);
   if (heading === undefined) return { data: { note: note.title } };
-  const wiki = edge.link.kind === "wikilink" || edge.link.kind === "embed" || edge.link.kind === "frontmatter";
+  const wiki = isWikiLink(edge.link);
   const name = wiki ? heading.text : heading.id;
   const encoded = edge.link.fragment?.includes("%") === true;
   return {

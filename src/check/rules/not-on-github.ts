@@ -1,5 +1,5 @@
 import type { Edge, Graph } from "../../model/graph.ts";
-import type { Link } from "../../model/link.ts";
+import { isWikiLink, type Link } from "../../model/link.ts";
 import type { Note } from "../../model/note.ts";
 import { basename, dirname, joinPath } from "../../text/path.ts";
 import { decodePercent } from "../../text/percent.ts";
@@ -11,7 +11,7 @@ export const notOnGithub: Rule = function* (graph) {
     const note = graph.notes.get(id)!;
     for (const edge of edges) {
       const { kind, target, position } = edge.link;
-      if (kind === "wikilink" || kind === "embed" || kind === "frontmatter" || kind === "diagram") continue;
+      if (isWikiLink({ kind }) || kind === "diagram") continue;
       const reason = reasonOf(graph, note, edge);
       if (reason !== undefined) yield { code: "not-on-github", path: note.path, position, target, data: { reason } };
     }
