@@ -1,13 +1,32 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, constants } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { readManifest, sweepOutput } from "./publish-files.ts";
 
 /** Keeps the files of the last build, so that one from the very same notes, options and code need not be made again. */
 export interface BuildStore<T> {
-  /** Puts the kept files into the output if they are those of `fingerprint`; gives the facts kept with them. */
+  /** Puts the kept files into the output if they are those of `fingerprint` and untouched; gives the facts kept with them. */
   readonly restore: (fingerprint: string, output: string) => T | undefined;
   /** Keeps what the output's manifest lists. A build that cannot be kept is no failure. */
   readonly keep: (fingerprint: string, output: string, facts: T) => void;
+}
+
+/** Size and time of a kept file: it is the very file of the output, where anybody may write into it. */
+type Stamp = readonly [size: number, modified: number];
+
+interface KeptBuild<T> {
+  readonly fingerprint: string;
+  readonly facts: T;
+  readonly stamps: Readonly<Record<string, Stamp>>;
 }
 
 const FACTS = "build.json";
@@ -19,10 +38,14 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
   return {
     restore(fingerprint, output) {
       try {
-        const kept = JSON.parse(readFileSync(join(last, FACTS), "utf8")) as { fingerprint: string; facts: T };
+        const kept = JSON.parse(readFileSync(join(last, FACTS), "utf8")) as KeptBuild<T>;
         if (kept.fingerprint !== fingerprint) return undefined;
-        const files = readManifest(join(last, "site"));
-        copyAll(join(last, "site"), output, files);
+        const site = join(last, "site");
+        for (const [file, stamp] of Object.entries(kept.stamps)) if (!isSame(join(site, file), stamp)) return undefined;
+        const files = Object.keys(kept.stamps);
+        placeAll(site, output, files, (from, to, file) =>
+          isImmutable(file) ? linkFile(from, to) : copyFile(from, to),
+        );
         sweepOutput(output, new Set(files));
         return kept.facts;
       } catch {
@@ -33,9 +56,9 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
       const next = join(folder, `next-${process.pid}`);
       try {
         const files = readManifest(output);
-        copyAll(output, join(next, "site"), files);
-        sweepOutput(join(next, "site"), new Set(files));
-        writeFileSync(join(next, FACTS), JSON.stringify({ fingerprint, facts }));
+        placeAll(output, join(next, "site"), files, linkFile);
+        const stamps = Object.fromEntries(files.map((file) => [file, stampOf(join(next, "site", file))]));
+        writeFileSync(join(next, FACTS), JSON.stringify({ fingerprint, facts, stamps } satisfies KeptBuild<T>));
         rmSync(last, { recursive: true, force: true });
         renameSync(next, last);
       } catch {
@@ -45,29 +68,50 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
   };
 }
 
-/** Copies files; where the file system can, they share their blocks until one of them changes. */
-function copyAll(from: string, to: string, files: readonly string[]): void {
+function stampOf(file: string): Stamp {
+  const { size, mtimeMs } = statSync(file);
+  return [size, mtimeMs];
+}
+
+function isSame(file: string, [size, modified]: Stamp): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && stat.size === size && stat.mtimeMs === modified;
+}
+
+function placeAll(
+  from: string,
+  to: string,
+  files: readonly string[],
+  place: (from: string, to: string, file: string) => void,
+): void {
   const made = new Set<string>();
   for (const file of files) {
     const target = join(to, file);
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    if (!isImmutable(file) || !linkFile(join(from, file), target))
-      copyFileSync(join(from, file), target, constants.COPYFILE_FICLONE);
+    place(join(from, file), target, file);
   }
 }
 
-/** A search shard is named by its content and never written to again: thousands of them need no copies. */
+/** A search file is named by its content and never written to again: an output may share it. */
 function isImmutable(file: string): boolean {
   return file.startsWith("_ieum/search/") && !file.endsWith("/search.json");
 }
 
-function linkFile(from: string, to: string): boolean {
+/** Gives a file a second name; a copy where the file system has no links or the folders are on two. */
+function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EEXIST";
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") {
+      rmSync(to);
+      linkFile(from, to);
+    } else copyFile(from, to);
   }
+}
+
+/** Where the file system can, both share their blocks until one of them changes. */
+function copyFile(from: string, to: string): void {
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
