@@ -19,15 +19,36 @@ const make = (tag, className, ...children) => {
   return element;
 };
 
-/** The file that tells what stands at an address of this site; undefined for anything else. */
-function previewFile(link) {
-  const url = new URL(link.href);
-  if (url.origin !== location.origin || url.pathname === location.pathname) return undefined;
-  const page = url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname;
-  return page.endsWith(".html") ? `${page.slice(0, -".html".length)}.preview.json` : undefined;
+const root = new URL("..", import.meta.url);
+
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
-async function load(file) {
+/** The page of this site, from its root, that a link leads to; undefined for anything else. */
+function pageOf(link) {
+  const url = new URL(link.href);
+  if (url.origin !== root.origin || url.pathname === location.pathname) return undefined;
+  const path = decode(url.pathname);
+  const base = decode(root.pathname);
+  if (!path.startsWith(base)) return undefined;
+  const page = `/${path.slice(base.length)}`;
+  return page.endsWith("/") ? `${page}index.html` : page.endsWith(".html") ? page : undefined;
+}
+
+/** The file that holds a page's preview: 32-bit FNV-1a of its address, as the build works it out. */
+function fileOf(page) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < page.length; i++) hash = Math.imul(hash ^ page.charCodeAt(i), 0x01000193);
+  return new URL(`previews/${(hash >>> 0) % document.body.dataset.previews}.json`, import.meta.url).href;
+}
+
+async function load(page) {
+  const file = fileOf(page);
   if (!cache.has(file)) {
     cache.set(
       file,
@@ -36,7 +57,7 @@ async function load(file) {
         .catch(() => undefined),
     );
   }
-  return await cache.get(file);
+  return (await cache.get(file))?.[page];
 }
 
 /** What a preview shows: the section that the link names, or how the note begins. */
@@ -93,10 +114,10 @@ export function startPreviews() {
       show(link, [make("p", "tip-dead", link.dataset.why)], at);
       return true;
     }
-    const file = previewFile(link);
-    if (file === undefined) return false;
+    const page = pageOf(link);
+    if (page === undefined) return false;
     owner = link;
-    const view = await load(file);
+    const view = await load(page);
     if (owner !== link || view === undefined) return false;
     show(link, describe(view, link), at);
     return true;
@@ -141,7 +162,7 @@ export function startPreviews() {
     (event) => {
       hide();
       const link = linkOf(event);
-      if (!link || previewFile(link) === undefined) return;
+      if (!link || pageOf(link) === undefined) return;
       const { clientY } = event.touches[0];
       pressed = undefined;
       timer = window.setTimeout(async () => {

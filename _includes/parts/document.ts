@@ -9,7 +9,7 @@ export const document: Part = (page, frame) => {
 <head>
 ${parts.head(page, frame)}
 </head>
-<body class="page-${page.kind}${page.site.preview && " preview"}" data-words="${JSON.stringify(strings.script)}">
+<body class="page-${page.kind}${page.site.preview && " preview"}" data-previews="${page.site.previews}" data-words="${JSON.stringify(strings.script)}">
 <a class="skip" href="#content">${strings.skip}</a>
 <div class="side">
 ${parts.header(page, frame)}

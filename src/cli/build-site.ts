@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { createLayout } from "../../_includes/create-layout.ts";
 import { buildWithEleventy } from "../eleventy/build-with-eleventy.ts";
 import { UsageError } from "../model/usage-error.ts";
-import { createLoader, type LoaderInput } from "../site/create-loader.ts";
+import { createLoader, type Loader, type LoaderInput } from "../site/create-loader.ts";
 import type { Site } from "../site/site.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { Site } from "../site/site.ts";
  * @throws UsageError `no-notes` before anything is written, `build-failed`
  */
 export async function buildSite(input: LoaderInput, output: string, onWrite: (notes: number) => void): Promise<Site> {
-  const loader = createLoader(input);
+  const loader = loadAhead(createLoader(input));
   let site: Site | undefined;
   try {
     await buildWithEleventy({
@@ -30,4 +30,19 @@ export async function buildSite(input: LoaderInput, output: string, onWrite: (no
   } finally {
     await loader.close();
   }
+}
+
+/** Begins to load at once: threads parse while Eleventy is still being imported. */
+function loadAhead(loader: Loader): Loader {
+  let first: Promise<Site> | undefined = loader.load();
+  // Whoever asks for the site is told of a failure.
+  first.catch(() => undefined);
+  return {
+    load: () => {
+      const site = first ?? loader.load();
+      first = undefined;
+      return site;
+    },
+    close: () => loader.close(),
+  };
 }

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import picomatch from "picomatch";
 import { listFolder, type Publication, publishFiles, sweepOutput } from "../io/publish-files.ts";
 import { writeFileIfChanged } from "../io/write-file.ts";
-import { buildPreview } from "../site/build-preview.ts";
 import { listAssets } from "../site/list-assets.ts";
+import { listPreviewFiles } from "../site/list-preview-files.ts";
 import type { Site } from "../site/site.ts";
 import { writeSearchIndex } from "../site/write-search-index.ts";
 import { bundleSearch } from "./bundle-search.ts";
@@ -37,9 +37,8 @@ export function publishSite(site: Site, output: string, search: readonly string[
 }
 
 function writePreviews(site: Site, output: string): string[] {
-  return site.outline.sequence.map((note) => {
-    const path = note.url.slice(1).replace(/\.html?$/, ".preview.json");
-    writeFileIfChanged(join(output, path), JSON.stringify(buildPreview(site, note)));
+  return listPreviewFiles(site).map(({ path, text }) => {
+    writeFileIfChanged(join(output, path), text());
     return path;
   });
 }

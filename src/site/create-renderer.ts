@@ -13,6 +13,7 @@ import { buildToc } from "./build-toc.ts";
 import { dateView } from "./date-view.ts";
 import { fillSlots } from "./fill-slots.ts";
 import { absoluteUrl, createHrefs, type Href } from "./href.ts";
+import { countPreviewFiles } from "./preview-place.ts";
 import { ownersTouches } from "./owners-touches.ts";
 import type { Layout } from "./layout.ts";
 import type { FindingView, LinkView, PageView, SiteView } from "./page-view.ts";
@@ -143,6 +144,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       stylesheet: href("/_ieum/ieum.css"),
       script: href("/_ieum/ieum.js"),
       mathStylesheet: href("/_ieum/katex/katex.min.css"),
+      previews: countPreviewFiles(site.outline.sequence.length),
       icon: href("/_ieum/icon.svg"),
       search: href("/search.html"),
       map: href("/map.html"),

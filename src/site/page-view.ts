@@ -82,7 +82,7 @@ export interface MapView {
   readonly folders: readonly (LinkView & { readonly end: number })[];
 }
 
-/** The small file beside a note's page (`docker.html` → `docker.preview.json`) from which links to it are previewed. */
+/** What links to a note show before they are followed; the previews of a few notes share a small file. */
 export interface PreviewView {
   readonly title: string;
   /** Title of its folder; empty at the root. */
@@ -106,6 +106,8 @@ export interface SiteView {
   readonly stylesheet: string;
   readonly script: string;
   readonly mathStylesheet: string;
+  /** How many files hold the previews of notes. */
+  readonly previews: number;
   readonly icon: string;
   /** Search page (a plain page without JavaScript) and the base href of the index shards. */
   readonly search: string;

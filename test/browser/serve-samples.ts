@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { createLayout } from "../../_includes/create-layout.ts";
 import { buildIndex } from "../../src/search/build-index.ts";
+import { previewFileOf } from "../../src/site/preview-place.ts";
 import { sampleDocuments } from "./sample-documents.ts";
 import { samplePages } from "../layout/sample-pages.ts";
 
@@ -25,6 +26,8 @@ const preview = {
   text: "여러 대의 서버와 여러 개의 서비스를 관리하기 쉽게 해 줍니다.",
   sections: [{ id: "why", heading: "왜 필요한가", text: "서버가 많아지면 손으로 다룰 수 없습니다." }],
 };
+
+const previews = `/assets/previews/${previewFileOf("/kubernetes.html", samplePages["note"]!.site.previews)}.json`;
 
 async function bundleSearch(): Promise<Uint8Array> {
   const entry = fileURLToPath(new URL("../../src/browser/open-search.ts", import.meta.url));
@@ -51,7 +54,7 @@ async function answer(path: string): Promise<string | Uint8Array> {
     return content;
   }
   if (folder === "assets") return await readFile(new URL(name, assets));
-  if (path === "/kubernetes.preview.json") return JSON.stringify(preview);
+  if (path === previews) return JSON.stringify({ "/kubernetes.html": preview });
   if (path === "/kubernetes.html") return createLayout().page(samplePages["folder"]!);
   const page = folder === "p" ? samplePages[name.replace(/\.html$/, "")] : undefined;
   if (page === undefined) throw new Error("no such sample");

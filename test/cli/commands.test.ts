@@ -50,7 +50,6 @@ describe("ieum build", () => {
       "a/img/그림 1.png",
       "a/index.html",
       "a/note.html",
-      "a/note.preview.json",
       "index.html",
       "map.html",
       "references.html",

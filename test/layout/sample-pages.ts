@@ -13,6 +13,7 @@ const site: SiteView = {
   stylesheet: "../assets/ieum.css",
   script: "../assets/ieum.js",
   mathStylesheet: "../assets/katex.css",
+  previews: 4,
   icon: "../assets/icon.svg",
   search: "../search.html",
   preview: false,
