@@ -20,16 +20,18 @@ const NOWHERE = ".ieum-nowhere";
  */
 export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
   const bare = fileURLToPath(new URL("./bare.config.mjs", import.meta.url));
+  // Eleventy's own resolver lets edited modules be imported again, by a thread that every import of this process would ask.
+  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] ??= "1";
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(fromHere(build.root), fromHere(build.output), {
     quietMode: true,
     configPath: fromHere(bare),
     config: (config: EleventyConfig) => {
-      config.setTemplateFormats(["md", "markdown"]);
+      config.setTemplateFormats([]);
+      config.ignores.add("**/*");
       config.setIncludesDirectory(NOWHERE);
       config.setDataDirectory(NOWHERE);
-      config.ignores.add("**/node_modules/**");
-      config.addPlugin((inner) => ieumPlugin(inner, build));
+      config.addPlugin((inner) => ieumPlugin(inner, { ...build, raw: true }));
     },
   });
   try {

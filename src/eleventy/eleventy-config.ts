@@ -3,15 +3,13 @@ export interface EleventyConfig {
   readonly directories: { readonly input: string; readonly output: string };
   setUseGitIgnore(enabled: boolean): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
-  setFreezeReservedData(freeze: boolean): void;
-  setFrontMatterParsingOptions(options: object): void;
   setTemplateFormats(formats: readonly string[]): void;
   setIncludesDirectory(folder: string): void;
   setDataDirectory(folder: string): void;
   setQuietMode(quiet: boolean): void;
-  setLibrary(name: string, library: object): void;
   addGlobalData(name: string, value: unknown): void;
-  addPreprocessor(name: string, extensions: string, run: (data: never, content: string) => unknown): void;
+  addTemplateFormats(format: string): void;
+  addExtension(format: string, engine: object): void;
   addTemplate(path: string, content: string, data: object): void;
   addPlugin(plugin: (config: EleventyConfig, options: never) => unknown, options?: unknown): void;
   on(event: "eleventy.before", listener: (event: { directories: { output: string } }) => Promise<void>): void;

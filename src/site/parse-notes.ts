@@ -1,6 +1,5 @@
 import { startWorkerPool } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
-import { createParser, type NoteParser } from "../markdown/parse-note.ts";
 import type { ParsedNote } from "../model/note.ts";
 
 /** A note to parse. */
@@ -16,16 +15,17 @@ export type OnParsed = (task: ParseTask, parsed: ParsedNote, json: string | unde
 /** Notes that a thread is given at once, and from how many on a thread is worth its start. */
 const BATCH = 16;
 const MANY = 300;
+/** A parser that starts cold takes as long for its first notes as one that runs does for about so many; this thread joins beyond. */
+const COLD = 1000;
 
-/** Parses notes, many on all processors. Only the compiled package has threads: from sources, each would compile everything again. */
+/** Parses notes, many on other processors. Only the compiled package has threads: from sources, each would compile everything again. */
 export async function parseNotes(
   tasks: readonly ParseTask[],
   options: MarkdownOptions,
   onParsed: OnParsed,
 ): Promise<void> {
-  const parser = createParser(options);
   const queue = tasks.toReversed();
-  if (tasks.length < MANY || import.meta.url.endsWith(".ts")) return drain(parser, queue, onParsed);
+  if (tasks.length < MANY || import.meta.url.endsWith(".ts")) return drain(queue, 0, options, onParsed);
   const pool = startWorkerPool<readonly ParseTask[], readonly string[]>(
     new URL("./parse-worker.js", import.meta.url),
     options,
@@ -39,15 +39,18 @@ export async function parseNotes(
   try {
     await Promise.all([
       ...Array.from({ length: pool.size }, (_, worker) => feed(worker)),
-      drain(parser, queue, onParsed),
+      drain(queue, pool.size * COLD, options, onParsed),
     ]);
   } finally {
     await pool.close();
   }
 }
 
-/** This thread parses too, and looks after each batch whether another has answered. */
-async function drain(parser: NoteParser, queue: ParseTask[], onParsed: OnParsed): Promise<void> {
+/** This thread parses too, if more than `others` notes wait; after each batch it looks whether another thread has answered. */
+async function drain(queue: ParseTask[], others: number, options: MarkdownOptions, onParsed: OnParsed): Promise<void> {
+  if (queue.length <= others) return;
+  const { createParser } = await import("../markdown/parse-note.ts");
+  const parser = createParser(options);
   for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
     for (const task of batch) onParsed(task, await parser.parse(task.path, task.text), undefined);
     await new Promise((resolve) => setImmediate(resolve));
