@@ -149,7 +149,13 @@
   /** What is wider than the page can be reached and scrolled by keyboard. */
   function openScrollers() {
     for (const box of all("pre, .table-scroll, .scroll, table, .katex-display", note)) {
-      if (box.scrollWidth > box.clientWidth && !box.hasAttribute("tabindex") && !box.matches("svg *")) box.tabIndex = 0;
+      const wide = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+      if (!wide || box.hasAttribute("tabindex") || box.matches("svg *, .table-scroll > table")) continue;
+      box.tabIndex = 0;
+      if (!box.matches(".table-scroll")) continue;
+      box.setAttribute("role", "group");
+      const heads = all("thead th", box).map((head) => head.textContent.trim());
+      box.setAttribute("aria-label", `${words.table}: ${heads.join(", ")}`);
     }
   }
 

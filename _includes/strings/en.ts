@@ -53,6 +53,7 @@ export const en: Strings = {
   diagramSource: "Show the source",
   made: "Joined by ieum",
   script: {
+    table: "Table",
     copy: "Copy",
     copied: "Copied",
     wrap: "Wrap",

@@ -53,6 +53,7 @@ export const ko: Strings = {
   diagramSource: "원본 보기",
   made: "이음으로 엮었습니다",
   script: {
+    table: "표",
     copy: "복사",
     copied: "복사했습니다",
     wrap: "줄 바꿈",

@@ -54,6 +54,7 @@ export interface Strings {
   readonly made: string;
   /** Words that the page script needs, written as JSON to `data-words` of `<body>`. */
   readonly script: {
+    readonly table: string;
     readonly copy: string;
     readonly copied: string;
     readonly wrap: string;

@@ -1,4 +1,4 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { LinkMeta } from "./link-meta.ts";
 import type { ParseEnv } from "./parse-env.ts";
 
@@ -10,6 +10,17 @@ export function renderRules(md: MarkdownIt): void {
   rules["comment"] = () => "";
   rules["kept"] = (tokens, index, _options, env: ParseEnv) => env.keep(tokens[index]!.content);
   rules["slot"] = (tokens, index) => tokens[index]!.content;
+  rules["table_open"] = (tokens, index, _options, _env, self) =>
+    `<div class="table-scroll"><table${self.renderAttrs(tokens[index]!)}>\n`;
+  rules["table_close"] = () => "</table></div>\n";
+  rules["th_open"] = (tokens, index, _options, _env, self) =>
+    `<${headCell(tokens[index + 1])}${self.renderAttrs(tokens[index]!)}>`;
+  rules["th_close"] = (tokens, index) => `</${headCell(tokens[index - 1])}>\n`;
   rules["wikilink"] = (tokens, index, _options, _env, self) =>
     `<a${self.renderAttrs(tokens[index]!)}>${escapeHtml((tokens[index]!.meta as LinkMeta).text ?? "")}</a>`;
+}
+
+/** A head that heads nothing (the corner of a table with row names) is a plain cell: a screen reader would read it before every cell. */
+function headCell(inline: Token | undefined): "th" | "td" {
+  return inline?.content === "" ? "td" : "th";
 }

@@ -50,7 +50,7 @@ export const sampleNote = `<h1 id="컨테이너">컨테이너</h1>
 </div></div></div></details>
 <h2 id="배포-방식의-변화">배포 방식의 변화</h2>
 <p>세 시대를 표로 견주어 봅니다.</p>
-<div class="table-scroll" tabindex="0"><table>
+<div class="table-scroll"><table>
 <thead>
 <tr><th>시대</th><th>격리하는 단위</th><th style="text-align:right">시작 시간</th><th>리소스 활용</th><th>이식성</th><th>상태를 두는 곳</th></tr>
 </thead>

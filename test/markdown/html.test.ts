@@ -104,3 +104,10 @@ const prefixed: readonly [html: string, result: string][] = [
 test.each(prefixed)("%s is prefixed", (html, result) => {
   expect(prefixIds(html, "p-")).toBe(result);
 });
+
+test("a table scrolls in a box, and a head that heads nothing is a plain cell", async () => {
+  expect(shown(await parse("|  | 가 |\n|--|:-:|\n| 나 | 1 |")).replaceAll("\n", "")).toBe(
+    '<div class="table-scroll"><table><thead><tr><td></td><th style="text-align:center">가</th></tr></thead>' +
+      '<tbody><tr><td>나</td><td style="text-align:center">1</td></tr></tbody></table></div>',
+  );
+});
