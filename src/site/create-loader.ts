@@ -2,6 +2,7 @@ import { runChecks } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
 import { createMentionFinder } from "../graph/find-mentions.ts";
 import { codeVersion } from "../io/code-version.ts";
+import { openImageSizes } from "../io/open-image-sizes.ts";
 import { scanFolder } from "../io/scan-folder.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
@@ -9,6 +10,7 @@ import { basename } from "../text/path.ts";
 import { buildOutline } from "./build-outline.ts";
 import { createNoteReader } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
+import { listImages } from "./list-images.ts";
 import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
 
 /** What a loader works on. */
@@ -22,6 +24,8 @@ export interface LoaderInput {
   readonly skip: readonly string[];
   /** `false`: diagrams are not drawn, nor what is wrong with them told. @default true */
   readonly draw?: boolean;
+  /** `false`: what pages alone need (sizes of pictures) is not looked for. @default true */
+  readonly pages?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -49,6 +53,7 @@ export function createLoader(input: LoaderInput): Loader {
     cacheDir: cacheDir === undefined ? undefined : `${cacheDir}/diagrams/${codeVersion(["diagram"])}`,
     lang: options.lang,
   });
+  const sizes = openImageSizes(root, cacheDir);
   let previous: LinkedGraph | undefined;
   return { load, close: () => diagrams.close() };
 
@@ -88,6 +93,7 @@ export function createLoader(input: LoaderInput): Loader {
       outline: buildOutline(graph, options.drafts, title),
       diagrams: drawn.diagrams,
       diagramFiles: drawn.diagramFiles,
+      images: input.pages === false ? new Map() : await sizes.measure(listImages(graph, found.assets)),
       diagnostics: runChecks(graph, options, [...problems, ...drawn.findings]),
     };
   }

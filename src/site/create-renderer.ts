@@ -165,6 +165,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       fill: fillSlots,
       chain: [note.id],
       counter: { value: 0 },
+      images: { value: 0 },
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Edge } from "../model/graph.ts";
 import type { Slot } from "../model/note.ts";
+import type { ImageSize } from "../io/open-image-sizes.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { extname } from "../text/path.ts";
 import { diagramPath } from "./diagram-path.ts";
@@ -26,5 +27,25 @@ export function fillImage(slot: Extract<Slot, { type: "image" }>, edge: Edge, co
   if (extension === ".pdf" || edge.resolution.type === "note" || edge.resolution.type === "heading") {
     return `<a href="${source}">${alt || escapeHtml(edge.link.target)}</a>`;
   }
-  return `<img src="${source}" alt="${alt}"${slot.attributes} loading="lazy" decoding="async">`;
+  return `<img src="${source}" alt="${alt}"${slot.attributes}${imageAttributes(edge, slot.attributes, context)}>`;
+}
+
+/** What an `<img>` is told besides: the room to keep free for it, unless its tag says so, and to load late, unless it is the page's first. */
+export function imageAttributes(edge: Edge, written: string, context: RenderContext): string {
+  const { resolution } = edge;
+  const size = resolution.type === "asset" ? context.site.images.get(resolution.path) : undefined;
+  const late = context.images.value++ === 0 || /\sloading=/i.test(written) ? "" : ' loading="lazy"';
+  return `${size === undefined ? "" : room(size, written)}${late} decoding="async"`;
+}
+
+/** Of an author's width alone, or height alone, the other follows. */
+function room({ width, height, fluid }: ImageSize, written: string): string {
+  if (/\sstyle=/i.test(written)) return "";
+  const [, across] = /\swidth=["']?(\d+)(?:px)?["'\s]/.exec(written) ?? [];
+  const [, down] = /\sheight=["']?(\d+)(?:px)?["'\s]/.exec(written) ?? [];
+  if (across !== undefined && down !== undefined) return "";
+  if (across !== undefined) return ` height="${Math.round((Number(across) * height) / width)}"`;
+  if (down !== undefined) return ` width="${Math.round((Number(down) * width) / height)}"`;
+  if (/\s(?:width|height)=/i.test(written)) return "";
+  return fluid ? ` style="width:100%;aspect-ratio:${width}/${height}"` : ` width="${width}" height="${height}"`;
 }

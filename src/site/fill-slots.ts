@@ -1,9 +1,10 @@
 import type { Edge } from "../model/graph.ts";
 import type { Note, Slot } from "../model/note.ts";
 import { escapeHtml } from "../text/escape-html.ts";
+import { isDead } from "./dead-reason.ts";
 import { fillDiagramSlot } from "./fill-diagram.ts";
 import { fillEmbed } from "./fill-embed.ts";
-import { fillImage } from "./fill-image.ts";
+import { fillImage, imageAttributes } from "./fill-image.ts";
 import { deadAttributes, edgeHref } from "./link-attributes.ts";
 import type { RenderContext } from "./render-context.ts";
 
@@ -12,8 +13,10 @@ export function fillSlots(note: Note, parts: readonly (string | Slot)[], context
   const edges = context.site.graph.edges.get(note.id)!;
   let html = "";
   let lifted = false;
-  for (const part of parts) {
-    const filled = typeof part === "string" ? part : fillSlot(part, note, edges, context);
+  for (const [i, part] of parts.entries()) {
+    let filled = typeof part === "string" ? part : fillSlot(part, note, edges, context);
+    if (typeof part !== "string" && part.type === "attribute" && part.name === "src")
+      filled += besideSource(edges[part.links[0]!]!, html, parts[i + 1], context);
     const lift =
       typeof part !== "string" && filled.startsWith("<figure") && html.lastIndexOf("<p>") > html.lastIndexOf("</p>");
     html += lift ? `</p>${filled}<p>` : filled;
@@ -42,6 +45,14 @@ function fillSlot(slot: Slot, note: Note, edges: readonly Edge[], context: Rende
     default:
       return slot satisfies never;
   }
+}
+
+/** An `<img>` of raw HTML is told what a Markdown image is, where its tag does not say so itself. */
+function besideSource(edge: Edge, before: string, after: string | Slot | undefined, context: RenderContext): string {
+  if (edge.link.element !== "img[src]" || typeof after !== "string" || isDead(edge.resolution)) return "";
+  const written = before.slice(before.lastIndexOf("<")) + after.slice(0, after.indexOf(">"));
+  const added = imageAttributes(edge, `${written} `, context);
+  return /\sdecoding=/i.test(written) ? added.replace(' decoding="async"', "") : added;
 }
 
 function tagLink(tag: string, context: RenderContext): string {

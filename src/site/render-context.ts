@@ -21,4 +21,6 @@ export interface RenderContext {
   readonly chain: readonly NoteId[];
   /** Counts embeds and diagrams of the page, so that ids stay unique. */
   readonly counter: { value: number };
+  /** Counts pictures of the page. */
+  readonly images: { value: number };
 }

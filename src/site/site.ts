@@ -1,6 +1,7 @@
 import type { LinkedGraph } from "../graph/build-graph.ts";
 import type { Finding } from "../check/rule.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ImageSize } from "../io/open-image-sizes.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import type { Outline } from "./build-outline.ts";
@@ -30,6 +31,8 @@ export interface Site {
   readonly diagrams: ReadonlyMap<NoteId, readonly DrawnDiagram[]>;
   /** `.mmd` files that notes show, by path. */
   readonly diagramFiles: ReadonlyMap<string, DrawnFile>;
+  /** Sizes of the pictures that notes show, by path. */
+  readonly images: ReadonlyMap<string, ImageSize>;
   /** Sorted by path, line, column. */
   readonly diagnostics: readonly Diagnostic[];
 }

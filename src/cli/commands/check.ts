@@ -65,7 +65,7 @@ async function checkNotes(
   const { root, options, cacheDir } = await prepare(args, context);
   const folder = args.text("site") === undefined ? undefined : folderAt(args.text("site")!, context.cwd);
   const skip = folder === undefined ? [] : [folder];
-  const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip });
+  const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip, pages: false });
   try {
     let site = await loader.load();
     if (args.text("fix") !== undefined) {

@@ -24,7 +24,14 @@ export const mv: Command = {
       throw new UsageError("bad-value", { option: "mv", value: "", expected: "old.md new.md" });
     const { root, options, cacheDir } = await prepare({ ...args, positionals: rest }, context);
     const order = locateMove(root, context.cwd, old, next);
-    const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip: [], draw: false });
+    const loader = createLoader({
+      root,
+      options: { ...options, mentions: false },
+      cacheDir,
+      skip: [],
+      draw: false,
+      pages: false,
+    });
     const dry = args.flag("dry");
     try {
       const site = await loader.load();
