@@ -13,6 +13,8 @@ export function pageTitle(page: PageView, strings: Strings): string {
       return strings.find;
     case "map":
       return strings.map;
+    case "recent":
+      return strings.recent;
     case "not-found":
       return strings.notFound;
     case "redirect":

@@ -28,6 +28,8 @@ export interface Parts {
   readonly findings: Part;
   readonly article: Part;
   readonly lists: Part;
+  /** On the home page: the notes that were changed last. */
+  readonly recent: Part;
   readonly references: Part;
   readonly notFound: Part;
   readonly tagList: Part;

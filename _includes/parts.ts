@@ -19,6 +19,7 @@ import { navigation } from "./parts/navigation.ts";
 import { neighbours } from "./parts/neighbours.ts";
 import { notFound } from "./parts/not-found.ts";
 import { pager } from "./parts/pager.ts";
+import { recent } from "./parts/recent.ts";
 import { redirect } from "./parts/redirect.ts";
 import { references } from "./parts/references.ts";
 import { tagList } from "./parts/tag-list.ts";
@@ -39,6 +40,7 @@ export const parts: Parts = {
   findings,
   article,
   lists,
+  recent,
   references,
   notFound,
   tagList,

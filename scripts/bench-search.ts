@@ -58,7 +58,7 @@ async function readNotes(root: string): Promise<SearchDocument[]> {
     const path = filePath.normalize("NFC");
     const parsed = await parser.parse(path, readFileSync(join(root, filePath), "utf8").normalize("NFC"));
     const id = path.slice(0, -3);
-    const note: Note = { ...parsed, id: id as NoteId, path, filePath, url: `/${id}.html`, modified: "" };
+    const note: Note = { ...parsed, id: id as NoteId, path, filePath, url: `/${id}.html` };
     documents.push(toSearchDocument(note));
   }
   return documents;

@@ -21,7 +21,7 @@ ${list.entries.map((item) => entry(item, sign, strings))}</ul>
 export const lists: Part = (page, { strings }) => {
   const { kind } = page;
   if (page.lists.length === 0) return kind === "folder" ? markup`<p class="empty">${strings.empty}</p>` : nothing;
-  const jump = kind === "search" || page.lists.length > 6;
+  const jump = kind === "search";
   return markup`<div class="lists">
 ${jump && markup`<nav class="jump" aria-label="${strings.indexWhy}">${page.lists.map((list, index) => list.title !== "" && markup`<a href="#list-${index}">${list.title}</a> `)}</nav>\n`}${page.lists.map((list, index) => section(list, `list-${index}`, kind, strings))}
 </div>`;

@@ -11,6 +11,7 @@ export const main: Part = (page, frame) => {
     ${parts.notFound(page, frame)}
     ${parts.map(page, frame)}
     ${parts.lists(page, frame)}
+    ${parts.recent(page, frame)}
     ${parts.references(page, frame)}
     ${parts.tagList(page, frame)}
     ${parts.backlinks(page, frame)}

@@ -37,6 +37,7 @@ export const navigation: Part = (page, { strings }) => {
     ${page.navigation.length === 0 ? nothing : raw(tree(page.navigation, strings, ""))}
     <ul class="extra">
       ${site.map !== undefined && site.map !== "" && markup`<li><a href="${site.map}">${strings.map}</a></li>`}
+      ${site.recent !== undefined && markup`<li><a href="${site.recent}">${strings.recent}</a></li>`}
       ${site.tags !== "" && markup`<li><a href="${site.tags}">${strings.tags}</a></li>`}
       <li><a href="${site.references}">${strings.references}</a></li>
       ${site.links?.map(({ href, title }) => markup`<li><a href="${href}">${title}</a></li>\n`)}

@@ -17,6 +17,8 @@ export const en: Strings = {
   neighbours: "Neighbours",
   pointsHere: "links here",
   pointsThere: "linked from here",
+  recent: "Recently changed",
+  recentAll: "All changes",
   tags: "Tags",
   references: "References",
   feed: "Feed",

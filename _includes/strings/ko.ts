@@ -17,6 +17,8 @@ export const ko: Strings = {
   neighbours: "이웃한 노트",
   pointsHere: "여기로 이어진 글",
   pointsThere: "여기서 이어지는 글",
+  recent: "최근에 고친 글",
+  recentAll: "모두 보기",
   tags: "태그",
   references: "참고 자료",
   feed: "새 글 받아보기",

@@ -17,6 +17,8 @@ export interface Strings {
   readonly neighbours: string;
   readonly pointsHere: string;
   readonly pointsThere: string;
+  readonly recent: string;
+  readonly recentAll: string;
   readonly tags: string;
   readonly references: string;
   readonly feed: string;

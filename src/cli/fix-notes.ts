@@ -68,7 +68,6 @@ function relink(site: Site, graph: LinkedGraph, parsed: ReadonlyMap<NoteId, Pars
   const files = [...graph.notes].map(([id, note]) => ({
     path: note.path,
     filePath: note.filePath,
-    modified: note.modified,
     parsed: parsed.get(id) ?? note,
   }));
   return buildGraph({ files, assets: graph.assets, clashes: [], options: site.options });

@@ -61,6 +61,7 @@ export const optionSpecs: Readonly<Record<keyof Options, OptionSpec>> = {
   exclude: list,
   assets: list,
   timeZone: { default: "Asia/Seoul", expected: "IANA time zone", parse: parseTimeZone },
+  gitDates: flag(true),
   drafts: flag(false),
   mentions: flag(true),
   severity: { default: {}, expected: "{ code: error | warning | info | off }", parse: parseSeverities },

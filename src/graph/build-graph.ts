@@ -18,7 +18,6 @@ export interface NoteFile {
   /** NFC, relative to the notes folder. */
   readonly path: string;
   readonly filePath: string;
-  readonly modified: string;
   readonly parsed: ParsedNote;
 }
 
@@ -29,6 +28,8 @@ export interface GraphInput {
   /** Clashes found while reading the folder. */
   readonly clashes: readonly Clash[];
   readonly options: Pick<Options, "roots" | "siteUrl" | "base" | "drafts">;
+  /** Whether there is a page of recent changes: some note has a date. @default false */
+  readonly recent?: boolean;
   /** The graph of the last time, of which what still holds is kept. */
   readonly previous?: LinkedGraph;
   /** Finds mentions once links are known; absent: none are looked for. */
@@ -47,7 +48,7 @@ export interface LinkedGraph extends Graph {
 export function buildGraph(input: GraphInput): LinkedGraph {
   const { notes, clashes } = placeNotes(input.files);
   const shown = input.options.drafts ? notes : new Map([...notes].filter(([, note]) => !note.frontMatter.draft));
-  const pages = listPages(shown.values());
+  const pages = listPages(shown.values(), input.recent === true);
   const folders = foldersOf(shown.values());
   const lookup = buildLookup({
     ...input.options,

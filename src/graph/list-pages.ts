@@ -2,8 +2,8 @@ import type { GeneratedPage } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import { dirname, joinPath } from "../text/path.ts";
 
-/** Lists the pages that no note writes: folders without an index, tags, references, search, map, 404, redirects. A note's own URL always wins. */
-export function listPages(notes: Iterable<Note>): GeneratedPage[] {
+/** Lists the pages that no note writes: folders without an index, tags, references, search, map, recent changes, 404, redirects. A note's own URL always wins. */
+export function listPages(notes: Iterable<Note>, recent: boolean): GeneratedPage[] {
   const taken = new Set<string>();
   const folders = new Set<string>([""]);
   const tags = new Map<string, string>();
@@ -31,6 +31,7 @@ export function listPages(notes: Iterable<Note>): GeneratedPage[] {
   add({ kind: "references", url: "/references.html", key: "" });
   add({ kind: "search", url: "/search.html", key: "" });
   add({ kind: "map", url: "/map.html", key: "" });
+  if (recent) add({ kind: "recent", url: "/recent.html", key: "" });
   add({ kind: "not-found", url: "/404.html", key: "" });
   for (const page of redirects) add(page);
   return pages;

@@ -4,13 +4,20 @@ import { execFileSync } from "node:child_process";
 export type RunGit = (...args: readonly string[]) => string | undefined;
 
 /** Neither a pager nor a hook nor another program of the repository's choice is run, and no lock is taken. */
-const quiet = ["--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"];
+export const quietGit = [
+  "--no-pager",
+  "--no-optional-locks",
+  "-c",
+  "core.fsmonitor=false",
+  "-c",
+  "core.quotePath=false",
+];
 
 /** Opens the repository that holds a folder; `undefined` where there is none. Paths are relative to the folder. */
 export function openGit(folder: string): RunGit | undefined {
   const git: RunGit = (...args) => {
     try {
-      return execFileSync("git", [...quiet, ...args], {
+      return execFileSync("git", [...quietGit, ...args], {
         cwd: folder,
         encoding: "utf8",
         maxBuffer: 512 * 1024 * 1024,

@@ -32,7 +32,7 @@ export interface Clash {
 
 /** A page that no note writes. `key`: the folder, the tag in lower case, or a redirect's destination note. */
 export interface GeneratedPage {
-  readonly kind: "folder" | "tag" | "tags" | "references" | "search" | "map" | "not-found" | "redirect";
+  readonly kind: "folder" | "tag" | "tags" | "references" | "search" | "map" | "recent" | "not-found" | "redirect";
   /** From the site root, no base, raw. */
   readonly url: string;
   readonly key: string;

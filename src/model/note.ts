@@ -104,6 +104,4 @@ export interface Note extends ParsedNote {
   readonly filePath: string;
   /** From the site root, starts with `/`, no base, raw (not percent-encoded), NFC: `/container/docker.html`, `/container/index.html`. */
   readonly url: string;
-  /** Last change of the file, ISO 8601. */
-  readonly modified: string;
 }

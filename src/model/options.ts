@@ -27,6 +27,8 @@ export interface Options {
   readonly assets: readonly string[];
   /** IANA name, for dates without an offset. @default "Asia/Seoul" */
   readonly timeZone: string;
+  /** Take from git when notes were last changed. @default true */
+  readonly gitDates: boolean;
   /** Show drafts. @default false; true in preview */
   readonly drafts: boolean;
   /** Suggest mentions. @default true */

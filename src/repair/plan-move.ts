@@ -40,7 +40,7 @@ export function planMove({ graph, options, moved, sources }: MoveInput): MovePla
   const files = [...graph.notes.values()].map((note) => {
     const path = moved(note.path);
     const filePath = path === note.path ? note.filePath : path;
-    return { path, filePath, modified: note.modified, parsed: note };
+    return { path, filePath, parsed: note };
   });
   const assets = new Map([...graph.assets].map(([path, onDisk]) => [moved(path), onDisk]));
   const later = buildGraph({ files, assets, clashes: [], options });

@@ -2,6 +2,7 @@ import type { GeneratedPage } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import type { EntryView, ListView } from "./page-view.ts";
 import type { Folder } from "./build-outline.ts";
+import { groupByMonth } from "./build-recent.ts";
 import { buildInitials } from "./build-initials.ts";
 import { dateView } from "./date-view.ts";
 import type { Href } from "./href.ts";
@@ -23,6 +24,8 @@ export function buildLists(site: Site, page: GeneratedPage, href: Href): ListVie
       return [{ title: "", entries: listTags(site, href) }];
     case "search":
       return buildInitials(site, href);
+    case "recent":
+      return groupByMonth(site, href);
     case "references":
     case "map":
     case "not-found":

@@ -3,12 +3,13 @@ import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-grap
 import { createMentionFinder } from "../graph/find-mentions.ts";
 import { codeVersion } from "../io/code-version.ts";
 import { openImageSizes } from "../io/open-image-sizes.ts";
+import { type Dates, readDates } from "../io/read-dates.ts";
 import { scanFolder } from "../io/scan-folder.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import { basename } from "../text/path.ts";
 import { buildOutline } from "./build-outline.ts";
-import { createNoteReader } from "./create-note-reader.ts";
+import { createNoteReader, type ReadNote } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
 import { listImages } from "./list-images.ts";
 import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
@@ -24,8 +25,10 @@ export interface LoaderInput {
   readonly skip: readonly string[];
   /** `false`: diagrams are not drawn, nor what is wrong with them told. @default true */
   readonly draw?: boolean;
-  /** `false`: what pages alone need (sizes of pictures) is not looked for. @default true */
+  /** `false`: what pages alone need (dates from git, sizes of pictures) is not looked for. @default true */
   readonly pages?: boolean;
+  /** Dates from git, where somebody has asked for them already. */
+  readonly dates?: Promise<Dates>;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -53,24 +56,29 @@ export function createLoader(input: LoaderInput): Loader {
     cacheDir: cacheDir === undefined ? undefined : `${cacheDir}/diagrams/${codeVersion(["diagram"])}`,
     lang: options.lang,
   });
+  let dates = input.dates;
   const sizes = openImageSizes(root, cacheDir);
   let previous: LinkedGraph | undefined;
   return { load, close: () => diagrams.close() };
 
   async function load(): Promise<Site> {
+    // Git works beside us; it is asked once.
+    dates ??= options.gitDates && input.pages !== false ? readDates(root, cacheDir) : Promise.resolve(new Map());
     const found = scanFolder(root, options.exclude, input.skip);
     const total = found.notes.length;
     const read = await reader.read(found.notes, (done) => input.onProgress?.({ stage: "read", done, total }));
     input.onProgress?.({ stage: "link", done: 0, total });
     const files = found.notes.map((file): NoteFile => {
       const { path, filePath } = file;
-      return { path, filePath, modified: new Date(file.modified).toISOString(), parsed: read.get(path)!.parsed };
+      return { path, filePath, parsed: read.get(path)!.parsed };
     });
+    const changed = await dates;
     const graph = buildGraph({
       files,
       assets: new Map([...found.assets].map(([path, file]) => [path, file.filePath])),
       clashes: found.clashes,
       options,
+      recent: input.pages === false || changed.size > 0 || [...read.values()].some(isDated),
       ...(findMentions === undefined ? {} : { findMentions }),
       ...(previous === undefined ? {} : { previous }),
     });
@@ -93,10 +101,15 @@ export function createLoader(input: LoaderInput): Loader {
       outline: buildOutline(graph, options.drafts, title),
       diagrams: drawn.diagrams,
       diagramFiles: drawn.diagramFiles,
+      dates: changed,
       images: input.pages === false ? new Map() : await sizes.measure(listImages(graph, found.assets)),
       diagnostics: runChecks(graph, options, [...problems, ...drawn.findings]),
     };
   }
+}
+
+function isDated({ parsed: { frontMatter } }: ReadNote): boolean {
+  return (frontMatter.updated ?? frontMatter.date) !== undefined;
 }
 
 function titleOf(graph: LinkedGraph, input: LoaderInput): string {

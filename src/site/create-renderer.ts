@@ -8,6 +8,7 @@ import { buildLists, listFolder } from "./build-lists.ts";
 import { buildMap } from "./build-map.ts";
 import { buildNavigation } from "./build-navigation.ts";
 import { buildNeighbours } from "./build-neighbours.ts";
+import { listRecent, recentEntry } from "./build-recent.ts";
 import { buildReferences } from "./build-references.ts";
 import { buildToc } from "./build-toc.ts";
 import { dateView } from "./date-view.ts";
@@ -22,6 +23,9 @@ import type { Site } from "./site.ts";
 import { dirname } from "../text/path.ts";
 import { encodePath } from "../text/percent.ts";
 
+/** Last changed notes on the home page. */
+const FEW = 5;
+
 /** Writes pages by look-up in a loaded site; each can be written again alone. */
 export interface Renderer {
   readonly note: (note: Note) => string;
@@ -32,6 +36,7 @@ export interface Renderer {
 export function createRenderer(site: Site, layout: Layout, preview: boolean): Renderer {
   const hrefsOf = createHrefs(site.options.base);
   const findings = preview ? groupFindings(site) : new Map<string, FindingView[]>();
+  const hasRecent = site.graph.pages.some(({ kind }) => kind === "recent");
   return {
     note: (note) => layout.page(noteView(note)),
     page: (page) => layout.page(generatedView(page)),
@@ -59,12 +64,13 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
         href: href(site.graph.tags.get(tag.toLowerCase()) ?? "/tags/index.html"),
       })),
       date: dateView(note.frontMatter.date, site.options),
-      updated: dateView(note.frontMatter.updated, site.options),
+      updated: dateView(note.frontMatter.updated ?? site.dates.get(note.path), site.options),
       readingMinutes: Math.max(1, Math.round(note.characters / 500)),
       editHref: site.options.editUrl === "" ? "" : site.options.editUrl + encodePath(note.path),
       draft: note.frontMatter.draft,
       hasMath: note.hasMath,
       lists: folder !== undefined && folder.url === note.url ? listFolder(site, folder, href) : [],
+      ...recentOn(note.url, href),
       neighbours: buildNeighbours(site, note, href),
       findings: findings.get(note.path) ?? [],
     };
@@ -80,6 +86,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       lists: buildLists(site, page, href),
       references: page.kind === "references" ? buildReferences(site, href) : [],
       ...(page.kind === "map" ? { map: buildMap(site, href) } : {}),
+      ...recentOn(page.url, href),
       redirectTo: target === undefined ? "" : href(target.url),
     };
   }
@@ -121,6 +128,12 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
     };
   }
 
+  function recentOn(url: string, href: Href): Pick<PageView, "recent"> {
+    if (url !== "/index.html") return {};
+    const others = listRecent(site).filter((note) => note.url !== url);
+    return { recent: others.slice(0, FEW).map((note) => recentEntry(site, note, href)) };
+  }
+
   function crumbs(url: string, folder: string, href: Href): LinkView[] {
     const trail: LinkView[] = [];
     for (let path = folder; path !== ""; path = dirname(path)) {
@@ -148,6 +161,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       icon: href("/_ieum/icon.svg"),
       search: href("/search.html"),
       map: href("/map.html"),
+      ...(hasRecent && { recent: href("/recent.html") }),
       ...ownersTouches(site.options, href),
       preview,
     };

@@ -4,11 +4,11 @@ import { readSource } from "../io/read-source.ts";
 import { scanFolder } from "../io/scan-folder.ts";
 import type { LoaderInput } from "./create-loader.ts";
 
-/** Names everything that a build depends on (notes, files beside them, options, ieum's own code, the `theme` folder of styles and scripts) without reading what any of it means. */
-export function fingerprintSite(
-  { root, options, skip }: Pick<LoaderInput, "root" | "options" | "skip">,
+/** Names everything that a build depends on (notes, files beside them, dates from git, options, ieum's own code, the `theme` folder of styles and scripts) without reading what any of it means. */
+export async function fingerprintSite(
+  { root, options, skip, dates }: Pick<LoaderInput, "root" | "options" | "skip" | "dates">,
   theme: string,
-): string {
+): Promise<string> {
   const found = scanFolder(root, options.exclude, skip);
   const notes = found.notes.map(
     (file) => `${file.filePath}\t${hash(readSource(`${root}/${file.filePath}`, options.maxBytes).text)}`,
@@ -20,5 +20,6 @@ export function fingerprintSite(
     notes.join("\n"),
     assets.join("\n"),
     JSON.stringify(found.clashes),
+    JSON.stringify([...((await dates) ?? [])]),
   );
 }

@@ -114,6 +114,8 @@ export interface SiteView {
   readonly preview: boolean;
   /** Page of the whole site's map; empty or absent: none. */
   readonly map?: string;
+  /** Page of recent changes; absent where no note has a date. */
+  readonly recent?: string;
   /** The colour from which the site's others are derived, in CSS; absent: ieum's own. */
   readonly accent?: string;
   /** An image in place of the sign beside the title. */
@@ -129,7 +131,17 @@ export interface SiteView {
 
 /** Everything a layout may show of one page. Plain data: strings are unescaped text unless named `html`. */
 export interface PageView {
-  readonly kind: "note" | "folder" | "tag" | "tags" | "references" | "search" | "map" | "not-found" | "redirect";
+  readonly kind:
+    | "note"
+    | "folder"
+    | "tag"
+    | "tags"
+    | "references"
+    | "search"
+    | "map"
+    | "recent"
+    | "not-found"
+    | "redirect";
   readonly site: SiteView;
   readonly title: string;
   readonly description: string;
@@ -157,6 +169,8 @@ export interface PageView {
   readonly hasMath: boolean;
   /** Lists of notes: a folder's contents, a tag's notes, all tags. */
   readonly lists: readonly ListView[];
+  /** The home page's last changed notes. */
+  readonly recent?: readonly EntryView[];
   /** The references page: outgoing external URLs. */
   readonly references: readonly ReferenceView[];
   /** Notes one link away, most joined first; shown as a small drawing. */

@@ -1,5 +1,6 @@
 import type { Note } from "../model/note.ts";
 import { escapeHtml } from "../text/escape-html.ts";
+import { changedAt } from "./changed-at.ts";
 import { absoluteUrl } from "./href.ts";
 import type { Site } from "./site.ts";
 
@@ -9,8 +10,8 @@ const MOST = 30;
 /** Writes an Atom feed (RFC 4287) of the notes that carry a date, newest first; only for a site whose origin is known. */
 export function renderFeed(site: Site): string {
   const dated = site.outline.sequence.flatMap((note) => {
-    const changed = changedAt(note);
-    return changed === undefined ? [] : [{ note, changed }];
+    const date = new Date(changedAt(site, note) ?? Number.NaN);
+    return Number.isNaN(date.getTime()) ? [] : [{ note, changed: date.toISOString() }];
   });
   const newest = dated.toSorted((a, b) => (a.changed < b.changed ? 1 : -1)).slice(0, MOST);
   const home = absoluteUrl("/index.html", site.options);
@@ -30,9 +31,4 @@ ${newest.map(({ note, changed }) => entry(site, note, changed)).join("")}</feed>
 function entry(site: Site, note: Note, changed: string): string {
   const url = escapeHtml(absoluteUrl(note.url, site.options));
   return `<entry><title>${escapeHtml(note.title)}</title><id>${url}</id><link href="${url}"/><updated>${changed}</updated><summary>${escapeHtml(note.description)}</summary></entry>\n`;
-}
-
-function changedAt(note: Note): string | undefined {
-  const date = new Date(note.frontMatter.updated ?? note.frontMatter.date ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

@@ -1,10 +1,11 @@
 import { escapeHtml } from "../text/escape-html.ts";
+import { changedAt } from "./changed-at.ts";
 import { absoluteUrl } from "./href.ts";
 import type { Site } from "./site.ts";
 
 /** Writes a sitemap (sitemaps.org 0.9) of all notes, folder and tag pages; only for a site whose origin is known. */
 export function renderSitemap(site: Site): string {
-  const notes = site.outline.sequence.map((note) => entry(note.url, note.frontMatter.updated ?? note.frontMatter.date));
+  const notes = site.outline.sequence.map((note) => entry(note.url, changedAt(site, note)));
   const pages = site.graph.pages
     .filter((page) => page.kind !== "not-found" && page.kind !== "redirect")
     .map((page) => entry(page.url, undefined));

@@ -2,6 +2,7 @@ import type { LinkedGraph } from "../graph/build-graph.ts";
 import type { Finding } from "../check/rule.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageSize } from "../io/open-image-sizes.ts";
+import type { Dates } from "../io/read-dates.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import type { Outline } from "./build-outline.ts";
@@ -31,6 +32,8 @@ export interface Site {
   readonly diagrams: ReadonlyMap<NoteId, readonly DrawnDiagram[]>;
   /** `.mmd` files that notes show, by path. */
   readonly diagramFiles: ReadonlyMap<string, DrawnFile>;
+  /** When git says that notes were last changed; empty where it is not asked. */
+  readonly dates: Dates;
   /** Sizes of the pictures that notes show, by path. */
   readonly images: ReadonlyMap<string, ImageSize>;
   /** Sorted by path, line, column. */

@@ -15,7 +15,7 @@ export async function linkNotes(
     files: await Promise.all(
       notes.map(async ([filePath, source]) => {
         const path = filePath.normalize("NFC");
-        return { path, filePath, modified: "2026-01-01T00:00:00.000Z", parsed: await parser.parse(path, source) };
+        return { path, filePath, parsed: await parser.parse(path, source) };
       }),
     ),
     assets: new Map(assets.map((path) => [path.normalize("NFC"), path])),

@@ -1,5 +1,6 @@
 import { themeFolder } from "../../eleventy/find-package.ts";
 import { openBuildStore } from "../../io/build-store.ts";
+import { readDates } from "../../io/read-dates.ts";
 import { type BuildFacts, countFacts } from "../../site/build-facts.ts";
 import type { LoaderInput } from "../../site/create-loader.ts";
 import { fingerprintSite } from "../../site/fingerprint-site.ts";
@@ -18,9 +19,10 @@ export const build: Command = {
     const { root, options, cacheDir } = await prepare(args, context);
     const written = args.text("output") ?? "_site";
     const output = outputFolder(written, root, context.cwd);
-    const input = { root, options, cacheDir, skip: [output] };
+    const dates = options.gitDates ? readDates(root, cacheDir) : Promise.resolve(new Map<string, string>());
+    const input = { root, options, cacheDir, skip: [output], dates };
     const store = openBuildStore<BuildFacts>(cacheDir === undefined ? undefined : `${cacheDir}/builds`);
-    const fingerprint = cacheDir === undefined ? "" : fingerprintSite(input, themeFolder());
+    const fingerprint = cacheDir === undefined ? "" : await fingerprintSite(input, themeFolder());
     let facts = store.restore(fingerprint, output);
     if (facts === undefined) {
       facts = await buildAnew(input, output, context);
