@@ -98,6 +98,10 @@ const prefixed: readonly [html: string, result: string][] = [
     '<p aria-labelledby="a b" data-id="c" title=\'id="d"\'>',
     '<p aria-labelledby="p-a p-b" data-id="c" title=\'id="d"\'>',
   ],
+  [
+    '<svg width="1" id="d1-"><style>#d1- a{}</style><g id="d1--1"/></svg><p id="a">',
+    '<svg width="1" id="d1-"><style>#d1- a{}</style><g id="d1--1"/></svg><p id="p-a">',
+  ],
   ['<p title="a > b" id="c">', '<p title="a > b" id="p-c">'],
 ];
 
