@@ -25,7 +25,7 @@ export function createHost(files: readonly string[]): (path: string) => HostAnsw
   }
   let folded: Map<string, string> | undefined;
   return (path) => {
-    const file = candidates(path).find((candidate) => exact.has(candidate));
+    const file = served(path);
     if (file !== undefined) return { type: "file", file };
     folded ??= new Map(files.toReversed().map((one) => [fold(one), one]));
     const near = candidates(path)
@@ -37,6 +37,12 @@ export function createHost(files: readonly string[]): (path: string) => HostAnsw
     }
     return { type: "none", reason: folders.has(path.replace(/\/$/, "")) ? "no-index" : "absent" };
   };
+
+  /** The first of the candidates that is there; asked for every address of a site. */
+  function served(path: string): string | undefined {
+    if (path !== "" && exact.has(path)) return path;
+    return candidates(path).find((candidate) => exact.has(candidate));
+  }
 }
 
 function candidates(path: string): string[] {

@@ -1,6 +1,6 @@
-import { Tokenizer } from "htmlparser2";
 import { collectReferences } from "./collect-references.ts";
 import { scanCss } from "./scan-css.ts";
+import { readTags } from "./read-tags.ts";
 import type { ScannedFile, ScannedId } from "./scanned-file.ts";
 import type { SiteReference } from "./site-reference.ts";
 import { TagAttributes } from "./tag-attributes.ts";
@@ -15,9 +15,6 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
   const names: string[] = [];
   const attributes = new TagAttributes(text);
   let tag = "";
-  let name = "";
-  let valueStart = 0;
-  let valueEnd = 0;
   let templates = 0;
   let inStyle = false;
   let inScript = false;
@@ -69,43 +66,17 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     }
   };
 
-  const tokenizer = new Tokenizer(
-    { xmlMode: xml, decodeEntities: false },
-    {
-      onopentagname(start, end) {
-        tag = text.slice(start, end).toLowerCase();
-        attributes.clear();
-      },
-      onattribname(start, end) {
-        name = text.slice(start, end).toLowerCase();
-        valueStart = valueEnd = end;
-      },
-      // Whole values come at once: entities are left to us.
-      onattribdata(start, end) {
-        valueStart = start;
-        valueEnd = end;
-      },
-      onattribentity: () => undefined,
-      onattribend: () => attributes.add(name, valueStart, valueEnd),
-      onopentagend: onTag,
-      onselfclosingtag() {
-        onTag();
-        if (xml && tag === "style") inStyle = false;
-      },
-      onclosetag(start, end) {
-        inStyle = inScript = false;
-        if (end - start === 8 && templates > 0 && text.slice(start, end).toLowerCase() === "template") templates--;
-      },
-      ontext: onText,
-      ontextentity: () => undefined,
-      oncdata: (start, end, offset) => onText(start, end - offset),
-      oncomment: () => undefined,
-      ondeclaration: () => undefined,
-      onprocessinginstruction: () => undefined,
-      onend: () => undefined,
+  readTags(text, xml, attributes, {
+    onTag(name, selfClosing) {
+      tag = name;
+      onTag();
+      if (xml && selfClosing) inStyle = false;
     },
-  );
-  tokenizer.write(text);
-  tokenizer.end();
+    onClose(start, end) {
+      inStyle = inScript = false;
+      if (templates > 0 && text.slice(start, end).toLowerCase() === "template") templates--;
+    },
+    onText,
+  });
   return { references, ids, names, base, listed: titled && !hidden, shell: scripted && visible < SHELL };
 }
