@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import type { LinkMeta } from "./link-meta.ts";
 import type { ParseEnv } from "./parse-env.ts";
+import { isPlainUrl } from "./plain-url.ts";
 import { pushAutolink } from "./push-autolink.ts";
 import { trimGluedHangul } from "./trim-glued-hangul.ts";
 
@@ -51,9 +52,9 @@ function match(state: StateInline, rest: string): { readonly length: number; rea
   // linkify-it refuses a host that Hangul follows at once, so the host is cut first.
   const head = /^[^\s<>]*/.exec(rest)![0];
   const cut = trimGluedHangul(head).length;
-  const found =
-    state.md.linkify.matchAtStart(head.slice(0, cut)) ??
-    (cut < head.length ? state.md.linkify.matchAtStart(head) : null);
+  const host = head.slice(0, cut);
+  if (isPlainUrl(host)) return { length: cut, ambiguous: false };
+  const found = state.md.linkify.matchAtStart(host) ?? (cut < head.length ? state.md.linkify.matchAtStart(head) : null);
   if (!found) return undefined;
   const { length, ambiguous } = trimGluedHangul(found.text);
   let end = length;

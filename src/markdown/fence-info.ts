@@ -11,6 +11,7 @@ export interface FenceInfo {
 }
 
 const maxLine = 100_000;
+const none: ReadonlySet<number> = new Set();
 
 /** Reads `ts {1,3-5} title="파일.ts"`, and the forms of VitePress (`ts{1} [파일.ts]`) and Qiita (`ts:파일.ts`). */
 export function fenceInfo(info: string): FenceInfo {
@@ -19,6 +20,7 @@ export function fenceInfo(info: string): FenceInfo {
   const rest = trimmed.slice(word.length).trim();
   const colon = word.indexOf(":");
   const language = colon > 0 ? word.slice(0, colon) : word;
+  if (rest === "" && colon <= 0) return { language: language.replace(/^\./, ""), title: "", lines: none, rest };
   const named = /(?:^|\s)(?:title|filename|file)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s{}]+))/.exec(rest);
   const bracketed = /(?:^|\s|\})\[([^\]]+)\]/.exec(rest)?.[1];
   const title = named?.[1] ?? named?.[2] ?? named?.[3] ?? bracketed ?? (colon > 0 ? word.slice(colon + 1) : "");

@@ -2,6 +2,8 @@ const pattern =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|KST|[+-]\d{2}:?(?:\d{2})?)?)?$/i;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** By zone and local time: days recur, and asking a format costs more than the rest of a front matter. */
+const offsets = new Map<string, string>();
 
 /** Reads a front matter date (`2018-08-23 23:14:09 +0900`, `2018-08-23`) as ISO 8601 with its offset; without one it is a time in the zone given. */
 export function isoDate(value: unknown, timeZone: string): string | undefined {
@@ -12,7 +14,7 @@ export function isoDate(value: unknown, timeZone: string): string | undefined {
   const date = new Date(utc);
   if (date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day || hour! > 23 || minute! > 59) return undefined;
   const local = date.toISOString().slice(0, 19);
-  return local + (match[7] === undefined ? zoneOffset(utc, timeZone) : offset(match[7]));
+  return local + (match[7] === undefined ? knownOffset(utc, timeZone) : offset(match[7]));
 }
 
 function offset(written: string): string {
@@ -20,6 +22,13 @@ function offset(written: string): string {
   if (name === "Z" || name === "UTC") return "Z";
   if (name === "KST") return "+09:00";
   return `${written.slice(0, 3)}:${written.slice(3).replace(":", "") || "00"}`;
+}
+
+function knownOffset(local: number, timeZone: string): string {
+  const key = `${timeZone} ${local}`;
+  const known = offsets.get(key) ?? zoneOffset(local, timeZone);
+  offsets.set(key, known);
+  return known;
 }
 
 /** A zone's offset at a local time, `+09:00`: asked twice, since the first guess may stand on the other side of a change. */

@@ -1,4 +1,4 @@
-import { load, YAMLException } from "js-yaml";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { RawFinding } from "./parse-env.ts";
 import { plainValues } from "./plain-values.ts";
 
@@ -8,13 +8,16 @@ export interface YamlBlock {
   readonly findings: readonly RawFinding[];
 }
 
+/** YAML 1.2's core schema: dates stay as they are written. */
+const yaml12 = { schema: CORE_SCHEMA };
+
 const topLevel = /^(["']?)([^\s#:"'[{-][^\n:]*?)\1[ \t]*:(?:[ \t]+(.*))?$/;
 
 /** Reads a YAML mapping that begins at an offset of its note; of a broken one, all keys that can be read alone. */
 export function readYaml(yaml: string, start: number): YamlBlock {
   if (yaml.split("\n").every((line) => /^\s*(?:#|$)/.test(line))) return { values: {}, findings: [] };
   try {
-    const values = plainValues(load(yaml));
+    const values = plainValues(load(yaml, yaml12));
     if (values) return { values, findings: [] };
     return { values: salvage(yaml), findings: [broken("not a mapping", [start, start])] };
   } catch (error) {
@@ -41,7 +44,7 @@ function salvage(yaml: string): Record<string, unknown> {
 
 function readAlone(piece: string, key: string): unknown {
   try {
-    return plainValues(load(piece))?.[key];
+    return plainValues(load(piece, yaml12))?.[key];
   } catch {
     return undefined;
   }
