@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, oneof, property, tuple } from "fast-check";
 import MarkdownIt from "markdown-it";
 import { expect, it } from "vitest";
 import { isPlainUrl } from "../../src/markdown/plain-url.ts";
@@ -25,7 +25,7 @@ it.each([
 });
 
 it("what is plain, linkify-it takes whole", () => {
-  const piece = fc.constantFrom(
+  const piece = constantFrom(
     "a",
     "B",
     "0",
@@ -45,13 +45,13 @@ it("what is plain, linkify-it takes whole", () => {
     "~",
     "*",
   );
-  const url = fc
-    .tuple(fc.constantFrom("http", "https", "ftp"), fc.array(piece, { maxLength: 14 }))
-    .map(([scheme, rest]) => `${scheme}://${rest.join("")}`);
+  const url = tuple(constantFrom("http", "https", "ftp"), array(piece, { maxLength: 14 })).map(
+    ([scheme, rest]) => `${scheme}://${rest.join("")}`,
+  );
   let plain = 0;
-  fc.assert(
-    fc.property(
-      fc.oneof(
+  assert(
+    property(
+      oneof(
         url,
         url.map((text) => text.replace("://", "://ex.kr/")),
       ),
