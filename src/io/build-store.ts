@@ -1,6 +1,7 @@
 import {
   constants,
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -14,6 +15,8 @@ import { readManifest, sweepOutput } from "./publish-files.ts";
 
 /** Keeps the files of the last build, so that one from the very same notes, options and code need not be made again. */
 export interface BuildStore<T> {
+  /** Nothing was kept yet. */
+  readonly isNew: boolean;
   /** Puts the kept files into the output if they are those of `fingerprint` and untouched; gives the facts kept with them. */
   readonly restore: (fingerprint: string, output: string) => T | undefined;
   /** Keeps what the output's manifest lists. A build that cannot be kept is no failure. */
@@ -33,9 +36,10 @@ const FACTS = "build.json";
 
 /** Opens the store in a folder; `undefined` keeps nothing. */
 export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
-  if (folder === undefined) return { restore: () => undefined, keep: () => undefined };
+  if (folder === undefined) return { isNew: true, restore: () => undefined, keep: () => undefined };
   const last = join(folder, "last");
   return {
+    isNew: !existsSync(join(last, FACTS)),
     restore(fingerprint, output) {
       try {
         const kept = JSON.parse(readFileSync(join(last, FACTS), "utf8")) as KeptBuild<T>;

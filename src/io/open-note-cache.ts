@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ParsedNote } from "../model/note.ts";
 import { hash } from "./hash.ts";
@@ -6,6 +6,8 @@ import { writeFileAtomic } from "./write-file.ts";
 
 /** Parsed notes kept between runs. `get` answers only for the very key that was put. */
 export interface NoteCache {
+  /** Nothing was kept yet. */
+  readonly isNew: boolean;
   get(path: string, key: string): ParsedNote | undefined;
   /** `json`: the parsed note as `JSON.stringify` writes it, where it is at hand. */
   put(path: string, key: string, parsed: ParsedNote, json?: string): void;
@@ -23,7 +25,7 @@ const SHARDS = 32;
 
 /** Opens the cache in a folder (made when first saved); `undefined` keeps nothing. A shard that cannot be read is an empty one. */
 export function openNoteCache(folder: string | undefined): NoteCache {
-  if (folder === undefined) return { get: () => undefined, put: () => undefined, save: () => undefined };
+  if (folder === undefined) return { isNew: true, get: () => undefined, put: () => undefined, save: () => undefined };
   const shards = new Map<number, Map<string, Entry>>();
   const used = new Map<number, Map<string, Entry>>();
   const dirty = new Set<number>();
@@ -38,6 +40,7 @@ export function openNoteCache(folder: string | undefined): NoteCache {
     used.set(shard, entries.set(path, entry));
   };
   return {
+    isNew: !existsSync(folder),
     get(path, key) {
       const shard = shardOf(path);
       const entry = load(shard).get(path);

@@ -12,6 +12,7 @@ import { buildOutline } from "./build-outline.ts";
 import { createNoteReader, type ReadNote } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
 import { listImages } from "./list-images.ts";
+import type { ParsePool } from "./start-parse-pool.ts";
 import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
 
 /** What a loader works on. */
@@ -30,6 +31,8 @@ export interface LoaderInput {
   /** Dates from git, where somebody has asked for them already. */
   readonly dates?: Promise<Dates>;
   readonly onProgress?: (progress: Progress) => void;
+  /** Threads for the first load, started ahead. */
+  readonly pool?: ParsePool | undefined;
 }
 
 /** How far a load is. */
@@ -48,7 +51,7 @@ export interface Loader {
 /** Makes the loader of one notes folder. */
 export function createLoader(input: LoaderInput): Loader {
   const { root, options, cacheDir } = input;
-  const reader = createNoteReader(root, options, cacheDir === undefined ? undefined : `${cacheDir}/notes`);
+  const reader = createNoteReader(root, options, cacheDir === undefined ? undefined : `${cacheDir}/notes`, input.pool);
   const findMentions = options.mentions ? createMentionFinder() : undefined;
   const diagrams = drawDiagrams({
     root,
@@ -59,7 +62,11 @@ export function createLoader(input: LoaderInput): Loader {
   let dates = input.dates;
   const sizes = openImageSizes(root, cacheDir);
   let previous: LinkedGraph | undefined;
-  return { load, close: () => diagrams.close() };
+  return { load, close };
+
+  async function close(): Promise<void> {
+    await Promise.all([reader.close(), diagrams.close()]);
+  }
 
   async function load(): Promise<Site> {
     // Git works beside us; it is asked once.

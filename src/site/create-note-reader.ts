@@ -6,7 +6,7 @@ import { readSource, type Source } from "../io/read-source.ts";
 import type { FoundFile } from "../io/scan-folder.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { Options } from "../model/options.ts";
-import type { ParseTask } from "./parse-notes.ts";
+import { type ParsePool, type ParseTask, startParsePool, toMarkdownOptions } from "./start-parse-pool.ts";
 
 /** A note as read: what its text says, and what was wrong with its bytes. */
 export interface ReadNote {
@@ -26,20 +26,29 @@ export interface NoteReader {
     files: readonly FoundFile[],
     onProgress: (done: number) => void,
   ) => Promise<ReadonlyMap<string, ReadNote>>;
+  readonly close: () => Promise<void>;
 }
 
-/** Makes the reader of one folder. `cacheDir`: `undefined` keeps nothing between runs. */
-export function createNoteReader(root: string, options: Options, cacheDir: string | undefined): NoteReader {
+/** Makes the reader of one folder. `cacheDir`: `undefined` keeps nothing between runs. `pool`: threads that were started ahead. */
+export function createNoteReader(
+  root: string,
+  options: Options,
+  cacheDir: string | undefined,
+  pool: ParsePool | undefined,
+): NoteReader {
   const { html, highlighter, timeZone } = options;
+  let threads = pool;
   const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
   let known: ReadonlyMap<string, ReadNote> = new Map();
-  return { read };
+  return { read, close };
 
   async function read(
     files: readonly FoundFile[],
     onProgress: (done: number) => void,
   ): Promise<ReadonlyMap<string, ReadNote>> {
     const cache = openNoteCache(known.size > 0 ? undefined : cacheDir);
+    // While they start, this thread reads the files.
+    if (known.size === 0 && cache.isNew) threads ??= startParsePool(options, files.length);
     const now = new Map<string, ReadNote>();
     const missing: (ParseTask & Omit<ReadNote, "parsed">)[] = [];
     for (const file of files) {
@@ -61,9 +70,11 @@ export function createNoteReader(root: string, options: Options, cacheDir: strin
       // The parser and all that it needs are loaded only where a note has to be parsed.
       const { parseNotes } = await import("./parse-notes.ts");
       const notes = new Map(missing.map((note) => [note.path, note]));
+      threads ??= startParsePool(options, missing.length);
       await parseNotes(
         missing.map(({ path, text }) => ({ path, text })),
-        { html, highlighter, timeZone, math: true },
+        toMarkdownOptions(options),
+        threads,
         ({ path }, parsed, json) => {
           const { size, modified, key, problems } = notes.get(path)!;
           now.set(path, { size, modified, key, problems, parsed });
@@ -72,9 +83,16 @@ export function createNoteReader(root: string, options: Options, cacheDir: strin
         },
       );
     }
+    void close();
     cache.save();
     known = now;
     return now;
+  }
+
+  async function close(): Promise<void> {
+    const done = threads;
+    threads = undefined;
+    await done?.close();
   }
 }
 

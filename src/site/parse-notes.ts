@@ -1,49 +1,34 @@
-import { startWorkerPool } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { ParsedNote } from "../model/note.ts";
-
-/** A note to parse. */
-export interface ParseTask {
-  /** NFC, relative to the notes folder. */
-  readonly path: string;
-  readonly text: string;
-}
+import type { ParsePool, ParseTask } from "./start-parse-pool.ts";
 
 /** Called for each parsed note, in no particular order; `json` where a thread has written it already. */
 export type OnParsed = (task: ParseTask, parsed: ParsedNote, json: string | undefined) => void;
 
-/** Notes that a thread is given at once, and from how many on a thread is worth its start. */
+/** Notes that a thread is given at once. */
 const BATCH = 16;
-const MANY = 300;
 /** A parser that starts cold takes as long for its first notes as one that runs does for about so many; this thread joins beyond. */
 const COLD = 1000;
 
-/** Parses notes, many on other processors. Only the compiled package has threads: from sources, each would compile everything again. */
+/** Parses notes: on the pool's threads, and on this one where they are many or there is no pool. */
 export async function parseNotes(
   tasks: readonly ParseTask[],
   options: MarkdownOptions,
+  pool: ParsePool | undefined,
   onParsed: OnParsed,
 ): Promise<void> {
   const queue = tasks.toReversed();
-  if (tasks.length < MANY || import.meta.url.endsWith(".ts")) return drain(queue, 0, options, onParsed);
-  const pool = startWorkerPool<readonly ParseTask[], readonly string[]>(
-    new URL("./parse-worker.js", import.meta.url),
-    options,
-  );
+  const threads = pool?.size ?? 0;
   const feed = async (worker: number): Promise<void> => {
     for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
-      const answers = await pool.run(worker, batch);
+      const answers = await pool!.run(worker, batch);
       for (const [i, json] of answers.entries()) onParsed(batch[i]!, JSON.parse(json) as ParsedNote, json);
     }
   };
-  try {
-    await Promise.all([
-      ...Array.from({ length: pool.size }, (_, worker) => feed(worker)),
-      drain(queue, pool.size * COLD, options, onParsed),
-    ]);
-  } finally {
-    await pool.close();
-  }
+  await Promise.all([
+    ...Array.from({ length: threads }, (_, worker) => feed(worker)),
+    drain(queue, threads * COLD, options, onParsed),
+  ]);
 }
 
 /** This thread parses too, if more than `others` notes wait; after each batch it looks whether another thread has answered. */

@@ -1,7 +1,7 @@
 import { answerTasks } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import { createParser } from "../markdown/parse-note.ts";
-import type { ParseTask } from "./parse-notes.ts";
+import type { ParseTask } from "./start-parse-pool.ts";
 
 /** A thread that parses notes for `parseNotes`; what it gives back is JSON, which is what the cache keeps. */
 answerTasks<readonly ParseTask[], readonly string[]>((options) => {

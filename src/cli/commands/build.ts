@@ -1,6 +1,8 @@
 import { themeFolder } from "../../eleventy/find-package.ts";
 import { openBuildStore } from "../../io/build-store.ts";
 import { readDates } from "../../io/read-dates.ts";
+import { scanFolder } from "../../io/scan-folder.ts";
+import { startParsePool } from "../../site/start-parse-pool.ts";
 import { type BuildFacts, countFacts } from "../../site/build-facts.ts";
 import type { LoaderInput } from "../../site/create-loader.ts";
 import { fingerprintSite } from "../../site/fingerprint-site.ts";
@@ -20,8 +22,12 @@ export const build: Command = {
     const written = args.text("output") ?? "_site";
     const output = outputFolder(written, root, context.cwd);
     const dates = options.gitDates ? readDates(root, cacheDir) : Promise.resolve(new Map<string, string>());
-    const input = { root, options, cacheDir, skip: [output], dates };
     const store = openBuildStore<BuildFacts>(cacheDir === undefined ? undefined : `${cacheDir}/builds`);
+    // While threads start, this one reads the files.
+    const pool = store.isNew
+      ? startParsePool(options, scanFolder(root, options.exclude, [output]).notes.length)
+      : undefined;
+    const input = { root, options, cacheDir, skip: [output], dates, pool };
     const fingerprint = cacheDir === undefined ? "" : await fingerprintSite(input, themeFolder());
     let facts = store.restore(fingerprint, output);
     if (facts === undefined) {

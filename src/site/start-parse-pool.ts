@@ -1,0 +1,30 @@
+import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
+import type { MarkdownOptions } from "../markdown/markdown-options.ts";
+import type { Options } from "../model/options.ts";
+
+/** A note to parse. */
+export interface ParseTask {
+  /** NFC, relative to the notes folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Threads that parse notes; what they give back is JSON, which is what the cache keeps. */
+export type ParsePool = WorkerPool<readonly ParseTask[], readonly string[]>;
+
+/** From how many notes on a thread is worth its start. */
+const MANY = 300;
+
+/**
+ * Starts threads for so many notes; `undefined` where there are few. Only the compiled package has threads: from sources, each would
+ * compile everything again.
+ */
+export function startParsePool(options: Options, notes: number): ParsePool | undefined {
+  if (notes < MANY || import.meta.url.endsWith(".ts")) return undefined;
+  return startWorkerPool(new URL("./parse-worker.js", import.meta.url), toMarkdownOptions(options));
+}
+
+/** The options on which a parsed note depends. */
+export function toMarkdownOptions({ html, highlighter, timeZone }: Options): MarkdownOptions {
+  return { html, highlighter, timeZone, math: true };
+}
