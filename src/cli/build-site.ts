@@ -43,6 +43,7 @@ function loadAhead(loader: Loader): Loader {
       first = undefined;
       return site;
     },
+    save: () => loader.save(),
     close: () => loader.close(),
   };
 }

@@ -26,6 +26,8 @@ export interface NoteReader {
     files: readonly FoundFile[],
     onProgress: (done: number) => void,
   ) => Promise<ReadonlyMap<string, ReadNote>>;
+  /** Keeps what was parsed for the next run. */
+  readonly save: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -40,13 +42,18 @@ export function createNoteReader(
   let threads = pool;
   const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
   let known: ReadonlyMap<string, ReadNote> = new Map();
-  return { read, close };
+  let save = (): void => undefined;
+  return { read, save: () => save(), close };
 
   async function read(
     files: readonly FoundFile[],
     onProgress: (done: number) => void,
   ): Promise<ReadonlyMap<string, ReadNote>> {
     const cache = openNoteCache(known.size > 0 ? undefined : cacheDir);
+    save = () => {
+      save = () => undefined;
+      cache.save();
+    };
     // While they start, this thread reads the files.
     if (known.size === 0 && cache.isNew) threads ??= startParsePool(options, files.length);
     const now = new Map<string, ReadNote>();
@@ -84,7 +91,6 @@ export function createNoteReader(
       );
     }
     void close();
-    cache.save();
     known = now;
     return now;
   }
