@@ -51,7 +51,7 @@ function installPeers(): void {
 }
 
 async function readNotes(root: string): Promise<SearchDocument[]> {
-  const parser = createParser({ html: "safe", highlighter: "highlight.js", timeZone: "Asia/Seoul", math: true });
+  const parser = createParser({ html: "safe", highlighter: "highlight.js", timeZone: "Asia/Seoul", math: true, draw: true });
   const documents: SearchDocument[] = [];
   const files = readdirSync(root, { recursive: true, encoding: "utf8" });
   for (const filePath of files.filter((file) => file.endsWith(".md")).sort()) {

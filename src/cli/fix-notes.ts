@@ -24,7 +24,7 @@ const TURNS = 4;
 /** Plans all repairs in memory, turn by turn until there are no more, each confirmed by reading the repaired note again. Nothing is written. */
 export async function fixNotes(site: Site, findings: readonly Diagnostic[]): Promise<NoteFix[]> {
   const { html, highlighter, timeZone } = site.options;
-  const parser = createParser({ html, highlighter, timeZone, math: true });
+  const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
   const moves = findMoves(site, findings);
   const fixes = new Map<string, NoteFix>();
   const sources = new Map<string, SourceLines | undefined>();

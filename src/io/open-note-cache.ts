@@ -2,23 +2,23 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ParsedNote } from "../model/note.ts";
 import { hash } from "./hash.ts";
+import { fromNoteJson, type NoteJson } from "./note-json.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
 /** Parsed notes kept between runs. `get` answers only for the very key that was put. */
 export interface NoteCache {
   /** Nothing was kept yet. */
   readonly isNew: boolean;
-  get(path: string, key: string): ParsedNote | undefined;
-  /** `json`: the parsed note as `JSON.stringify` writes it, where it is at hand. */
-  put(path: string, key: string, parsed: ParsedNote, json?: string): void;
+  get(path: string, key: string, whole: boolean): ParsedNote | undefined;
+  put(path: string, key: string, json: NoteJson): void;
   /** Writes the shards that changed, without the notes that this run did not ask for. */
   save(): void;
 }
 
 interface Entry {
   readonly key: string;
-  /** JSON, parsed when asked for. */
-  readonly json: string;
+  /** Parsed when asked for. */
+  readonly json: NoteJson;
 }
 
 const SHARDS = 32;
@@ -41,15 +41,15 @@ export function openNoteCache(folder: string | undefined): NoteCache {
   };
   return {
     isNew: !existsSync(folder),
-    get(path, key) {
+    get(path, key, whole) {
       const shard = shardOf(path);
       const entry = load(shard).get(path);
       if (entry === undefined || entry.key !== key) return undefined;
-      const parsed = parseEntry(entry.json);
+      const parsed = parseEntry(entry.json, whole);
       if (parsed !== undefined) keep(shard, path, entry);
       return parsed;
     },
-    put(path, key, parsed, json = JSON.stringify(parsed)) {
+    put(path, key, json) {
       const shard = shardOf(path);
       load(shard);
       dirty.add(shard);
@@ -73,9 +73,11 @@ function shardFile(folder: string, shard: number): string {
   return join(folder, `${String(shard).padStart(2, "0")}.ndjson`);
 }
 
-/** One line a note: path, key and the parsed note, tab-separated (JSON holds no raw tab or line break). */
+/** One line a note: path, key and the parsed note's two parts, tab-separated (JSON holds no raw tab or line break). */
 function writeShard(entries: ReadonlyMap<string, Entry>): string {
-  return [...entries].map(([path, { key, json }]) => `${JSON.stringify(path)}\t${key}\t${json}\n`).join("");
+  return [...entries]
+    .map(([path, { key, json }]) => `${JSON.stringify(path)}\t${key}\t${json[0]}\t${json[1]}\n`)
+    .join("");
 }
 
 function readShard(file: string): Map<string, Entry> {
@@ -87,17 +89,26 @@ function readShard(file: string): Map<string, Entry> {
     return entries;
   }
   for (const line of text.split("\n")) {
-    const [path, key, json] = line.split("\t", 3);
-    if (json === undefined || key === undefined) continue;
-    const name = parseEntry(path!) as unknown;
-    if (typeof name === "string") entries.set(name, { key, json });
+    const [path, key, facts, body] = line.split("\t", 4);
+    if (key === undefined || facts === undefined || body === undefined) continue;
+    const name = parsePath(path!);
+    if (name !== undefined) entries.set(name, { key, json: [facts, body] });
   }
   return entries;
 }
 
-function parseEntry(json: string): ParsedNote | undefined {
+function parsePath(json: string): string | undefined {
   try {
-    return JSON.parse(json) as ParsedNote;
+    const path: unknown = JSON.parse(json);
+    return typeof path === "string" ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseEntry(json: NoteJson, whole: boolean): ParsedNote | undefined {
+  try {
+    return fromNoteJson(json, whole);
   } catch {
     return undefined;
   }

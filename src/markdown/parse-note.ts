@@ -10,6 +10,7 @@ import type { MarkdownOptions } from "./markdown-options.ts";
 import type { NoteDraft } from "./note-draft.ts";
 import type { ParseEnv } from "./parse-env.ts";
 import { type FrontMatterBlock, readFrontMatter } from "./read-front-matter.ts";
+import { readMath } from "./render-math.ts";
 import { sanitizeNote } from "./sanitize-note.ts";
 import { SourceText } from "./source-text.ts";
 
@@ -29,9 +30,11 @@ export function createParser(options: MarkdownOptions): NoteParser {
     const draft = newDraft();
     const tokens = md.parse(text.text.slice(matter.bodyStart), env);
     const collected = new NoteCollector(env, draft, options.html, matter.frontMatter.title).collect(tokens);
-    const html = render(md, collected, env, options.html === "safe" && draft.unclean);
+    const html = options.draw ? render(md, collected, env, options.html === "safe" && draft.unclean) : "";
+    if (!options.draw) readMath(collected, env);
     if (env.needs.size > 0) return load(env).then(() => attempt(path, source));
-    return finishNote(path, text, matter, env, draft, html);
+    const note = finishNote(path, text, matter, env, draft, html);
+    return options.draw ? note : { ...note, html: [], sections: [] };
   };
   return { parse: attempt };
 }

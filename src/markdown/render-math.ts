@@ -15,33 +15,57 @@ const macros = {
 
 const maxTarget = 80;
 
+/** Formulas recur within and among notes: KaTeX takes a millisecond for each. */
+const most = 5000;
+const drawn = new Map<string, string>();
+
+type Output = "htmlAndMathml" | "mathml";
+
 /** Shows formulas by KaTeX as MathML and HTML; one that it cannot read is a finding and shown as written. */
 export function renderMath(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   const render = (token: Token, env: ParseEnv): string => {
-    const { display, span } = token.meta as MathMeta;
-    const module = katex.get(env);
-    if (!module) return "";
-    const source = token.content.trim();
-    try {
-      return env.keep(
-        module.renderToString(source, {
-          displayMode: display,
-          output: "htmlAndMathml",
-          strict: "ignore",
-          // KaTeX keeps what a formula defines in the object that it is given.
-          macros: { ...macros },
-          maxExpand: 1000,
-          maxSize: 100,
-        }),
-      );
-    } catch (error) {
-      const reason = ((error as { rawMessage?: string }).rawMessage ?? (error as Error).message).trim();
-      env.findings.push({ code: "math-syntax", span, target: source.slice(0, maxTarget), data: { reason } });
-      return `<code class="math-error">${escapeHtml(source)}</code>`;
-    }
+    const html = draw(token, env, "htmlAndMathml");
+    return html === undefined ? `<code class="math-error">${escapeHtml(token.content.trim())}</code>` : env.keep(html);
   };
   md.renderer.rules["math_inline"] = (tokens, index, _options, env: ParseEnv) => render(tokens[index]!, env);
   md.renderer.rules["math_block"] = (tokens, index, _options, env: ParseEnv) =>
     `<p>${render(tokens[index]!, env)}</p>\n`;
+}
+
+/** Finds formulas that KaTeX cannot read, and draws none. */
+export function readMath(tokens: readonly Token[], env: ParseEnv): void {
+  for (const token of tokens) {
+    if (token.type === "math_block" || token.type === "math_inline") draw(token, env, "mathml");
+    else if (token.children) readMath(token.children, env);
+  }
+}
+
+/** `undefined` where it is no formula; empty where KaTeX is only being loaded. */
+function draw(token: Token, env: ParseEnv, output: Output): string | undefined {
+  const { display, span } = token.meta as MathMeta;
+  const module = katex.get(env);
+  if (!module) return "";
+  const source = token.content.trim();
+  const key = `${output} ${display} ${source}`;
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  try {
+    const html = module.renderToString(source, {
+      displayMode: display,
+      output,
+      strict: "ignore",
+      // KaTeX keeps what a formula defines in the object that it is given.
+      macros: { ...macros },
+      maxExpand: 1000,
+      maxSize: 100,
+    });
+    if (drawn.size >= most) drawn.clear();
+    drawn.set(key, html);
+    return html;
+  } catch (error) {
+    const reason = ((error as { rawMessage?: string }).rawMessage ?? (error as Error).message).trim();
+    env.findings.push({ code: "math-syntax", span, target: source.slice(0, maxTarget), data: { reason } });
+    return undefined;
+  }
 }

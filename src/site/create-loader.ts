@@ -53,7 +53,13 @@ export interface Loader {
 /** Makes the loader of one notes folder. */
 export function createLoader(input: LoaderInput): Loader {
   const { root, options, cacheDir } = input;
-  const reader = createNoteReader(root, options, cacheDir === undefined ? undefined : `${cacheDir}/notes`, input.pool);
+  const reader = createNoteReader(
+    root,
+    options,
+    cacheDir === undefined ? undefined : `${cacheDir}/notes`,
+    input.pages !== false,
+    input.pool,
+  );
   const findMentions = options.mentions ? createMentionFinder() : undefined;
   const diagrams = drawDiagrams({
     root,

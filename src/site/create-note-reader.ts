@@ -31,11 +31,15 @@ export interface NoteReader {
   readonly close: () => Promise<void>;
 }
 
-/** Makes the reader of one folder. `cacheDir`: `undefined` keeps nothing between runs. `pool`: threads that were started ahead. */
+/**
+ * Makes the reader of one folder. `cacheDir`: `undefined` keeps nothing between runs. `whole`: pages will be
+ * written, not links checked alone. `pool`: threads that were started ahead.
+ */
 export function createNoteReader(
   root: string,
   options: Options,
   cacheDir: string | undefined,
+  whole: boolean,
   pool: ParsePool | undefined,
 ): NoteReader {
   const { html, highlighter, timeZone } = options;
@@ -55,7 +59,7 @@ export function createNoteReader(
       cache.save();
     };
     // While they start, this thread reads the files.
-    if (known.size === 0 && cache.isNew) threads ??= startParsePool(options, files.length);
+    if (known.size === 0 && cache.isNew) threads ??= startParsePool(options, files.length, whole);
     const now = new Map<string, ReadNote>();
     const missing: (ParseTask & Omit<ReadNote, "parsed">)[] = [];
     for (const file of files) {
@@ -67,7 +71,7 @@ export function createNoteReader(
       const source = readSource(`${root}/${file.filePath}`, options.maxBytes);
       const key = hash(version, source.text);
       const note = { size: file.size, modified: file.modified, key, problems: problemsOf(file.path, source) };
-      const parsed = cache.get(file.path, key);
+      const parsed = cache.get(file.path, key, whole);
       if (parsed === undefined) missing.push({ ...note, path: file.path, text: source.text });
       else now.set(file.path, { ...note, parsed });
     }
@@ -77,15 +81,15 @@ export function createNoteReader(
       // The parser and all that it needs are loaded only where a note has to be parsed.
       const { parseNotes } = await import("./parse-notes.ts");
       const notes = new Map(missing.map((note) => [note.path, note]));
-      threads ??= startParsePool(options, missing.length);
+      threads ??= startParsePool(options, missing.length, whole);
       await parseNotes(
         missing.map(({ path, text }) => ({ path, text })),
-        toMarkdownOptions(options),
+        toMarkdownOptions(options, whole),
         threads,
         ({ path }, parsed, json) => {
           const { size, modified, key, problems } = notes.get(path)!;
           now.set(path, { size, modified, key, problems, parsed });
-          cache.put(path, key, parsed, json);
+          cache.put(path, key, json);
           onProgress(++done);
         },
       );

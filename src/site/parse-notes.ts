@@ -1,13 +1,17 @@
+import { fromNoteJson, type NoteJson, toNoteJson } from "../io/note-json.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { ParsePool, ParseTask } from "./start-parse-pool.ts";
 
-/** Called for each parsed note, in no particular order; `json` where a thread has written it already. */
-export type OnParsed = (task: ParseTask, parsed: ParsedNote, json: string | undefined) => void;
+/** Called for each parsed note, in no particular order. */
+export type OnParsed = (task: ParseTask, parsed: ParsedNote, json: NoteJson) => void;
 
 /** Notes that a thread is given at once. */
 const BATCH = 16;
-/** A parser that starts cold takes as long for its first notes as one that runs does for about so many; this thread joins beyond. */
+/**
+ * A parser that starts cold takes as long for its first notes as one that runs does for about so many. A build has other things to do
+ * on this thread and joins beyond; a check has not.
+ */
 const COLD = 1000;
 
 /** Parses notes: on the pool's threads, and on this one where they are many or there is no pool. */
@@ -22,12 +26,12 @@ export async function parseNotes(
   const feed = async (worker: number): Promise<void> => {
     for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
       const answers = await pool!.run(worker, batch);
-      for (const [i, json] of answers.entries()) onParsed(batch[i]!, JSON.parse(json) as ParsedNote, json);
+      for (const [i, json] of answers.entries()) onParsed(batch[i]!, fromNoteJson(json, options.draw)!, json);
     }
   };
   await Promise.all([
     ...Array.from({ length: threads }, (_, worker) => feed(worker)),
-    drain(queue, threads * COLD, options, onParsed),
+    drain(queue, options.draw ? threads * COLD : 0, options, onParsed),
   ]);
 }
 
@@ -37,7 +41,10 @@ async function drain(queue: ParseTask[], others: number, options: MarkdownOption
   const { createParser } = await import("../markdown/parse-note.ts");
   const parser = createParser(options);
   for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
-    for (const task of batch) onParsed(task, await parser.parse(task.path, task.text), undefined);
+    for (const task of batch) {
+      const parsed = await parser.parse(task.path, task.text);
+      onParsed(task, parsed, toNoteJson(parsed, options.draw));
+    }
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -1,4 +1,5 @@
 import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
+import type { NoteJson } from "../io/note-json.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { Options } from "../model/options.ts";
 
@@ -10,7 +11,7 @@ export interface ParseTask {
 }
 
 /** Threads that parse notes; what they give back is JSON, which is what the cache keeps. */
-export type ParsePool = WorkerPool<readonly ParseTask[], readonly string[]>;
+export type ParsePool = WorkerPool<readonly ParseTask[], readonly NoteJson[]>;
 
 /** From how many notes on a thread is worth its start. */
 const MANY = 300;
@@ -19,12 +20,12 @@ const MANY = 300;
  * Starts threads for so many notes; `undefined` where there are few. Only the compiled package has threads: from sources, each would
  * compile everything again.
  */
-export function startParsePool(options: Options, notes: number): ParsePool | undefined {
+export function startParsePool(options: Options, notes: number, draw: boolean): ParsePool | undefined {
   if (notes < MANY || import.meta.url.endsWith(".ts")) return undefined;
-  return startWorkerPool(new URL("./parse-worker.js", import.meta.url), toMarkdownOptions(options));
+  return startWorkerPool(new URL("./parse-worker.js", import.meta.url), toMarkdownOptions(options, draw));
 }
 
 /** The options on which a parsed note depends. */
-export function toMarkdownOptions({ html, highlighter, timeZone }: Options): MarkdownOptions {
-  return { html, highlighter, timeZone, math: true };
+export function toMarkdownOptions({ html, highlighter, timeZone }: Options, draw: boolean): MarkdownOptions {
+  return { html, highlighter, timeZone, math: true, draw };
 }

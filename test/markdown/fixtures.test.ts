@@ -56,3 +56,17 @@ test.each(names)("%s is read as written beside it", async (name) => {
   if (process.env["UPDATE"] === "1") writeFileSync(file, actual);
   expect(actual).toBe(readFileSync(file, "utf8"));
 });
+
+test.each(names)("a check reads of %s all but its HTML and prose", async (name) => {
+  const source = readFileSync(folder + name, "utf8");
+  const whole = await parse(source, undefined, name);
+  expect(await parse(source, { draw: false }, name)).toEqual({ ...whole, html: [], sections: [] });
+});
+
+test("a check finds what is wrong with a formula", async () => {
+  const { diagnostics } = await parse("글 $\\frac{1$ 글\n\n$$\n\\nope\n$$\n", { draw: false });
+  expect(diagnostics.map(({ code, position }) => [code, position.line])).toEqual([
+    ["math-syntax", 1],
+    ["math-syntax", 3],
+  ]);
+});

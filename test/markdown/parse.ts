@@ -3,7 +3,13 @@ import type { Position } from "../../src/model/position.ts";
 import type { MarkdownOptions } from "../../src/markdown/markdown-options.ts";
 import { createParser } from "../../src/markdown/parse-note.ts";
 
-const defaults: MarkdownOptions = { html: "safe", highlighter: "highlight.js", timeZone: "Asia/Seoul", math: true };
+const defaults: MarkdownOptions = {
+  html: "safe",
+  highlighter: "highlight.js",
+  timeZone: "Asia/Seoul",
+  math: true,
+  draw: true,
+};
 const parser = createParser(defaults);
 
 /** Parses with the default options, or with some of one's own. */

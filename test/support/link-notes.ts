@@ -8,7 +8,13 @@ export async function linkNotes(
   files: Readonly<Record<string, string | null>>,
   options: Partial<Options> = {},
 ): Promise<LinkedGraph> {
-  const parser = createParser({ html: "safe", highlighter: "highlight.js", timeZone: "Asia/Seoul", math: true });
+  const parser = createParser({
+    html: "safe",
+    highlighter: "highlight.js",
+    timeZone: "Asia/Seoul",
+    math: true,
+    draw: true,
+  });
   const notes = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null);
   const assets = Object.keys(files).filter((path) => files[path] === null);
   return buildGraph({

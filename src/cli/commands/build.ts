@@ -25,7 +25,7 @@ export const build: Command = {
     const store = openBuildStore<BuildFacts>(cacheDir === undefined ? undefined : `${cacheDir}/builds`);
     // While threads start, this one reads the files.
     const pool = store.isNew
-      ? startParsePool(options, scanFolder(root, options.exclude, [output]).notes.length)
+      ? startParsePool(options, scanFolder(root, options.exclude, [output]).notes.length, true)
       : undefined;
     const input = { root, options, cacheDir, skip: [output], dates, pool };
     const fingerprint = cacheDir === undefined ? "" : await fingerprintSite(input, themeFolder());

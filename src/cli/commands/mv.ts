@@ -55,7 +55,7 @@ interface MovedFixes {
 /** Plans the new links and reads each note again as it will be; nothing is written. */
 async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<MovedFixes> {
   const { html, highlighter, timeZone } = site.options;
-  const parser = createParser({ html, highlighter, timeZone, math: true });
+  const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
   const moved = movePaths(order.from.normalize("NFC"), order.to);
   // A dry run shows files where they are.
   const onDisk = dry ? (path: string) => path : movePaths(order.from, order.to);

@@ -1,0 +1,46 @@
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { toNoteJson } from "../../src/io/note-json.ts";
+import { openNoteCache } from "../../src/io/open-note-cache.ts";
+import { parse } from "../markdown/parse.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), "ieum-cache-")), "notes");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the note cache", () => {
+  it("gives back what was put, for the very key", async () => {
+    const note = await parse("# 가\n\n글 `코드`\t[나](b.md)\n");
+    const cache = openNoteCache(folder);
+    expect(cache.isNew).toBe(true);
+    cache.put("가.md", "k1", toNoteJson(note, true));
+    cache.save();
+    const again = openNoteCache(folder);
+    expect(again.isNew).toBe(false);
+    expect(again.get("가.md", "k1", true)).toEqual(note);
+    expect(again.get("가.md", "k1", false)).toEqual({ ...note, html: [], sections: [] });
+    expect(again.get("가.md", "k2", false)).toBeUndefined();
+  });
+
+  it("does not give a page what a check has read", async () => {
+    const cache = openNoteCache(folder);
+    cache.put("a.md", "k", toNoteJson(await parse("글", { draw: false }), false));
+    cache.save();
+    const again = openNoteCache(folder);
+    expect(again.get("a.md", "k", true)).toBeUndefined();
+    expect(again.get("a.md", "k", false)?.characters).toBe(1);
+  });
+
+  it("takes a broken line for none", async () => {
+    const cache = openNoteCache(folder);
+    cache.put("a.md", "k", toNoteJson(await parse("글"), true));
+    cache.save();
+    for (const name of readdirSync(folder)) appendFileSync(join(folder, name), '"b.md"\tk\t{"tit');
+    expect(openNoteCache(folder).get("b.md", "k", false)).toBeUndefined();
+    expect(openNoteCache(folder).get("a.md", "k", true)?.title).toBe("note");
+  });
+});
