@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ParsedNote } from "../model/note.ts";
-import { hash } from "./hash.ts";
+import { fnv1a } from "../text/fnv1a.ts";
 import { fromNoteJson, type NoteJson } from "./note-json.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
@@ -29,7 +29,7 @@ export function openNoteCache(folder: string | undefined): NoteCache {
   const shards = new Map<number, Map<string, Entry>>();
   const used = new Map<number, Map<string, Entry>>();
   const dirty = new Set<number>();
-  const shardOf = (path: string): number => Number.parseInt(hash(path).slice(0, 4), 16) % SHARDS;
+  const shardOf = (path: string): number => fnv1a(path) % SHARDS;
   const load = (shard: number): Map<string, Entry> => {
     let entries = shards.get(shard);
     if (entries === undefined) shards.set(shard, (entries = readShard(shardFile(folder, shard))));

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { DiagnosticCode, DiagnosticData } from "../model/diagnostic.ts";
 
@@ -6,8 +7,6 @@ export interface Source {
   readonly text: string;
   readonly problem?: { readonly code: DiagnosticCode; readonly data: DiagnosticData };
 }
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * Reads a note: UTF-8 (BOM dropped), UTF-16 with a BOM, else EUC-KR/CP949 as old Korean files are, each of the latter two told.
@@ -33,11 +32,12 @@ export function readSource(file: string, maxBytes: number): Source {
     };
   if (bytes.subarray(0, 8192).includes(0))
     return { text: "", problem: { code: "unreadable-file", data: { reason: "binary" } } };
-  try {
-    return { text: utf8.decode(bytes) };
-  } catch {
-    return decodeLegacy(bytes);
-  }
+  if (!isUtf8(bytes)) return decodeLegacy(bytes);
+  return { text: bytes.toString("utf8", hasBom(bytes) ? 3 : 0) };
+}
+
+function hasBom(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function wideEncoding(bytes: Buffer): string | undefined {

@@ -1,3 +1,5 @@
+import { fnv1a } from "../text/fnv1a.ts";
+
 /** Notes that share a preview file, at most twice as many on average. */
 const TOGETHER = 8;
 
@@ -8,9 +10,7 @@ export function countPreviewFiles(notes: number): number {
   return count;
 }
 
-/** The file (from 0) that holds the preview of the page at a URL: 32-bit FNV-1a of its UTF-16 units, as `_includes/assets/preview.js` works it out. */
+/** The file (from 0) that holds the preview of the page at a URL, as `_includes/assets/preview.js` works it out. */
 export function previewFileOf(url: string, count: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < url.length; i++) hash = Math.imul(hash ^ url.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % count;
+  return fnv1a(url) % count;
 }

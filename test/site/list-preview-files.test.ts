@@ -13,7 +13,7 @@ describe("where previews lie", () => {
     expect(countPreviewFiles(notes)).toBe(files);
   });
 
-  it("hashes as FNV-1a does (its published vector)", () => {
+  it("spreads by FNV-1a, as its published vector tells", () => {
     expect(previewFileOf("foobar", 2 ** 32)).toBe(0xbf9cf968);
   });
 });
