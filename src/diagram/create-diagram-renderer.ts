@@ -33,7 +33,7 @@ export interface DiagramRenderer {
 }
 
 /** Raised whenever the same source would come out differently: together with Mermaid's version and the settings it keys the cache. */
-const codeVersion = 1;
+const codeVersion = 2;
 /** The release that is installed, exactly. */
 export const mermaidVersion = "12.3.0";
 const maxLength = 200_000;

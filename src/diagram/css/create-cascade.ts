@@ -132,7 +132,7 @@ export function createCascade(): Cascade {
       const styles = sheetsOf(node);
       const names = new Set(inlineOf(node).keys());
       for (const sheet of styles) for (const name of ruledBy(node, sheet).keys()) names.add(name);
-      for (const { name } of element.attributes) if (attributes.has(name)) names.add(name);
+      for (const name of node.attributes.keys()) if (attributes.has(name)) names.add(name);
       const found = new Map<string, string>();
       for (const name of names) {
         const value = own(node, name, styles);

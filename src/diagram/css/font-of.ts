@@ -1,3 +1,4 @@
+import { findAround } from "../dom/find-around.ts";
 import type { Cascade } from "./create-cascade.ts";
 
 /** Font size and weight in force on an element. */
@@ -6,6 +7,7 @@ export interface Font {
   readonly weight: number;
 }
 
+const bold = new Set(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"]);
 const initialSize = 16;
 /** Height of x in em, for the unit `ex`; near enough for every sans-serif font. */
 const xHeight = 0.53;
@@ -41,6 +43,6 @@ function sizeOf(cascade: Cascade, element: Element): number {
 
 function weightOf(cascade: Cascade, element: Element): number {
   const value = cascade.find(element, "font-weight")?.value;
-  if (value === undefined) return element.closest("b,strong,th,h1,h2,h3,h4,h5,h6") === null ? 400 : 700;
+  if (value === undefined) return findAround(element, bold) === undefined ? 400 : 700;
   return value.startsWith("bold") ? 700 : Number.parseFloat(value) || 400;
 }

@@ -1,3 +1,4 @@
+import { findAround } from "../dom/find-around.ts";
 import type { TextMeasure } from "../create-text-measure.ts";
 import type { Cascade } from "../css/create-cascade.ts";
 import { fontOf, readLength } from "../css/font-of.ts";
@@ -48,7 +49,7 @@ export function layoutText(text: Element, cascade: Cascade, measure: TextMeasure
     const [ascent, descent] = [Math.round(face.ascent * font.size), Math.round(face.descent * font.size)];
     const shift = baselineShift(cascade, element, { ascent, descent, xHeight: face.xHeight * font.size });
     const keepSpaces = keepsSpaces(element, cascade);
-    for (const node of element.childNodes) {
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === 3) {
         let string = (node.nodeValue ?? "").replaceAll(/[\n\r\t]+/gu, " ");
         if (!keepSpaces) string = string.replaceAll(/ +/gu, " ");
@@ -79,13 +80,15 @@ export function inkOfRun(run: TextRun): Box {
   return { x: run.x, y: run.y - run.size, width: run.width, height: run.size * 1.3 };
 }
 
+const roots = new Set(["svg"]);
+
 function firstOf(element: Element, attribute: string): string | undefined {
   const first = element
     .getAttribute(attribute)
     ?.trim()
     .split(/[\s,]+/u)[0];
   if (!first?.endsWith("%")) return first;
-  const [, , width = 0, height = 0] = (element.closest("svg")?.getAttribute("viewBox") ?? "")
+  const [, , width = 0, height = 0] = (findAround(element, roots)?.getAttribute("viewBox") ?? "")
     .split(/[\s,]+/u)
     .map(Number);
   return String((Number.parseFloat(first) / 100) * (attribute.endsWith("x") ? width : height));

@@ -1,3 +1,5 @@
+import { childElements } from "../dom/child-elements.ts";
+import { findAround } from "../dom/find-around.ts";
 import type { TextMeasure } from "../create-text-measure.ts";
 import type { Cascade } from "../css/create-cascade.ts";
 import { type Box, boxOfPoints, unionBox } from "./box.ts";
@@ -14,6 +16,8 @@ export interface ElementMeasure {
   textLength(element: Element): number;
 }
 
+const texts = new Set(["text"]);
+const roots = new Set(["svg"]);
 const undrawn = new Set(
   "defs style title desc marker clippath mask pattern lineargradient radialgradient filter script symbol metadata".split(
     " ",
@@ -24,6 +28,7 @@ const undrawn = new Set(
 export function createElementMeasure(cascade: Cascade, text: TextMeasure): ElementMeasure {
   const paths = new Map<string, Box | undefined>();
   const pathBox = (data: string): Box | undefined => {
+    if (paths.size > 2000) paths.clear();
     if (!paths.has(data)) paths.set(data, boxOfPath(data));
     return paths.get(data);
   };
@@ -33,8 +38,8 @@ export function createElementMeasure(cascade: Cascade, text: TextMeasure): Eleme
       case "text":
         return layoutText(element, cascade, text).map(boxOfRun).reduce<Box | undefined>(unionBox, undefined);
       case "tspan": {
-        const parent = element.closest("text");
-        if (parent === null) return undefined;
+        const parent = findAround(element, texts);
+        if (parent === undefined) return undefined;
         const runs = layoutText(parent, cascade, text).filter((run) => element.contains(run.element));
         return runs.map(boxOfRun).reduce<Box | undefined>(unionBox, undefined);
       }
@@ -71,7 +76,7 @@ export function createElementMeasure(cascade: Cascade, text: TextMeasure): Eleme
   };
   const boxOfChildren = (element: Element): Box | undefined => {
     let sum: Box | undefined;
-    for (const child of element.children) {
+    for (const child of childElements(element)) {
       if (undrawn.has(child.localName.toLowerCase())) continue;
       if (/display:\s*none/u.test(child.getAttribute("style") ?? "")) continue;
       const own = child.localName === "svg" ? (viewport(child) ?? box(child)) : box(child);
@@ -91,7 +96,7 @@ export function createElementMeasure(cascade: Cascade, text: TextMeasure): Eleme
       return matrix;
     },
     textLength(element) {
-      const parent = element.closest("text") ?? element;
+      const parent = findAround(element, texts) ?? element;
       const runs = layoutText(parent, cascade, text).filter(
         (run) => element === parent || element.contains(run.element),
       );
@@ -115,7 +120,7 @@ function viewport(svg: Element): Box | undefined {
 function viewportTransform(svg: Element): Matrix {
   const box = viewport(svg);
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/u).map(Number);
-  if (box === undefined || svg.parentElement?.closest("svg") == null) return identity;
+  if (box === undefined || findAround(svg.parentElement, roots) === undefined) return identity;
   const [sx, sy] = [width ? box.width / width : 1, height ? box.height / height : 1];
   return [sx, 0, 0, sy, box.x - x * sx, box.y - y * sy];
 }

@@ -18,6 +18,7 @@ export function installGeometry(window: DOMWindow, cascade: Cascade, text: TextM
   const ruler = (path: Element): PathRuler => {
     const data = path.getAttribute("d") ?? "";
     let found = rulers.get(data);
+    if (rulers.size > 500) rulers.clear();
     if (found === undefined) rulers.set(data, (found = measurePath(data)));
     return found;
   };

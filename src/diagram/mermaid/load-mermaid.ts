@@ -1,5 +1,5 @@
 import { mermaidConfig } from "./mermaid-config.ts";
-import { quickenDefineProperty } from "./quicken-define-property.ts";
+import { quickenConfig } from "./quicken-config.ts";
 import type { Mermaid } from "./render-diagram.ts";
 
 /** The bundle: a third of the time that the package in many parts takes to load. It has no types. */
@@ -7,7 +7,7 @@ const bundle = "mermaid/dist/mermaid.esm.min.mjs";
 
 /** Loads Mermaid and sets it up; only after the globals of a window stand. */
 export async function loadMermaid(): Promise<Mermaid> {
-  quickenDefineProperty();
+  quickenConfig();
   const { default: mermaid } = (await import(bundle)) as { default: Mermaid };
   mermaid.initialize(mermaidConfig);
   return mermaid;

@@ -1,3 +1,4 @@
+import { listElements } from "../dom/list-elements.ts";
 import type { DOMWindow } from "jsdom";
 import type { Lang } from "../../model/options.ts";
 import { findAuthoredColours } from "../colour/themed-colour.ts";
@@ -23,13 +24,14 @@ import { roundNumbers } from "../svg/round-numbers.ts";
 import { sizeSvg } from "../svg/size-svg.ts";
 import { dropTokens } from "../svg/tokens.ts";
 import { writeStyles } from "../svg/write-styles.ts";
+import type { TakeDrawing } from "./catch-drawing.ts";
 import { readError } from "./read-error.ts";
 import { seedRandom } from "./seed-random.ts";
 
 /** What Mermaid's module offers, as far as it is used. */
 export interface Mermaid {
   initialize(config: unknown): void;
-  render(id: string, text: string): Promise<{ svg: string; diagramType: string }>;
+  render(id: string, text: string): Promise<{ diagramType: string }>;
 }
 
 /** A drawing with tokens in it, or problems and no drawing. */
@@ -38,30 +40,32 @@ export interface RenderedDiagram {
   readonly problems: readonly DiagramProblem[];
 }
 
+/** Mermaid's id for what it draws. */
+export const drawingId = "mmd";
+
 /** Draws one source; runs in the worker, one at a time. */
 export async function renderDiagram(
   mermaid: Mermaid,
   window: DOMWindow,
+  take: TakeDrawing,
   measure: TextMeasure,
   source: string,
   lang: Lang,
 ): Promise<RenderedDiagram> {
   const prepared = prepareSource(source);
   const remarks = [...checkData(source, prepared.keyword), ...findUnsafe(source)];
-  let drawn: { svg: string; diagramType: string };
+  let drawn: { diagramType: string };
   const restore = seedRandom();
   try {
-    drawn = await mermaid.render("mmd", prepared.text);
+    drawn = await mermaid.render(drawingId, prepared.text);
   } catch (error) {
     return { svg: "", problems: withError(remarks, readError(error, prepared)) };
   } finally {
     restore();
     window.document.body.innerHTML = "";
   }
-  const holder = window.document.createElement("div");
-  holder.innerHTML = drawn.svg;
-  const svg = holder.querySelector("svg");
-  if (svg === null || drawn.diagramType === "error") {
+  const svg = take();
+  if (svg === undefined || drawn.diagramType === "error") {
     return { svg: "", problems: [...remarks, unsupported(prepared, [])] };
   }
   readTexts(svg);
@@ -75,7 +79,7 @@ export async function renderDiagram(
       const matrix = elements.matrix(text);
       return layoutText(text, cascade, measure).map((run) => ({ run, matrix }));
     });
-    const matrices = new Map([...svg.querySelectorAll("*")].map((element) => [element, elements.matrix(element)]));
+    const matrices = new Map(listElements(svg).map((element) => [element, elements.matrix(element)]));
     const styles = resolveStyles(svg, cascade);
     const shown = runs.filter(({ run }) => isShown(styles, run.element));
     const texts = shown.map(({ run, matrix }) => transformBox(inkOfRun(run), matrix));

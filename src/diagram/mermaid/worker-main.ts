@@ -3,9 +3,10 @@ import type { Lang } from "../../model/options.ts";
 import { createTextMeasure } from "../create-text-measure.ts";
 import type { FontMetrics } from "../font-metrics.ts";
 import { readEscapes } from "../source/read-escapes.ts";
+import { catchDrawing } from "./catch-drawing.ts";
 import { createWindow } from "./create-window.ts";
 import { loadMermaid } from "./load-mermaid.ts";
-import { renderDiagram } from "./render-diagram.ts";
+import { drawingId, renderDiagram } from "./render-diagram.ts";
 
 /** What the worker is started with. */
 export interface WorkerSetup {
@@ -21,10 +22,11 @@ const measure = {
   width: (text: string, size: number, weight: number) => plain.width(readEscapes(text), size, weight),
 };
 const window = createWindow(measure);
+const take = catchDrawing(window, drawingId);
 const mermaid = await loadMermaid();
 
 parentPort?.on("message", ({ id, source }: { id: number; source: string }) => {
-  void renderDiagram(mermaid, window, measure, source, lang).then(
+  void renderDiagram(mermaid, window, take, measure, source, lang).then(
     (result) => parentPort?.postMessage({ id, result }, []),
     (error: unknown) =>
       parentPort?.postMessage(

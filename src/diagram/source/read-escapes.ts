@@ -12,7 +12,7 @@ const named: Readonly<Record<string, string>> = {
 
 /** Text as it is to be read: stand-ins put back, and the HTML entities that Mermaid leaves in SVG labels undone. */
 export function readEscapes(text: string): string {
-  const plain = readStandIns(text);
+  const plain = readStandIns(text).replaceAll("ﬂ°°", "&#").replaceAll("ﬂ°", "&").replaceAll("¶ß", ";");
   if (!plain.includes("&")) return plain;
   return plain.replaceAll(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/giu,

@@ -1,3 +1,5 @@
+import { listElements } from "../dom/list-elements.ts";
+import { findAround } from "../dom/find-around.ts";
 import { blend, type Colour, contrast, readColour } from "../colour/colour.ts";
 import { themeColour, type ThemedColour, themeRole } from "../colour/themed-colour.ts";
 import { fillArea } from "../geometry/fill-area.ts";
@@ -13,7 +15,9 @@ export interface PlacedRun {
 
 /** WCAG asks for 4.5; rounding of colours and opacities may cost a little. */
 const wanted = 4.7;
-const shapes = "rect,circle,ellipse,polygon,polyline,path";
+const shapes = new Set(["rect", "circle", "ellipse", "polygon", "polyline", "path"]);
+const definitions = new Set(["defs", "marker", "clipPath", "mask", "pattern", "symbol"]);
+const texts = new Set(["text"]);
 const black: Colour = { r: 0x14, g: 0x18, b: 0x20, alpha: 1 };
 const white: Colour = { r: 255, g: 255, b: 255, alpha: 1 };
 
@@ -28,15 +32,17 @@ export function fixContrast(
   runs: readonly PlacedRun[],
   matrixOf: (element: Element) => Matrix,
 ): Map<Element, ThemedColour> {
-  const painted = [...svg.querySelectorAll(shapes)]
-    .filter((shape) => shape.closest("defs,marker,clipPath,mask,pattern,symbol") === null)
+  const all = listElements(svg);
+  const painted = all
+    .filter(({ localName }) => shapes.has(localName))
+    .filter((shape) => findAround(shape, definitions) === undefined)
     .map((shape) => ({ shape, fill: paintUnder(shape) }))
     .filter(({ fill }) => fill !== undefined)
     .map(({ shape, fill }) => ({ shape, fill, holds: fillArea(shape), inverse: invert(matrixOf(shape)) }));
-  const order = new Map([...svg.querySelectorAll("*")].map((element, i) => [element, i]));
+  const order = new Map(all.map((element, i) => [element, i]));
   const fixes = new Map<Element, ThemedColour>();
   for (const { run, matrix } of runs) {
-    const text = run.element.closest("text") ?? run.element;
+    const text = findAround(run.element, texts) ?? run.element;
     const own = readColour(paintOf(styles, run.element, "fill") ?? "#000");
     if (own === undefined) continue;
     const colour = themeColour(own, "text", authored);

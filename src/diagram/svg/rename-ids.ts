@@ -1,7 +1,11 @@
+import { childElements } from "../dom/child-elements.ts";
+import { listElements } from "../dom/list-elements.ts";
+import { findAround } from "../dom/find-around.ts";
 import { idToken } from "./tokens.ts";
 
 const references = /url\(\s*["']?#([^"')\s]+)["']?\s*\)/gu;
 
+const definitions = new Set(["marker", "clipPath", "mask", "pattern", "symbol", "linearGradient", "radialGradient"]);
 const labels = new Set(["aria-labelledby", "aria-describedby"]);
 
 /** Drops definitions that nothing refers to, and gives every id that is left a short name under the drawing's own. */
@@ -18,8 +22,9 @@ export function renameIds(svg: Element): void {
     } else element.removeAttribute("id");
   }
   svg.setAttribute("id", idToken);
-  for (const element of [svg, ...svg.querySelectorAll("*")]) {
-    for (const { name, value } of Array.from(element.attributes)) {
+  for (const element of listElements(svg)) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? "";
       if (name === "href" && value.startsWith("#")) element.setAttribute(name, `#${names.get(value.slice(1)) ?? ""}`);
       else if (labels.has(name)) element.setAttribute(name, names.get(value) ?? "");
       else if (value.includes("url(")) element.setAttribute(name, rewrite(value));
@@ -42,7 +47,7 @@ function dropUnused(svg: Element): void {
         !used.has(element.getAttribute("id") ?? "") &&
         element.localName !== "style" &&
         !element.querySelector("[id]") &&
-        !element.parentElement?.closest("marker,clipPath,mask,pattern,symbol,linearGradient,radialGradient"),
+        findAround(element.parentElement, definitions) === undefined,
     );
     if (unused.length === before || unused.length === 0) break;
     before = unused.length;
@@ -50,18 +55,19 @@ function dropUnused(svg: Element): void {
   }
   for (const element of Array.from(svg.querySelectorAll("defs,g,text")).reverse()) {
     const empty =
-      element.localName === "text" ? (element.textContent ?? "").trim() === "" : element.children.length === 0;
+      element.localName === "text" ? (element.textContent ?? "").trim() === "" : childElements(element).length === 0;
     if (empty && !element.hasAttribute("id")) element.remove();
   }
 }
 
 function findReferences(svg: Element): Set<string> {
   const used = new Set<string>();
-  for (const element of [svg, ...svg.querySelectorAll("*")]) {
-    for (const { name, value } of element.attributes) {
+  for (const element of listElements(svg)) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? "";
       if (name === "href" && value.startsWith("#")) used.add(value.slice(1));
       if (labels.has(name)) used.add(value);
-      for (const [, id = ""] of value.matchAll(references)) used.add(id);
+      if (value.includes("url(")) for (const [, id = ""] of value.matchAll(references)) used.add(id);
     }
     if (element.localName === "style")
       for (const [, id = ""] of (element.textContent ?? "").matchAll(references)) used.add(id);

@@ -1,3 +1,4 @@
+import { listElements } from "../dom/list-elements.ts";
 import type { Cascade } from "../css/create-cascade.ts";
 import { parseCss } from "../css/parse-css.ts";
 import { allowedProperties, isSafeValue } from "./allowed.ts";
@@ -19,7 +20,7 @@ const inherited = new Set(
  */
 export function resolveStyles(svg: Element, cascade: Cascade): ResolvedStyles {
   const own = new Map<Element, Map<string, string>>();
-  const elements = [svg, ...svg.querySelectorAll("*")].filter((element) => element.localName !== "style");
+  const elements = listElements(svg).filter((element) => element.localName !== "style");
   for (const element of elements) {
     const kept = new Map<string, string>();
     for (const [name, value] of cascade.declared(element, allowedProperties)) {
@@ -44,7 +45,7 @@ export function resolveStyles(svg: Element, cascade: Cascade): ResolvedStyles {
   }
   for (const style of Array.from(svg.querySelectorAll("style"))) style.remove();
   for (const element of elements) {
-    for (const { name } of Array.from(element.attributes)) {
+    for (const name of element.getAttributeNames()) {
       if (name === "transform" && !own.get(element)?.has("transform")) continue;
       if (name === "style" || name === "class" || allowedProperties.has(name)) element.removeAttribute(name);
     }
