@@ -1,6 +1,7 @@
-/** `npm run bench [-- search … | external … | diagram …]`: without a name, builds. */
+/** `npm run bench [-- search … | external … | diagrams …]`: without a name, builds. */
 const benches: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>>> = {
   build: () => import("./bench/bench-build.ts"),
+  diagrams: () => import("./bench/bench-diagrams.ts"),
   check: () => import("./bench/bench-check.ts"),
   search: () => import("./bench-search.ts"),
   external: () => import("./bench-external.ts"),

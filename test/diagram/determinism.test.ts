@@ -39,7 +39,7 @@ it("gives the same bytes in two processes at once, in any order, with one cache 
   expect(second.toReversed()).toEqual(first);
   const files = await readdir(folder);
   expect(files.length).toBe(sources.length);
-  for (const file of files) expect(file).toMatch(/^[\da-f]{32}\.json$/u);
+  for (const file of files) expect(file).toMatch(/^[\da-f]{32}\.diagram$/u);
   const stored = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
   expect(stored.every((text) => text.length > 100)).toBe(true);
 }, 120_000);
