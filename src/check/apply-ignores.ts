@@ -1,41 +1,34 @@
-import { diagnosticCodes } from "../model/diagnostic.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Ignore } from "../model/note.ts";
 import type { Finding } from "./rule.ts";
 
-/** Found by asking over the network, which not every run does: an ignore of one is not said to be unused. */
-const LATER = new Set(["dead-link", "unknown-link", "broken-fragment", "redirected"]);
+/** An author's wish and the note in which it stands. */
+export interface PlacedIgnore {
+  readonly path: string;
+  readonly ignore: Ignore;
+}
 
-/** Drops the findings that authors ignore on their line; an ignore that ignores nothing, or names no code of ours, is a finding. */
-export function applyIgnores(graph: Graph, findings: readonly Finding[]): Finding[] {
-  const ignores = new Map<string, { ignore: Ignore; used: boolean }[]>();
-  for (const note of graph.notes.values()) {
-    if (note.ignores.length > 0)
-      ignores.set(
-        note.path,
-        note.ignores.map((ignore) => ({ ignore, used: false })),
-      );
-  }
-  if (ignores.size === 0) return [...findings];
+/** Findings less those that authors ignore on their line, and the wishes that none of them met. */
+export interface AppliedIgnores<T> {
+  readonly kept: readonly T[];
+  readonly unused: readonly PlacedIgnore[];
+}
+
+/** Drops the findings that authors ignore on their line. */
+export function applyIgnores<T extends Finding>(graph: Graph, findings: readonly T[]): AppliedIgnores<T> {
+  const ignores = new Map<string, readonly Ignore[]>();
+  for (const note of graph.notes.values()) if (note.ignores.length > 0) ignores.set(note.path, note.ignores);
+  if (ignores.size === 0) return { kept: findings, unused: [] };
+  const used = new Set<Ignore>();
   const kept = findings.filter((finding) => {
-    const match = ignores.get(finding.path)?.find(({ ignore }) => covers(ignore, finding));
-    if (match !== undefined) match.used = true;
+    const match = ignores.get(finding.path)?.find((ignore) => covers(ignore, finding));
+    if (match !== undefined) used.add(match);
     return match === undefined;
   });
-  for (const [path, list] of ignores) {
-    for (const { ignore, used } of list) {
-      if (used || ignore.codes.some((code) => LATER.has(code))) continue;
-      const unknown = ignore.codes.filter((code) => !(code in diagnosticCodes));
-      kept.push({
-        code: "unused-ignore",
-        path,
-        position: ignore.position,
-        target: ignore.codes.join(" "),
-        data: { unknown },
-      });
-    }
-  }
-  return kept;
+  const unused = [...ignores].flatMap(([path, list]) =>
+    list.filter((ignore) => !used.has(ignore)).map((ignore) => ({ path, ignore })),
+  );
+  return { kept, unused };
 }
 
 function covers(ignore: Ignore, finding: Finding): boolean {

@@ -1,18 +1,30 @@
 import { type Diagnostic, diagnosticCodes } from "../model/diagnostic.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Options } from "../model/options.ts";
-import { applyIgnores } from "./apply-ignores.ts";
+import { applyIgnores, type PlacedIgnore } from "./apply-ignores.ts";
 import type { Finding } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { unusedIgnores } from "./unused-ignores.ts";
 
-/** Runs every rule of the source layer; the findings come with the owner's severities, less what authors ignore, by path, line, column, code. */
-export function runChecks(
-  graph: Graph,
-  options: Pick<Options, "severity">,
-  more: Iterable<Finding> = [],
-): Diagnostic[] {
-  const findings = [...rules.flatMap((rule) => [...rule(graph)]), ...more];
-  return sortDiagnostics(applyIgnores(graph, findings).flatMap((finding) => withSeverity(finding, options)));
+/** What the source layer says of all notes. */
+export interface Checked {
+  /** By path, line, column, code. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Authors' wishes that no finding met, but that a later layer may meet. */
+  readonly openIgnores: readonly PlacedIgnore[];
+}
+
+/** Runs every rule of the source layer; the findings come with the owner's severities, less what authors ignore. */
+export function checkGraph(graph: Graph, options: Pick<Options, "severity">, more: Iterable<Finding> = []): Checked {
+  const { kept, unused } = applyIgnores(graph, [...rules.flatMap((rule) => [...rule(graph)]), ...more]);
+  const { findings, open } = unusedIgnores(graph, unused, new Set(["source"]));
+  const diagnostics = [...kept, ...findings].flatMap((finding) => withSeverity(finding, options));
+  return { diagnostics: sortDiagnostics(diagnostics), openIgnores: open };
+}
+
+/** The findings of `checkGraph` alone. */
+export function runChecks(graph: Graph, options: Pick<Options, "severity">): readonly Diagnostic[] {
+  return checkGraph(graph, options).diagnostics;
 }
 
 /** A finding with the owner's severity; none where it is off. */

@@ -5,11 +5,19 @@ import { UsageError } from "../model/usage-error.ts";
 import { createLoader, type Loader, type LoaderInput } from "../site/create-loader.ts";
 import type { Site } from "../site/site.ts";
 
+/** Who hears how a build goes. */
+export interface BuildListener {
+  /** All is read, so many notes are to be written. */
+  readonly onWrite: (notes: number) => void;
+  /** A page as it is written, by its path in the output. */
+  readonly onPage: (path: string, html: string | Buffer) => void;
+}
+
 /**
  * Builds a whole site into a folder, through Eleventy.
  * @throws UsageError `no-notes` before anything is written, `build-failed`
  */
-export async function buildSite(input: LoaderInput, output: string, onWrite: (notes: number) => void): Promise<Site> {
+export async function buildSite(input: LoaderInput, output: string, { onWrite, onPage }: BuildListener): Promise<Site> {
   const loader = loadAhead(createLoader(input));
   let site: Site | undefined;
   try {
@@ -19,6 +27,7 @@ export async function buildSite(input: LoaderInput, output: string, onWrite: (no
       loader,
       layout: createLayout(),
       preview: false,
+      onPage,
       onLoad: (loaded) => {
         if (loaded.graph.notes.size === 0)
           throw new UsageError("no-notes", { folder: relative(process.cwd(), input.root) || "." });

@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { applyIgnores } from "../check/apply-ignores.ts";
-import { withSeverity } from "../check/run-checks.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ExternalAnswer } from "../model/external-answer.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -30,14 +28,20 @@ export interface ExternalCheck {
 }
 
 /**
- * Asks for every external link of a site's notes, once a URL. `notes`: NFC paths of the notes whose links are asked for; absent: all.
+ * Asks for the external links of a site's notes, once a URL. `among`: NFC paths of the notes whose links are asked for; absent: all.
  * @throws UsageError `bad-value`
  */
-export async function checkExternalLinks(site: Site, args: Arguments, context: Context): Promise<ExternalCheck> {
+export async function checkExternalLinks(
+  site: Site,
+  args: Arguments,
+  context: Context,
+  among?: ReadonlySet<string>,
+): Promise<ExternalCheck> {
   const { options, grace } = await externalOptions(site.options.external, args, context);
   const { checkLinks } = await import("../external/check-links.ts");
   const links = [...site.graph.edges].flatMap(([id, edges]) => {
     const { path } = site.graph.notes.get(id)!;
+    if (among?.has(path) === false) return [];
     return edges.flatMap(({ link, resolution }) =>
       resolution.type === "external"
         ? [{ path, position: link.position, target: resolution.url, url: resolution.url }]
@@ -45,8 +49,15 @@ export async function checkExternalLinks(site: Site, args: Arguments, context: C
     );
   });
   const { answers, diagnostics, counts } = await checkLinks(links, options, grace);
-  const kept = applyIgnores(site.graph, diagnostics).filter(({ code }) => code !== "unused-ignore");
-  return { answers, counts, diagnostics: kept.flatMap((finding) => withSeverity(finding, site.options)) };
+  return { answers, counts, diagnostics: diagnostics.flatMap((finding) => withOwnSeverity(finding, site.options)) };
+}
+
+/** The owner's severity, but within its grace a dead link fails no run. */
+function withOwnSeverity(finding: Diagnostic, { severity }: Site["options"]): Diagnostic[] {
+  const own = severity[finding.code] ?? finding.severity;
+  if (own === "off") return [];
+  const isYoung = finding.code === "dead-link" && finding.severity === "warning";
+  return [{ ...finding, severity: isYoung && own === "error" ? "warning" : own }];
 }
 
 /**

@@ -3,11 +3,10 @@ import { applyBaseline, makeBaseline } from "../check/apply-baseline.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { BaselineReport } from "../report/report.ts";
-import type { Site } from "../site/site.ts";
 import { BASELINE, readBaseline, writeBaseline } from "./baseline-file.ts";
 import type { Context } from "./context.ts";
 import type { Arguments, FlagSpecs } from "./parse-arguments.ts";
-import { selectSince } from "./select-since.ts";
+import type { Since } from "./select-since.ts";
 
 /** Flags that decide which findings count. */
 export const judgeFlags = {
@@ -25,17 +24,16 @@ export interface JudgedFindings {
 /**
  * Keeps the findings that count: `--update-baseline` records all of them, a baseline takes known ones out, `--since` keeps those that a
  * change can have made.
- * @throws UsageError `missing-file`, `bad-config`, `no-repository`, `unknown-ref`
+ * @throws UsageError `missing-file`, `bad-config`, `cannot-write`
  */
 export function judgeFindings(
-  site: Site,
   diagnostics: readonly Diagnostic[],
+  { select }: Since,
   args: Arguments,
   context: Context,
 ): JudgedFindings {
   const written = args.text("baseline");
   const file = resolve(context.cwd, written ?? BASELINE);
-  const select = selectSince(site, args.text("since"));
   let entries = readBaseline(file);
   if (args.flag("update-baseline")) {
     entries = makeBaseline(entries ?? [], diagnostics);

@@ -1,22 +1,27 @@
-import { selectChanged } from "../check/select-changed.ts";
+import { type ChangedFiles, selectChanged } from "../check/select-changed.ts";
 import { readChanges } from "../io/read-changes.ts";
 import { openGit } from "../io/run-git.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Site } from "../site/site.ts";
 
+/** What `--since` leaves of a run. */
+export interface Since {
+  /** NFC paths of the notes whose own links are looked at; absent: all. */
+  readonly among?: ReadonlySet<string>;
+  /** Keeps the findings that changes since the commit can have made. */
+  readonly select: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+}
+
 /**
- * Prepares `--since`: keeps the findings that changes since a commit can have made, or all of them where no ref is given.
+ * Prepares `--since`; without a ref it keeps everything.
  * @throws UsageError `no-repository`, `unknown-ref`
  */
-export function selectSince(
-  site: Pick<Site, "root" | "graph">,
-  ref: string | undefined,
-): (findings: readonly Diagnostic[]) => readonly Diagnostic[] {
-  if (ref === undefined) return (findings) => findings;
-  const git = openGit(site.root);
-  if (git === undefined) throw new UsageError("no-repository", { folder: site.root });
-  const changes = readChanges(git, ref);
+export function selectSince({ root, graph }: Pick<Site, "root" | "graph">, ref: string | undefined): Since {
+  if (ref === undefined) return { select: (findings) => findings };
+  const git = openGit(root);
+  if (git === undefined) throw new UsageError("no-repository", { folder: root });
+  const changes: ChangedFiles | undefined = readChanges(git, ref);
   if (changes === undefined) throw new UsageError("unknown-ref", { ref });
-  return (findings) => selectChanged(site.graph, findings, changes);
+  return { among: changes.changed, select: (findings) => selectChanged(graph, findings, changes) };
 }

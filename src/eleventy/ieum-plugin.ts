@@ -18,6 +18,8 @@ export interface PluginInput {
   readonly raw?: boolean;
   /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
+  /** Hears of every page as it is written, by its path in the output. */
+  readonly onPage?: (path: string, html: string | Buffer) => void;
   /** Called when all is written. */
   readonly onWritten?: (site: Site) => Promise<void> | void;
 }
@@ -60,8 +62,11 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     read: false,
     useLayouts: false,
     compile: () => (data: PageData) => {
-      const html = pages[data.ieumPage]!.render();
-      return input.raw === true ? Buffer.from(html) : html;
+      const page = pages[data.ieumPage]!;
+      const html = page.render();
+      const written = input.raw === true ? Buffer.from(html) : html;
+      input.onPage?.(page.url.slice(1), written);
+      return written;
     },
   });
   config.addTemplate(`site.${FORMAT}`, "", {

@@ -1,4 +1,4 @@
-import { runChecks } from "../check/run-checks.ts";
+import { checkGraph } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
 import { createMentionFinder } from "../graph/find-mentions.ts";
 import { codeVersion } from "../io/code-version.ts";
@@ -119,7 +119,7 @@ export function createLoader(input: LoaderInput): Loader {
       diagramFiles: drawn.diagramFiles,
       dates: changed,
       images: input.pages === false ? new Map() : await sizes.measure(listImages(graph, found.assets)),
-      diagnostics: runChecks(graph, options, [...problems, ...drawn.findings]),
+      ...checkGraph(graph, options, [...problems, ...drawn.findings]),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { PlacedIgnore } from "../check/apply-ignores.ts";
 import type { Finding } from "../check/rule.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageSize } from "../io/open-image-sizes.ts";
@@ -38,4 +39,6 @@ export interface Site {
   readonly images: ReadonlyMap<string, ImageSize>;
   /** Sorted by path, line, column. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Authors' wishes (`ieum-ignore-next-line`) that only a later layer can meet. */
+  readonly openIgnores: readonly PlacedIgnore[];
 }

@@ -75,7 +75,7 @@ const cases: readonly Case[] = [
 async function check(
   files: Readonly<Record<string, string | null>>,
   options: Partial<Options> = {},
-): Promise<Diagnostic[]> {
+): Promise<readonly Diagnostic[]> {
   return runChecks(await linkNotes(files), { severity: {}, ...options });
 }
 

@@ -1,4 +1,5 @@
 import { themeFolder } from "../../eleventy/find-package.ts";
+import { joinLayers } from "../../check/join-layers.ts";
 import { openBuildStore } from "../../io/build-store.ts";
 import { readDates } from "../../io/read-dates.ts";
 import { scanFolder } from "../../io/scan-folder.ts";
@@ -6,6 +7,7 @@ import { startParsePool } from "../../site/start-parse-pool.ts";
 import { type BuildFacts, countFacts } from "../../site/build-facts.ts";
 import type { LoaderInput } from "../../site/create-loader.ts";
 import { fingerprintSite } from "../../site/fingerprint-site.ts";
+import { checkBuiltSite } from "../check-built-site.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
 import { noteFlags, outputFolder, prepare } from "../prepare.ts";
@@ -15,7 +17,12 @@ import { summarizeBuild } from "../summarize-build.ts";
 
 /** `ieum build`: notes in, site out. Findings do not stop it; under `--strict` they make it fail. */
 export const build: Command = {
-  flags: { ...noteFlags, output: { type: "string", short: "o" }, strict: { type: "boolean" } },
+  flags: {
+    ...noteFlags,
+    output: { type: "string", short: "o" },
+    strict: { type: "boolean" },
+    "no-site-check": { type: "boolean" },
+  },
   async run(args, context) {
     const started = performance.now();
     const { root, options, cacheDir } = await prepare(args, context);
@@ -23,15 +30,16 @@ export const build: Command = {
     const output = outputFolder(written, root, context.cwd);
     const dates = options.gitDates ? readDates(root, cacheDir) : Promise.resolve(new Map<string, string>());
     const store = openBuildStore<BuildFacts>(cacheDir === undefined ? undefined : `${cacheDir}/builds`);
+    const inspect = !args.flag("no-site-check");
     // While threads start, this one reads the files.
     const pool = store.isNew
       ? startParsePool(options, scanFolder(root, options.exclude, [output]).notes.length, true)
       : undefined;
     const input = { root, options, cacheDir, skip: [output], dates, pool };
-    const fingerprint = cacheDir === undefined ? "" : await fingerprintSite(input, themeFolder());
+    const fingerprint = cacheDir === undefined ? "" : `${await fingerprintSite(input, themeFolder())} ${inspect}`;
     let facts = store.restore(fingerprint, output);
     if (facts === undefined) {
-      facts = await buildAnew(input, output, context);
+      facts = await buildAnew(input, output, inspect, context);
       store.keep(fingerprint, output, facts);
     }
     reportFindings({ root, ...facts }, context);
@@ -40,12 +48,19 @@ export const build: Command = {
   },
 };
 
-/** Eleventy and the layouts are loaded only where something has to be built. */
-async function buildAnew(input: LoaderInput, output: string, context: Context): Promise<BuildFacts> {
+/** Eleventy and the layouts are loaded only where something has to be built. `inspect`: what was built is checked too. */
+async function buildAnew(input: LoaderInput, output: string, inspect: boolean, context: Context): Promise<BuildFacts> {
+  const { root, options } = input;
   const progress = createProgress(context);
   const { buildSite } = await import("../build-site.ts");
+  const texts = new Map<string, string | Buffer>();
+  const onPage = (path: string, html: string | Buffer): void => void (inspect && texts.set(path, html));
   try {
-    return countFacts(await buildSite({ ...input, onProgress: progress.load }, output, progress.write));
+    const site = await buildSite({ ...input, onProgress: progress.load }, output, { onWrite: progress.write, onPage });
+    const facts = countFacts(site);
+    if (!inspect) return facts;
+    const { diagnostics } = checkBuiltSite({ folder: output, options, notes: { root, graph: site.graph }, texts });
+    return { ...facts, diagnostics: joinLayers(site, diagnostics, ["site"]) };
   } finally {
     progress.end();
   }

@@ -1,4 +1,4 @@
-import { sortDiagnostics } from "../../check/run-checks.ts";
+import { joinLayers } from "../../check/join-layers.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { toLinkRows } from "../to-link-rows.ts";
 import { reporters } from "../../report/reporters.ts";
@@ -68,19 +68,29 @@ async function checkNotes(
   const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip, pages: false });
   try {
     let site = await loader.load();
+    const since = selectSince(site, args.text("since"));
+    const ask = (): ReturnType<typeof checkExternalLinks> => checkExternalLinks(site, args, context, since.among);
     if (args.text("fix") !== undefined) {
       const dry = args.text("fix") === "dry";
-      const outside = args.flag("external") ? (await checkExternalLinks(site, args, context)).diagnostics : [];
-      const mendable = selectSince(site, args.text("since"))([...site.diagnostics, ...outside]);
+      const outside = args.flag("external") ? (await ask()).diagnostics : [];
+      const mendable = since.select(joinLayers(site, outside, []));
       writeFixes(root, await fixNotes(site, mendable), dry, context);
       if (!dry) site = await loader.load();
     }
     const built =
       folder === undefined ? undefined : checkBuiltSite({ folder, options, notes: { root, graph: site.graph } });
     const found = findingsOf(site);
-    const external = args.flag("external") ? await checkExternalLinks(site, args, context) : undefined;
-    const all = [...found.diagnostics, ...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])];
-    const judged = judgeFindings(site, sortDiagnostics(all), args, context);
+    const external = args.flag("external") ? await ask() : undefined;
+    const isPart = since.among !== undefined || args.text("shard") !== undefined;
+    const later = joinLayers(
+      site,
+      [...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])],
+      [
+        ...(built === undefined ? [] : (["site"] as const)),
+        ...(external === undefined || isPart ? [] : (["external"] as const)),
+      ],
+    );
+    const judged = judgeFindings(later, since, args, context);
     return {
       found: { ...found, diagnostics: judged.diagnostics },
       more: {

@@ -1,0 +1,54 @@
+import { diagnosticCodes } from "../model/diagnostic.ts";
+import type { Graph } from "../model/graph.ts";
+import type { PlacedIgnore } from "./apply-ignores.ts";
+import type { Finding } from "./rule.ts";
+
+/** The three layers of a check: notes alone, what was built of them, and the network. Not every run has all. */
+export type Layer = "source" | "site" | "external";
+
+/** Codes that other layers than the source's can find in a note. */
+const LATER: Readonly<Record<string, readonly Layer[]>> = {
+  "dead-link": ["external"],
+  "unknown-link": ["external"],
+  "broken-fragment": ["external"],
+  redirected: ["external"],
+  "broken-page-link": ["site"],
+  "broken-page-fragment": ["site"],
+  "outside-base": ["site"],
+  "duplicate-id": ["source", "site"],
+};
+
+/** Splits wishes that met no finding into findings of their own, where every layer that could have met them has run, and the rest. */
+export function unusedIgnores(
+  graph: Graph,
+  unused: readonly PlacedIgnore[],
+  ran: ReadonlySet<Layer>,
+): { readonly findings: readonly Finding[]; readonly open: readonly PlacedIgnore[] } {
+  const isOpen = (placed: PlacedIgnore): boolean => layersOf(graph, placed).some((layer) => !ran.has(layer));
+  return {
+    findings: unused.filter((placed) => !isOpen(placed)).map(toFinding),
+    open: unused.filter(isOpen),
+  };
+}
+
+function toFinding({ path, ignore }: PlacedIgnore): Finding {
+  const unknown = ignore.codes.filter((code) => !Object.hasOwn(diagnosticCodes, code));
+  return {
+    code: "unused-ignore",
+    path,
+    position: ignore.position,
+    target: ignore.codes.join(" "),
+    data: { unknown },
+  };
+}
+
+function layersOf(graph: Graph, { path, ignore }: PlacedIgnore): readonly Layer[] {
+  if (ignore.codes.length > 0)
+    return ignore.codes.flatMap((code) => (Object.hasOwn(LATER, code) ? LATER[code]! : ["source" as const]));
+  const note = [...graph.notes.values()].find((one) => one.path === path)!;
+  const links = graph.edges.get(note.id)!.filter(({ link }) => link.position.line === ignore.line);
+  const layers: Layer[] = ["source"];
+  if (links.length > 0 || note.headings.some(({ position }) => position.line === ignore.line)) layers.push("site");
+  if (links.some(({ resolution }) => resolution.type === "external")) layers.push("external");
+  return layers;
+}
