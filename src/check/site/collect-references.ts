@@ -10,17 +10,29 @@ import type { AttributeValue, TagAttributes } from "./tag-attributes.ts";
  * so that none is made anew each time.
  */
 export function collectReferences(tag: string, attributes: TagAttributes, into: SiteReference[]): void {
-  const roles = Object.hasOwn(elementRoles, tag) ? elementRoles[tag]! : undefined;
+  const roles = rolesOf.get(tag);
   for (let i = 0; i < attributes.count; i++) {
     const name = attributes.nameAt(i);
-    const role = roles?.[name === "xlink:href" ? "href" : name];
-    if (role !== undefined) addOne({ tag, attributes, into }, name, role);
+    if (name === "class") continue;
+    const role = roles?.get(name);
+    if (role === "link" && name === "href") {
+      const { value, start, end } = attributes.at(i);
+      into.push({ role, element: tag === "a" ? "a[href]" : `${tag}[href]`, value, start, end });
+    } else if (role !== undefined) addOne({ tag, attributes, into }, name, role);
     else if (srcsetAttributes.has(name)) addSrcset({ tag, attributes, into }, name);
     else if (paintAttributes.has(name)) addCss({ tag, attributes, into }, name);
   }
   if (tag === "link") addLink({ tag, attributes, into });
   else if (tag === "meta") addMeta({ tag, attributes, into });
 }
+
+const rolesOf: ReadonlyMap<string, ReadonlyMap<string, ReferenceRole>> = new Map(
+  Object.entries(elementRoles).map(([tag, roles]) => {
+    const named = new Map(Object.entries(roles));
+    if (named.has("href")) named.set("xlink:href", named.get("href")!);
+    return [tag, named];
+  }),
+);
 
 interface Tag {
   readonly tag: string;
@@ -80,7 +92,7 @@ function add(
   const exact = value.length === end - start;
   into.push({
     role,
-    element: tag === "a" && name === "href" ? "a[href]" : `${tag}[${name}]`,
+    element: `${tag}[${name}]`,
     value: part,
     start: exact ? start + at : start,
     end: exact ? start + at + part.length : end,

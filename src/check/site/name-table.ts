@@ -14,7 +14,8 @@ export class NameTable {
     const slot = (length * 31 + first * 17 + middle * 7 + last) % SIZE;
     const known = this.#names[slot]!;
     if (known.length === length && text.startsWith(known, start)) return known;
-    const name = text.slice(start, end).toLowerCase();
+    // As a property's name a string is kept once by the engine: comparing it is comparing addresses.
+    const name = Object.keys({ [text.slice(start, end).toLowerCase()]: 0 })[0]!;
     if (length < 32) this.#names[slot] = name;
     return name;
   }

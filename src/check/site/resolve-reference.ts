@@ -41,25 +41,34 @@ const MALFORMED: SiteTarget = { type: "malformed" };
 /** Makes the resolver of one site. Equal addresses in one folder mean the same, so each is resolved once. */
 export function createResolver(address: SiteAddress, host: (path: string) => HostAnswer): ResolveReference {
   const root = new URL(address.base, address.siteUrl === "" ? "http://site.invalid" : address.siteUrl);
+  let last = "";
   let folder: string | undefined;
+  /** By value as written. */
   const known = new Map<string, SiteTarget>();
+  const addresses = new Map<string, SiteTarget>();
   return (file, base, reference) => {
+    if (base !== undefined) return resolve(reference.value.trim(), documentBase(file, base), reference);
+    if (file !== last) enter(file);
+    const answers = reference.role === "address" ? addresses : known;
+    const answer = answers.get(reference.value);
+    if (answer !== undefined) return answer;
     const value = reference.value.trim();
-    if (base !== undefined) return resolve(value, documentBase(file, base), reference);
     if (value === "") return reference.role === "link" ? { type: "file", file, fragment: undefined } : ELSEWHERE;
     if (value.startsWith("#")) return { type: "file", file, fragment: detach(value.slice(1)) };
     if (value.startsWith("?")) return resolve(value, urlOf(file), reference);
-    const here = file.slice(0, file.lastIndexOf("/") + 1);
-    if (here !== folder || known.size > MOST) known.clear();
-    folder = here;
-    const key = reference.role === "address" ? `address ${value}` : value;
-    let target = known.get(key);
-    if (target === undefined) {
-      target = resolvePlain(value, file) ?? resolve(value, urlOf(file), reference);
-      known.set(detach(key), target);
-    }
+    const target = resolvePlain(value, file) ?? resolve(value, urlOf(file), reference);
+    answers.set(detach(reference.value), target);
     return target;
   };
+
+  function enter(file: string): void {
+    last = file;
+    const here = dirname(file);
+    if (here === folder && known.size + addresses.size <= MOST) return;
+    folder = here;
+    known.clear();
+    addresses.clear();
+  }
 
   function urlOf(file: string): URL {
     return new URL(root.href + file.split("/").map(encodeURIComponent).join("/"));

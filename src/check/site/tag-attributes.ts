@@ -39,11 +39,15 @@ export class TagAttributes {
 
   get(name: string): AttributeValue | undefined {
     for (let i = 0; i < this.#count; i++) {
-      if (this.#names[i] !== name) continue;
-      const [start, end] = [this.#spans[i * 2]!, this.#spans[i * 2 + 1]!];
-      return { value: decodeEntities(this.#text.slice(start, end)), start, end };
+      if (this.#names[i] === name) return this.at(i);
     }
     return undefined;
+  }
+
+  /** Of the attribute at this index. */
+  at(index: number): AttributeValue {
+    const [start, end] = [this.#spans[index * 2]!, this.#spans[index * 2 + 1]!];
+    return { value: decodeEntities(this.#text.slice(start, end)), start, end };
   }
 
   /** Empty where absent. */
