@@ -1,10 +1,10 @@
-import { relative } from "node:path";
 import { checkSite, type SiteCheck } from "../check/site/check-site.ts";
 import { createNotePlaces } from "../check/site/create-note-places.ts";
 import { openBuiltSite } from "../io/open-built-site.ts";
 import type { BuiltSite } from "../model/built-site.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Options } from "../model/options.ts";
+import { relativePath } from "../text/path.ts";
 
 /** A built site to be checked. */
 export interface BuiltSiteInput {
@@ -22,7 +22,8 @@ export function checkBuiltSite({ folder, options, notes, texts }: BuiltSiteInput
   const { files, read } = openBuiltSite(folder);
   const site: BuiltSite = { files, read: (path) => toRead(texts?.get(path)) ?? read(path) };
   if (notes === undefined) return checkSite(site, options);
-  const prefix = `${relative(notes.root, folder).replaceAll("\\", "/")}/`;
+  const [root, output] = [notes.root, folder].map((path) => path.replaceAll("\\", "/"));
+  const prefix = `${relativePath(`${root}/.`, output!)}/`;
   return checkSite(site, { ...options, prefix, notePlace: createNotePlaces(notes.graph) });
 }
 

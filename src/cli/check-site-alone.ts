@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { inferAddress } from "../check/site/infer-address.ts";
 import { readSource } from "../io/read-source.ts";
 import type { Report } from "../report/report.ts";
-import { checkBuiltSite } from "./check-built-site.ts";
+import { checkBuiltSite } from "../site/check-built-site.ts";
 import type { Context } from "./context.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { folderAt, prepareOptions } from "./prepare.ts";

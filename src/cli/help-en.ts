@@ -43,6 +43,7 @@ Builds a static site. Broken links are told and do not keep the rest from being 
 Options:
   -o, --output <folder>      where the site is written, default _site
       --strict               exit with 1 on errors or warnings
+      --no-site-check        do not check the addresses in what was built
 
 ${common}
 Example:

@@ -43,6 +43,7 @@ ${exits}`,
 옵션:
   -o, --output <폴더>        사이트를 쓸 폴더. 기본값 _site
       --strict               오류나 경고가 있으면 종료 코드 1로 끝내기
+      --no-site-check        만든 페이지의 주소를 검사하지 않기
 
 ${common}
 예:

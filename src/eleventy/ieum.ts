@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
 import { createLayout } from "../../_includes/create-layout.ts";
+import { joinLayers } from "../check/join-layers.ts";
 import { type OptionsInput, parseOptions } from "../config/parse-options.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { checkBuiltSite } from "../site/check-built-site.ts";
 import { createLoader } from "../site/create-loader.ts";
 import type { Layout } from "../site/layout.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
@@ -15,6 +17,8 @@ export interface IeumPluginOptions extends OptionsInput {
   readonly cache?: string | false;
   /** Called with the findings of each build. @default prints nothing */
   readonly onFindings?: (findings: readonly Diagnostic[]) => void;
+  /** Called when all is written, with these findings and those in everything that was built. @default what was built is not looked at */
+  readonly onSiteFindings?: (findings: readonly Diagnostic[]) => void;
 }
 
 /**
@@ -22,7 +26,7 @@ export interface IeumPluginOptions extends OptionsInput {
  * @throws UsageError on unknown or bad options
  */
 export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): void {
-  const { layout = createLayout(), cache = ".cache/ieum", onFindings, ...rest } = options;
+  const { layout = createLayout(), cache = ".cache/ieum", onFindings, onSiteFindings, ...rest } = options;
   const root = resolve(config.directories.input);
   const loader = createLoader({
     root,
@@ -35,6 +39,12 @@ export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): v
     layout,
     preview: false,
     onLoad: (site) => onFindings?.(site.diagnostics),
-    onWritten: () => loader.close(),
+    onWritten: async (site) => {
+      await loader.close();
+      if (onSiteFindings === undefined) return;
+      const notes = { root, graph: site.graph };
+      const built = checkBuiltSite({ folder: resolve(config.directories.output), options: site.options, notes });
+      onSiteFindings(joinLayers(site, built.diagnostics, ["site"]));
+    },
   });
 }

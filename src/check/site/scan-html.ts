@@ -5,7 +5,7 @@ import type { ScannedFile, ScannedId } from "./scanned-file.ts";
 import type { SiteReference } from "./site-reference.ts";
 import { TagAttributes } from "./tag-attributes.ts";
 
-/** Less text than this beside scripts: a script fills the page. */
+/** Less text than this beside scripts, and no heading: a script fills the page. */
 const SHELL = 200;
 
 /** Reads an HTML page or an SVG drawing (`xml`) without building a tree: references, ids, and what the page is. */
@@ -20,6 +20,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
   let inScript = false;
   let scripted = false;
   let titled = false;
+  let headed = false;
   let hidden = false;
   let visible = 0;
   let base: string | undefined;
@@ -29,6 +30,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     inScript = tag === "script";
     scripted ||= inScript;
     titled ||= tag === "title";
+    headed ||= tag.length === 2 && /^h[1-6]$/.test(tag);
     if (tag === "template" && !xml) templates++;
     if (templates > 0 || attributes.count === 0) return;
     readIds();
@@ -78,5 +80,5 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     },
     onText,
   });
-  return { references, ids, names, base, listed: titled && !hidden, shell: scripted && visible < SHELL };
+  return { references, ids, names, base, listed: titled && !hidden, shell: scripted && !headed && visible < SHELL };
 }

@@ -18,6 +18,6 @@ export interface ScannedFile {
   readonly base: string | undefined;
   /** A page of its own (it has a title) that readers are meant to find: no redirect, not `noindex`. */
   readonly listed: boolean;
-  /** A script may fill the page: it has one, and next to no text. */
+  /** A script may fill the page: it has one, no heading and next to no text. */
   readonly shell: boolean;
 }

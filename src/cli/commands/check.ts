@@ -13,7 +13,7 @@ import { writeFixes } from "../write-fixes.ts";
 import { mergeReports } from "../merge-reports.ts";
 import { reporterOutputs } from "../reporter-outputs.ts";
 import { writeReport } from "../write-report.ts";
-import { checkBuiltSite } from "../check-built-site.ts";
+import { checkBuiltSite } from "../../site/check-built-site.ts";
 import { checkSiteAlone } from "../check-site-alone.ts";
 import { folderAt, noteFlags, prepare } from "../prepare.ts";
 import { findingsOf } from "../findings-of.ts";

@@ -1,0 +1,28 @@
+import { writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import { expect, it } from "vitest";
+import { ieum } from "../../src/eleventy/ieum.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+it("tells a project of Eleventy what is wrong in pages that ieum did not write", async () => {
+  const cwd = tempFolder({ "notes/a.md": "# 가\n\n[없음](gone.md)\n", "notes/p.html": "<a href='/no.html'>x</a>\n" });
+  writeFileSync(join(cwd, "bare.config.mjs"), "export default () => undefined;\n");
+  const from = (path: string): string => relative(process.cwd(), join(cwd, path));
+  let told: readonly Diagnostic[] = [];
+  const eleventy = new Eleventy(from("notes"), from("_site"), {
+    quietMode: true,
+    configPath: from("bare.config.mjs"),
+    config: (config) => {
+      config.addPlugin(ieum, { cache: false, onSiteFindings: (findings: readonly Diagnostic[]) => (told = findings) });
+    },
+  });
+  await eleventy.init();
+  eleventy.disableLogger();
+  await eleventy.write();
+  expect(told.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path}`)).toEqual([
+    "broken-page-link ../_site/p/index.html",
+    "missing-note a.md",
+  ]);
+});
