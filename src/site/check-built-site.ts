@@ -6,6 +6,11 @@ import type { Graph } from "../model/graph.ts";
 import type { Options } from "../model/options.ts";
 import { relativePath } from "../text/path.ts";
 
+/** A text, or its bytes. */
+export interface WrittenText {
+  readonly toString: () => string;
+}
+
 /** A built site to be checked. */
 export interface BuiltSiteInput {
   /** Absolute path of what was built. */
@@ -14,7 +19,7 @@ export interface BuiltSiteInput {
   /** The notes from which it was built; findings then point at them where they can, and paths start at their folder. */
   readonly notes?: { readonly root: string; readonly graph: Graph };
   /** Texts of files that the caller has just written, by path in the folder: they need not be read. */
-  readonly texts?: ReadonlyMap<string, string | { readonly toString: () => string }>;
+  readonly texts?: ReadonlyMap<string, WrittenText>;
 }
 
 /** Checks everything that was built, whoever wrote it. Findings of notes that their own check tells are left out. */
@@ -27,6 +32,6 @@ export function checkBuiltSite({ folder, options, notes, texts }: BuiltSiteInput
   return checkSite(site, { ...options, prefix, notePlace: createNotePlaces(notes.graph) });
 }
 
-function toRead(text: string | undefined): ReturnType<BuiltSite["read"]> | undefined {
-  return text === undefined ? undefined : { text };
+function toRead(text: WrittenText | undefined): ReturnType<BuiltSite["read"]> | undefined {
+  return text === undefined ? undefined : { text: text.toString() };
 }
