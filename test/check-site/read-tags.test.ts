@@ -26,6 +26,8 @@ it.each([
 it.each([
   ["<가 나='다'/>", ["<가 나=다/>"]],
   ["<style/><![CDATA[<a>]]><title><b></title>", ["<style/>", "<a>", "<title>", "<b>", "</title>"]],
+  ["<a><![CDATA[", ["<a>"]],
+  ["<![CDATA[]]>b<![CDATA[c]]", ["b", "c]]"]],
 ])("reads %j as XML", (text, told) => {
   expect(read(text, true)).toEqual(told);
 });

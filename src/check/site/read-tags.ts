@@ -107,9 +107,10 @@ export function readTags(
       return wrong < 0 ? end : from + 8 + wrong;
     }
     if (!xml || !text.startsWith("<![CDATA[", from)) return after(">", from + 2);
-    const end = text.indexOf("]]>", from + 9);
-    if (end < 0 || end > from + 9) onText(from + 9, end < 0 ? length : end);
-    return end < 0 ? length : end + 3;
+    const next = after("]]>", from + 9);
+    const end = text.endsWith("]]>", next) && next >= from + 12 ? next - 3 : next;
+    if (end > from + 9) onText(from + 9, end);
+    return next;
   }
 
   /** Tells the text of an element that holds nothing else, and goes to its end tag. */
