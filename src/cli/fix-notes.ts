@@ -1,5 +1,4 @@
 import { runChecks } from "../check/run-checks.ts";
-import { buildGraph, type LinkedGraph } from "../graph/build-graph.ts";
 import { readExact } from "../io/replace-file.ts";
 import { createParser } from "../markdown/parse-note.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -10,7 +9,10 @@ import { isAsPlanned, planRepairs } from "../repair/plan-repairs.ts";
 import type { Repair } from "../repair/repair.ts";
 import { SourceLines } from "../repair/source-lines.ts";
 import type { Site } from "../site/site.ts";
+import { useDefinitions } from "../repair/use-definitions.ts";
 import { findMoves } from "./find-moves.ts";
+import { linkDefinitions, relink } from "./link-definitions.ts";
+import type { Since } from "./select-since.ts";
 import type { FileFix } from "./write-fixes.ts";
 
 /** A note's repairs, in the order in which they were found. */
@@ -21,15 +23,24 @@ export interface NoteFix extends FileFix {
 /** A mended path may show that its heading is missing too, and so on; more turns than this tell nothing new. */
 const TURNS = 4;
 
-/** Plans all repairs in memory, turn by turn until there are no more, each confirmed by reading the repaired note again. Nothing is written. */
-export async function fixNotes(site: Site, findings: readonly Diagnostic[]): Promise<NoteFix[]> {
+/**
+ * Plans all repairs in memory, turn by turn until there are no more, each confirmed by reading the repaired note again. Nothing is written.
+ * `select`: which findings in definitions that no link uses, and no check tells, are mended too.
+ */
+export async function fixNotes(
+  site: Site,
+  findings: readonly Diagnostic[],
+  select: Since["select"] = (found) => found,
+): Promise<NoteFix[]> {
   const { html, highlighter, timeZone } = site.options;
   const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
-  const moves = findMoves(site, findings);
+  const shown = await linkDefinitions(site, parser);
+  const unseen = shown.graph === site.graph ? [] : runChecks(shown.graph, site.options).filter(isUnseen);
+  let graph = shown.graph;
+  let open: readonly Diagnostic[] = [...findings, ...select(unseen)];
+  const moves = findMoves({ ...site, graph }, open);
   const fixes = new Map<string, NoteFix>();
   const sources = new Map<string, SourceLines | undefined>();
-  let graph = site.graph;
-  let open = findings;
   for (let turn = 0; turn < TURNS; turn++) {
     const plans = planRepairs({ graph, findings: open, sources: sourceOf, moves });
     const parsed = new Map<NoteId, ParsedNote>();
@@ -39,7 +50,7 @@ export async function fixNotes(site: Site, findings: readonly Diagnostic[]): Pro
       const source = sourceOf(path)!.text;
       const current = graph;
       const done = await confirmEdits(source, planned, async (text, edits) => {
-        const read = await parser.parse(path, text);
+        const read = await parser.parse(path, useDefinitions(text));
         return isAsPlanned(current, note, { ...note, ...read }, edits) ? read : undefined;
       });
       if (done === undefined) continue;
@@ -54,6 +65,11 @@ export async function fixNotes(site: Site, findings: readonly Diagnostic[]): Pro
   }
   return [...fixes.values()];
 
+  /** In a definition that no link uses. */
+  function isUnseen({ path, position }: Diagnostic): boolean {
+    return position.line > (shown.lastLines.get(path) ?? Number.POSITIVE_INFINITY);
+  }
+
   function sourceOf(path: string): SourceLines | undefined {
     if (!sources.has(path)) {
       const note = graph.notes.get(graph.lookup.notePaths.get(path)!)!;
@@ -62,13 +78,4 @@ export async function fixNotes(site: Site, findings: readonly Diagnostic[]): Pro
     }
     return sources.get(path);
   }
-}
-
-function relink(site: Site, graph: LinkedGraph, parsed: ReadonlyMap<NoteId, ParsedNote>): LinkedGraph {
-  const files = [...graph.notes].map(([id, note]) => ({
-    path: note.path,
-    filePath: note.filePath,
-    parsed: parsed.get(id) ?? note,
-  }));
-  return buildGraph({ files, assets: graph.assets, clashes: [], options: site.options });
 }

@@ -74,7 +74,7 @@ async function checkNotes(
       const dry = args.text("fix") === "dry";
       const outside = args.flag("external") ? (await ask()).diagnostics : [];
       const mendable = since.select(joinLayers(site, outside, []));
-      writeFixes(root, await fixNotes(site, mendable), dry, context);
+      writeFixes(root, await fixNotes(site, mendable, since.select), dry, context);
       if (!dry) site = await loader.load();
     }
     const built =

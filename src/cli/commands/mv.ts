@@ -8,9 +8,11 @@ import { movePaths } from "../../repair/moved-paths.ts";
 import { planMove } from "../../repair/plan-move.ts";
 import { SourceLines } from "../../repair/source-lines.ts";
 import { describeMove } from "../../report/describe-move.ts";
+import { useDefinitions } from "../../repair/use-definitions.ts";
 import { createLoader } from "../../site/create-loader.ts";
 import type { Site } from "../../site/site.ts";
 import type { Command } from "../command.ts";
+import { linkDefinitions } from "../link-definitions.ts";
 import { locateMove, type MoveOrder } from "../locate-move.ts";
 import { noteFlags, prepare } from "../prepare.ts";
 import { type FileFix, writeFixes } from "../write-fixes.ts";
@@ -70,16 +72,21 @@ async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<Mov
   };
   const fixes: FileFix[] = [];
   const unmended: string[] = [];
-  for (const plan of planMove({ graph: site.graph, options: site.options, moved, sources: sourceOf })) {
+  const { graph } = await linkDefinitions(site, parser);
+  for (const plan of planMove({ graph, options: site.options, moved, sources: sourceOf })) {
     const { before, after, edits } = plan;
     const source = sourceOf(before.path)?.text ?? "";
     const done = await confirmEdits(source, edits, async (text, tried) => {
-      const { links } = await parser.parse(after.path, text);
+      const { links } = await parser.parse(after.path, useDefinitions(text));
       return plan.holds(links, tried) ? tried : undefined;
     });
     const mended = new Set(done?.edits.map(({ start }) => start));
     const left = edits.filter(({ start }) => !mended.has(start)).map(({ link }) => link);
-    unmended.push(...[...plan.unmended, ...left].map(({ position }) => `${after.path}:${position.line}`));
+    unmended.push(
+      ...[...plan.unmended, ...left].map(
+        ({ position, definition }) => `${after.path}:${(definition ?? position).line}`,
+      ),
+    );
     if (done !== undefined)
       fixes.push({ filePath: onDisk(before.filePath), before: source, after: done.text, repairs: done.edits });
   }
