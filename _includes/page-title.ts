@@ -22,6 +22,7 @@ export function pageTitle(page: PageView, strings: Strings): string {
     case "note":
     case "folder":
     case "tag":
+    case "print":
       return page.site.title;
     default:
       return page.kind satisfies never;

@@ -244,27 +244,38 @@
 
   /** Links in print are numbered, and their addresses listed at the end. */
   function listLinksInPrint() {
-    let list;
-    addEventListener("beforeprint", () => {
-      list?.remove();
-      list = make("ol", { className: "print-links" });
+    const sections = all(".sheet-of", note);
+    const listOf = (section) => {
+      const list = make("ol", { className: "print-links" });
       const seen = new Map();
-      for (const link of all('a[href^="http"]', note)) {
+      for (const link of all('a[href^="http"]', section)) {
         if (link.closest(".meta") !== null) continue;
         if (!seen.has(link.href)) {
           seen.set(link.href, seen.size + 1);
-          list.append(make("li", { textContent: decodeURI(link.href) }));
+          list.append(make("li", { textContent: readable(link.href) }));
         }
         link.dataset.number = seen.get(link.href);
       }
-      if (seen.size > 0) note.append(list);
+      if (seen.size > 0) section.append(list);
+    };
+    const readable = (address) => {
+      try {
+        return decodeURI(address);
+      } catch {
+        return address;
+      }
+    };
+    const clear = () => all(".print-links", note).forEach((list) => list.remove());
+    addEventListener("beforeprint", () => {
+      clear();
+      (sections.length > 0 ? sections : [note]).forEach(listOf);
       for (const details of all("details:not([open])", note)) {
         details.open = true;
         details.dataset.shut = "";
       }
     });
     addEventListener("afterprint", () => {
-      list?.remove();
+      clear();
       for (const details of all("details[data-shut]", note)) {
         details.open = false;
         delete details.dataset.shut;

@@ -1,4 +1,5 @@
-import { markup, nothing, raw } from "../markup.ts";
+import type { PageView } from "../../src/site/page-view.ts";
+import { markup, nothing, raw, type Html } from "../markup.ts";
 import type { Part } from "../part.ts";
 
 /** Where the note's own first heading ends, 0 if it does not begin with one: dates go below the title, wherever it comes from. */
@@ -8,6 +9,13 @@ function endOfHeading(note: string): number {
   return close === -1 ? 0 : close + "</h1>".length;
 }
 
+/** On paper there is no column beside the text. */
+function contents(page: PageView): Html {
+  return markup`<ol class="print-contents">
+${page.toc.map(({ href, text }) => markup`<li><a href="${href}">${text}</a></li>\n`)}</ol>
+`;
+}
+
 /** Title, dates and the note itself. */
 export const article: Part = (page, frame) => {
   const title = frame.parts.title(page, frame);
@@ -15,6 +23,6 @@ export const article: Part = (page, frame) => {
   if (page.html === "" && title === nothing && meta === nothing) return nothing;
   const split = page.showTitle ? 0 : endOfHeading(page.html);
   return markup`<article class="note">
-${title}${raw(page.html.slice(0, split))}${meta}${raw(page.html.slice(split))}
+${title}${page.kind === "print" && contents(page)}${raw(page.html.slice(0, split))}${meta}${raw(page.html.slice(split))}
 </article>`;
 };

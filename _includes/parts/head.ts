@@ -20,7 +20,7 @@ export const head: Part = (page, { strings }) => {
   const title = pageTitle(page, strings);
   const home = title === site.title;
   const description = page.description === "" ? site.description : page.description;
-  const hidden = page.kind === "not-found";
+  const hidden = page.kind === "not-found" || page.kind === "print";
   return markup`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${home ? site.title : `${title} · ${site.title}`}</title>

@@ -24,5 +24,5 @@ export const lists: Part = (page, { strings }) => {
   const jump = kind === "search";
   return markup`<div class="lists">
 ${jump && markup`<nav class="jump" aria-label="${strings.indexWhy}">${page.lists.map((list, index) => list.title !== "" && markup`<a href="#list-${index}">${list.title}</a> `)}</nav>\n`}${page.lists.map((list, index) => section(list, `list-${index}`, kind, strings))}
-</div>`;
+${page.print !== undefined && markup`<p><a class="way" href="${page.print}">${strings.print}</a></p>\n`}</div>`;
 };

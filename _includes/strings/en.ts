@@ -19,6 +19,7 @@ export const en: Strings = {
   pointsThere: "linked from here",
   recent: "Recently changed",
   recentAll: "All changes",
+  print: "All on one page, for print",
   tags: "Tags",
   references: "References",
   feed: "Feed",

@@ -19,6 +19,7 @@ export const ko: Strings = {
   pointsThere: "여기서 이어지는 글",
   recent: "최근에 고친 글",
   recentAll: "모두 보기",
+  print: "한 장으로 모아 보기(인쇄용)",
   tags: "태그",
   references: "참고 자료",
   feed: "새 글 받아보기",

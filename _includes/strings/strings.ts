@@ -19,6 +19,7 @@ export interface Strings {
   readonly pointsThere: string;
   readonly recent: string;
   readonly recentAll: string;
+  readonly print: string;
   readonly tags: string;
   readonly references: string;
   readonly feed: string;

@@ -65,6 +65,11 @@ export const optionSpecs: Readonly<Record<keyof Options, OptionSpec>> = {
   drafts: flag(false),
   mentions: flag(true),
   severity: { default: {}, expected: "{ code: error | warning | info | off }", parse: parseSeverities },
+  print: {
+    default: 0,
+    expected: "number of notes ≥ 0",
+    parse: (value) => (Number.isInteger(value) && Number(value) >= 0 ? value : undefined),
+  },
   maxBytes: {
     default: 20 * 1024 * 1024,
     expected: "number of bytes > 0",

@@ -27,7 +27,7 @@ export interface GraphInput {
   readonly assets: ReadonlyMap<string, string>;
   /** Clashes found while reading the folder. */
   readonly clashes: readonly Clash[];
-  readonly options: Pick<Options, "roots" | "siteUrl" | "base" | "drafts">;
+  readonly options: Pick<Options, "roots" | "siteUrl" | "base" | "drafts"> & Partial<Pick<Options, "print">>;
   /** Whether there is a page of recent changes: some note has a date. @default false */
   readonly recent?: boolean;
   /** The graph of the last time, of which what still holds is kept. */
@@ -48,7 +48,7 @@ export interface LinkedGraph extends Graph {
 export function buildGraph(input: GraphInput): LinkedGraph {
   const { notes, clashes } = placeNotes(input.files);
   const shown = input.options.drafts ? notes : new Map([...notes].filter(([, note]) => !note.frontMatter.draft));
-  const pages = listPages(shown.values(), input.recent === true);
+  const pages = listPages([...shown.values()], { recent: input.recent === true, print: input.options.print ?? 0 });
   const folders = foldersOf(shown.values());
   const lookup = buildLookup({
     ...input.options,

@@ -2,8 +2,15 @@ import type { GeneratedPage } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import { dirname, joinPath } from "../text/path.ts";
 
-/** Lists the pages that no note writes: folders without an index, tags, references, search, map, recent changes, 404, redirects. A note's own URL always wins. */
-export function listPages(notes: Iterable<Note>, recent: boolean): GeneratedPage[] {
+/** Pages that not every site has. */
+export interface WantedPages {
+  readonly recent: boolean;
+  /** Notes that a folder may hold at most to have a page for print. */
+  readonly print: number;
+}
+
+/** Lists the pages that no note writes: folders without an index, tags, references, search, map, recent changes, print, 404, redirects. A note's own URL always wins. */
+export function listPages(notes: readonly Note[], wanted: WantedPages): GeneratedPage[] {
   const taken = new Set<string>();
   const folders = new Set<string>([""]);
   const tags = new Map<string, string>();
@@ -31,10 +38,25 @@ export function listPages(notes: Iterable<Note>, recent: boolean): GeneratedPage
   add({ kind: "references", url: "/references.html", key: "" });
   add({ kind: "search", url: "/search.html", key: "" });
   add({ kind: "map", url: "/map.html", key: "" });
-  if (recent) add({ kind: "recent", url: "/recent.html", key: "" });
+  if (wanted.recent) add({ kind: "recent", url: "/recent.html", key: "" });
+  if (wanted.print > 0) for (const page of printPages(notes, wanted.print)) add(page);
   add({ kind: "not-found", url: "/404.html", key: "" });
   for (const page of redirects) add(page);
   return pages;
+}
+
+/** One page for each folder whose notes, those below it too, are more than one and not too many. */
+function printPages(notes: readonly Note[], most: number): GeneratedPage[] {
+  const counts = new Map<string, number>();
+  for (const note of notes) {
+    for (let folder = dirname(note.path); ; folder = dirname(folder)) {
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+      if (folder === "") break;
+    }
+  }
+  return [...counts]
+    .filter(([, count]) => count > 1 && count <= most)
+    .map(([key]) => ({ kind: "print", url: `/${key === "" ? "" : `${key}/`}print.html`, key }));
 }
 
 /** `c++` and `c#` are file names; a `/` in a nested tag is not a folder of the site's. */

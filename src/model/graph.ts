@@ -30,9 +30,19 @@ export interface Clash {
   readonly url: string;
 }
 
-/** A page that no note writes. `key`: the folder, the tag in lower case, or a redirect's destination note. */
+/** A page that no note writes. `key`: the folder (of `print` too), the tag in lower case, or a redirect's destination note. */
 export interface GeneratedPage {
-  readonly kind: "folder" | "tag" | "tags" | "references" | "search" | "map" | "recent" | "not-found" | "redirect";
+  readonly kind:
+    | "folder"
+    | "tag"
+    | "tags"
+    | "references"
+    | "search"
+    | "map"
+    | "recent"
+    | "print"
+    | "not-found"
+    | "redirect";
   /** From the site root, no base, raw. */
   readonly url: string;
   readonly key: string;

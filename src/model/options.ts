@@ -49,6 +49,8 @@ export interface Options {
   readonly license: Readonly<Record<string, string>>;
   /** The one colour from which the site's others are derived, in CSS. @default "" ieum's indigo */
   readonly accent: string;
+  /** Folders of up to so many notes get one page of all their notes, for print; 0: none. @default 0 */
+  readonly print: number;
   /** Greatest source size in bytes that is parsed; larger notes are shown as plain text. @default 20 MiB */
   readonly maxBytes: number;
   /** `https://github.com/owner/name/edit/main/notes/`: a page's edit link is this and its path. Empty: none. */

@@ -26,6 +26,7 @@ export function buildLists(site: Site, page: GeneratedPage, href: Href): ListVie
       return buildInitials(site, href);
     case "recent":
       return groupByMonth(site, href);
+    case "print":
     case "references":
     case "map":
     case "not-found":

@@ -8,8 +8,10 @@ import { buildLists, listFolder } from "./build-lists.ts";
 import { buildMap } from "./build-map.ts";
 import { buildNavigation } from "./build-navigation.ts";
 import { buildNeighbours } from "./build-neighbours.ts";
+import { buildPrint } from "./build-print.ts";
 import { listRecent, recentEntry } from "./build-recent.ts";
 import { buildReferences } from "./build-references.ts";
+import { promoteTitle } from "./promote-title.ts";
 import { buildToc } from "./build-toc.ts";
 import { dateView } from "./date-view.ts";
 import { fillSlots } from "./fill-slots.ts";
@@ -36,6 +38,7 @@ export interface Renderer {
 export function createRenderer(site: Site, layout: Layout, preview: boolean): Renderer {
   const hrefsOf = createHrefs(site.options.base);
   const findings = preview ? groupFindings(site) : new Map<string, FindingView[]>();
+  const printUrls = new Map(site.graph.pages.flatMap(({ kind, key, url }) => (kind === "print" ? [[key, url]] : [])));
   const hasRecent = site.graph.pages.some(({ kind }) => kind === "recent");
   return {
     note: (note) => layout.page(noteView(note)),
@@ -52,7 +55,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       title: note.title,
       description: note.description,
       lang: note.frontMatter.lang ?? site.options.lang,
-      html: fillSlots(note, note.html, contextOf(note, href)),
+      html: promoteTitle(fillSlots(note, note.html, contextOf(note, href)), note),
       showTitle: note.titleSource !== "heading",
       toc: buildToc(note),
       backlinks: buildBacklinks(site, note, href),
@@ -71,6 +74,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       hasMath: note.hasMath,
       lists: folder !== undefined && folder.url === note.url ? listFolder(site, folder, href) : [],
       ...recentOn(note.url, href),
+      ...(folder !== undefined && folder.url === note.url ? printOf(folder.path, href) : {}),
       neighbours: buildNeighbours(site, note, href),
       findings: findings.get(note.path) ?? [],
     };
@@ -80,19 +84,21 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
     const href = hrefsOf(page.url);
     const target = page.kind === "redirect" ? site.graph.notes.get(toNoteId(page.key)) : undefined;
     return {
-      ...baseView(target?.url ?? page.url, page.kind === "folder" ? page.key : "", href),
+      ...baseView(target?.url ?? page.url, page.kind === "folder" || page.kind === "print" ? page.key : "", href),
       kind: page.kind,
       title: titleOf(page, target),
       lists: buildLists(site, page, href),
       references: page.kind === "references" ? buildReferences(site, href) : [],
       ...(page.kind === "map" ? { map: buildMap(site, href) } : {}),
       ...recentOn(page.url, href),
+      ...(page.kind === "folder" ? printOf(page.key, href) : {}),
+      ...(page.kind === "print" ? buildPrint(site, page.key, href, contextOf) : {}),
       redirectTo: target === undefined ? "" : href(target.url),
     };
   }
 
   function titleOf(page: GeneratedPage, target: Note | undefined): string {
-    if (page.kind === "folder") return site.outline.folders.get(page.key)!.title;
+    if (page.kind === "folder" || page.kind === "print") return site.outline.folders.get(page.key)!.title;
     if (page.kind === "tag") return site.outline.tagged.get(page.key)?.tag ?? page.key;
     return target?.title ?? "";
   }
@@ -126,6 +132,11 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       redirectTo: "",
       findings: [],
     };
+  }
+
+  function printOf(folder: string, href: Href): Pick<PageView, "print"> {
+    const url = printUrls.get(folder);
+    return url === undefined ? {} : { print: href(url) };
   }
 
   function recentOn(url: string, href: Href): Pick<PageView, "recent"> {

@@ -140,6 +140,7 @@ export interface PageView {
     | "search"
     | "map"
     | "recent"
+    | "print"
     | "not-found"
     | "redirect";
   readonly site: SiteView;
@@ -169,6 +170,8 @@ export interface PageView {
   readonly hasMath: boolean;
   /** Lists of notes: a folder's contents, a tag's notes, all tags. */
   readonly lists: readonly ListView[];
+  /** A folder's page of all its notes, for print. */
+  readonly print?: string;
   /** The home page's last changed notes. */
   readonly recent?: readonly EntryView[];
   /** The references page: outgoing external URLs. */

@@ -7,7 +7,7 @@ import type { Site } from "./site.ts";
 export function renderSitemap(site: Site): string {
   const notes = site.outline.sequence.map((note) => entry(note.url, changedAt(site, note)));
   const pages = site.graph.pages
-    .filter((page) => page.kind !== "not-found" && page.kind !== "redirect")
+    .filter((page) => page.kind !== "not-found" && page.kind !== "print" && page.kind !== "redirect")
     .map((page) => entry(page.url, undefined));
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -21,7 +21,7 @@ export const serve: Command = {
   flags: { ...noteFlags, port: { type: "string", short: "p" }, once: { type: "boolean" } },
   async run(args, context) {
     const port = parsePort(args.text("port"));
-    const { root, options, cacheDir } = await prepare(args, context, { drafts: true });
+    const { root, options, cacheDir } = await prepare(args, context, { drafts: true, print: 0 });
     const output = join(
       context.cwd,
       ".cache",
