@@ -3,7 +3,7 @@ import type { Note, Section } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import { sentenceAround } from "../text/sentence-around.ts";
 import { endsWord, startsWord } from "./ends-word.ts";
-import { listNames, type Names } from "./list-names.ts";
+import { listNames, type Names, startKey } from "./list-names.ts";
 import { targetOf } from "./target-of.ts";
 
 /** The most notes that are shown to mention one note, in reading order. */
@@ -82,17 +82,32 @@ function scanSection(section: Section, names: Names, hit: (name: string, start: 
   const lower = section.text.toLowerCase();
   if (lower.length !== section.text.length) return;
   let skip = 0;
-  for (const { index } of lower.matchAll(/(?<![가-힣a-z0-9_])[가-힣a-z0-9.]/g)) {
+  let inWord = false;
+  for (let index = 0; index < lower.length; index++) {
+    const code = lower.charCodeAt(index);
+    const word = isWord(code);
+    const begins = !inWord && (word || code === DOT);
+    inWord = word || code === UNDERSCORE;
+    if (!begins) continue;
     while (skip < section.skip.length && section.skip[skip + 1]! <= index) skip += 2;
-    const candidates = names.byStart.get(lower.slice(index, index + 2));
-    if (candidates === undefined || !startsWord(lower, index)) continue;
-    const name = candidates.find(
-      (candidate) => lower.startsWith(candidate, index) && endsWord(lower, index + candidate.length),
+    const lengths = names.lengths.get(startKey(lower, index));
+    if (lengths === undefined || !startsWord(lower, index)) continue;
+    const length = lengths.find(
+      (size) => names.targets.has(lower.slice(index, index + size)) && endsWord(lower, index + size),
     );
-    if (name === undefined) continue;
+    if (length === undefined) continue;
+    const name = lower.slice(index, index + length);
     if (skip < section.skip.length && section.skip[skip]! < index + name.length) continue;
     if (!names.exact.has(name) || section.text.startsWith(names.exact.get(name)!, index)) hit(name, index);
   }
+}
+
+const DOT = 0x2e;
+const UNDERSCORE = 0x5f;
+
+/** A syllable of Hangul, a small Latin letter or a digit. Written by hand: this runs over every character of a site. */
+function isWord(code: number): boolean {
+  return (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function toMention(note: Note, to: NoteId, hit: Hit): Mention {

@@ -4,8 +4,8 @@ import type { NoteId } from "../model/note-id.ts";
 /** The names by which notes may be mentioned, in lower case. */
 export interface Names {
   readonly targets: ReadonlyMap<string, NoteId>;
-  /** First two units → names that start so, longest first. */
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  /** `startKey` of a name → lengths of the names that start so, longest first. Many titles begin alike, few differ in length. */
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
   /** Short Latin names count only as they are written (`Go`, `IPC`): name → spelling. */
   readonly exact: ReadonlyMap<string, string>;
 }
@@ -29,19 +29,24 @@ export function listNames(notes: Iterable<Note>): Names {
       if (/^[\x21-\x7E]{1,4}$/.test(spelling) || /^[A-Z][a-z]+$/.test(spelling)) exact.set(name, spelling);
     }
   }
-  const byStart = new Map<string, string[]>();
+  const lengths = new Map<number, number[]>();
   for (const [name, target] of targets) {
     if (target === undefined) {
       targets.delete(name);
       continue;
     }
-    const key = name.slice(0, 2);
-    const list = byStart.get(key);
-    if (list === undefined) byStart.set(key, [name]);
-    else list.push(name);
+    const key = startKey(name, 0);
+    const list = lengths.get(key);
+    if (list === undefined) lengths.set(key, [name.length]);
+    else if (!list.includes(name.length)) list.push(name.length);
   }
-  for (const list of byStart.values()) list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { targets: targets as Map<string, NoteId>, byStart, exact };
+  for (const list of lengths.values()) list.sort((a, b) => b - a);
+  return { targets: targets as Map<string, NoteId>, lengths, exact };
+}
+
+/** The two UTF-16 units at a place of a text as a small number; few pairs share one. */
+export function startKey(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fffffff;
 }
 
 /** `컨테이너(Container)` is called 컨테이너, Container and 컨테이너(Container). */
