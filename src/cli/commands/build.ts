@@ -28,15 +28,17 @@ export const build: Command = {
     const { root, options, cacheDir } = await prepare(args, context);
     const written = args.text("output") ?? "_site";
     const output = outputFolder(written, root, context.cwd);
-    const dates = options.gitDates ? readDates(root, cacheDir) : Promise.resolve(new Map<string, string>());
     const store = openBuildStore<BuildFacts>(cacheDir === undefined ? undefined : `${cacheDir}/builds`);
     const inspect = !args.flag("no-site-check");
+    const dates = options.gitDates ? readDates(root, cacheDir) : Promise.resolve(new Map<string, string>());
+    const found = scanFolder(root, options.exclude, [output]);
     // While threads start, this one reads the files.
-    const pool = store.isNew
-      ? startParsePool(options, scanFolder(root, options.exclude, [output]).notes.length, true)
-      : undefined;
+    const pool = store.isNew ? startParsePool(options, found.notes.length, true) : undefined;
     const input = { root, options, cacheDir, skip: [output], dates, pool };
-    const fingerprint = cacheDir === undefined ? "" : `${await fingerprintSite(input, themeFolder())} ${inspect}`;
+    const fingerprint =
+      cacheDir === undefined
+        ? ""
+        : fingerprintSite({ root, options, found, dates: await dates, theme: themeFolder(), more: String(inspect) });
     let facts = store.restore(fingerprint, output);
     if (facts === undefined) {
       facts = await buildAnew(input, output, inspect, context);
