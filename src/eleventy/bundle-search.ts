@@ -1,12 +1,14 @@
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-let bundle: Promise<string> | undefined;
-
-/** The search of pages as one ES module: the very engine that built the index, and its box. Made once a process. */
-export function bundleSearch(): Promise<string> {
-  bundle ??= makeBundle();
+/** The search of pages as one ES module: the very engine that built the index, and its box. The compiled package brings it along. */
+export async function bundleSearch(): Promise<string> {
+  const made = fileURLToPath(new URL("../browser/search.bundle.js", import.meta.url));
+  bundle ??= existsSync(made) ? Promise.resolve(readFileSync(made, "utf8")) : makeBundle();
   return bundle;
 }
+
+let bundle: Promise<string> | undefined;
 
 async function makeBundle(): Promise<string> {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
