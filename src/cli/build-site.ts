@@ -52,7 +52,6 @@ function loadAhead(loader: Loader): Loader {
       first = undefined;
       return site;
     },
-    save: () => loader.save(),
     close: () => loader.close(),
   };
 }

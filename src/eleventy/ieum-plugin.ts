@@ -75,8 +75,6 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     eleventyExcludeFromCollections: true,
   });
   config.on("eleventy.after", async ({ directories }) => {
-    // A thread still writes the search.
-    input.loader.save();
     publishSite(site, directories.output, await search);
     await input.onWritten?.(site);
   });

@@ -1,17 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { ParsedNote } from "../model/note.ts";
 import { fnv1a } from "../text/fnv1a.ts";
 import { fromNoteJson, type NoteJson } from "./note-json.ts";
-import { writeFileAtomic } from "./write-file.ts";
 
 /** Parsed notes kept between runs. `get` answers only for the very key that was put. */
 export interface NoteCache {
   /** Nothing was kept yet. */
   readonly isNew: boolean;
   get(path: string, key: string, whole: boolean): ParsedNote | undefined;
+  /** Writes a note at once, into the drafts of the next run's shards: what thousands say would fill the memory. */
   put(path: string, key: string, json: NoteJson): void;
-  /** Writes the shards that changed, without the notes that this run did not ask for. */
+  /** Puts the drafts in place, without the notes that this run did not ask for. To be called once, also after a failure. */
   save(): void;
 }
 
@@ -21,63 +21,76 @@ interface Entry {
   readonly json: NoteJson;
 }
 
+/** A part of the cache: one file, and the draft that will replace it. */
+interface Shard {
+  readonly file: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Notes of `entries` that were asked for and still hold. */
+  readonly used: Map<string, Entry>;
+  draft?: number;
+}
+
 const SHARDS = 32;
 
-/** Opens the cache in a folder (made when first saved); `undefined` keeps nothing. A shard that cannot be read is an empty one. */
+/** Opens the cache in a folder (made when first written); `undefined` keeps nothing. A shard that cannot be read is an empty one. */
 export function openNoteCache(folder: string | undefined): NoteCache {
   if (folder === undefined) return { isNew: true, get: () => undefined, put: () => undefined, save: () => undefined };
-  const shards = new Map<number, Map<string, Entry>>();
-  const used = new Map<number, Map<string, Entry>>();
-  const dirty = new Set<number>();
-  const shardOf = (path: string): number => fnv1a(path) % SHARDS;
-  const load = (shard: number): Map<string, Entry> => {
-    let entries = shards.get(shard);
-    if (entries === undefined) shards.set(shard, (entries = readShard(shardFile(folder, shard))));
-    return entries;
-  };
-  const keep = (shard: number, path: string, entry: Entry): void => {
-    const entries = used.get(shard) ?? new Map<string, Entry>();
-    used.set(shard, entries.set(path, entry));
+  const isNew = !existsSync(folder);
+  const shards = new Map<number, Shard>();
+  const shardOf = (path: string): Shard => {
+    const place = fnv1a(path) % SHARDS;
+    let shard = shards.get(place);
+    if (shard === undefined) {
+      const file = shardFile(folder, place);
+      shards.set(place, (shard = { file, entries: readShard(file), used: new Map() }));
+    }
+    return shard;
   };
   return {
-    isNew: !existsSync(folder),
+    isNew,
     get(path, key, whole) {
       const shard = shardOf(path);
-      const entry = load(shard).get(path);
+      const entry = shard.entries.get(path);
       if (entry === undefined || entry.key !== key) return undefined;
       const parsed = parseEntry(entry.json, whole);
-      if (parsed !== undefined) keep(shard, path, entry);
+      if (parsed !== undefined) shard.used.set(path, entry);
       return parsed;
     },
     put(path, key, json) {
-      const shard = shardOf(path);
-      load(shard);
-      dirty.add(shard);
-      keep(shard, path, { key, json });
+      append(shardOf(path), path, { key, json });
     },
     save() {
-      mkdirSync(folder, { recursive: true });
-      for (let shard = 0; shard < SHARDS; shard++) {
-        const now = used.get(shard);
-        const before = shards.get(shard);
-        if (now === undefined) {
-          if (before !== undefined && before.size > 0) rmSync(shardFile(folder, shard), { force: true });
-        } else if (dirty.has(shard) || now.size !== before?.size)
-          writeFileAtomic(shardFile(folder, shard), writeShard(now));
+      for (let place = 0; place < SHARDS; place++) {
+        const shard = shards.get(place);
+        if (shard === undefined) rmSync(shardFile(folder, place), { force: true });
+        else if (shard.draft !== undefined || shard.used.size < shard.entries.size) replace(shard);
       }
     },
   };
 }
 
-function shardFile(folder: string, shard: number): string {
-  return join(folder, `${String(shard).padStart(2, "0")}.ndjson`);
+function draftFile({ file }: Shard): string {
+  return `${file}.${process.pid}.tmp`;
 }
 
 /** One line a note: path, key and the parsed note's two parts, tab-separated (JSON holds no raw tab or line break). */
-function writeShard(entries: ReadonlyMap<string, Entry>): string {
-  return [...entries]
-    .map(([path, { key, json }]) => `${JSON.stringify(path)}\t${key}\t${json[0]}\t${json[1]}\n`)
-    .join("");
+function append(shard: Shard, path: string, { key, json }: Entry): void {
+  if (shard.draft === undefined) {
+    mkdirSync(dirname(shard.file), { recursive: true });
+    shard.draft = openSync(draftFile(shard), "w");
+  }
+  writeSync(shard.draft, `${JSON.stringify(path)}\t${key}\t${json[0]}\t${json[1]}\n`);
+}
+
+function replace(shard: Shard): void {
+  for (const [path, entry] of shard.used) append(shard, path, entry);
+  if (shard.draft === undefined) return rmSync(shard.file, { force: true });
+  closeSync(shard.draft);
+  renameSync(draftFile(shard), shard.file);
+}
+
+function shardFile(folder: string, shard: number): string {
+  return join(folder, `${String(shard).padStart(2, "0")}.ndjson`);
 }
 
 function readShard(file: string): Map<string, Entry> {

@@ -45,8 +45,6 @@ export interface Progress {
 /** Loads a site, again and again: what has not changed since the last time is not done again. */
 export interface Loader {
   readonly load: () => Promise<Site>;
-  /** Keeps what was read for the next run; closing does too. */
-  readonly save: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -70,10 +68,9 @@ export function createLoader(input: LoaderInput): Loader {
   let dates = input.dates;
   const sizes = openImageSizes(root, cacheDir);
   let previous: LinkedGraph | undefined;
-  return { load, save: reader.save, close };
+  return { load, close };
 
   async function close(): Promise<void> {
-    reader.save();
     await Promise.all([reader.close(), diagrams.close()]);
   }
 

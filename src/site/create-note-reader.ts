@@ -1,7 +1,7 @@
 import type { Finding } from "../check/rule.ts";
 import { codeVersion } from "../io/code-version.ts";
 import { hash } from "../io/hash.ts";
-import { openNoteCache } from "../io/open-note-cache.ts";
+import { type NoteCache, openNoteCache } from "../io/open-note-cache.ts";
 import { readSource, type Source } from "../io/read-source.ts";
 import type { FoundFile } from "../io/scan-folder.ts";
 import type { ParsedNote } from "../model/note.ts";
@@ -19,6 +19,8 @@ export interface ReadNote {
   readonly problems: readonly Finding[];
 }
 
+type MissingNote = ParseTask & Omit<ReadNote, "parsed">;
+
 /** Reads notes, again and again: what has not changed since the last time, or is in the cache, is not parsed again. */
 export interface NoteReader {
   /** The notes by path, in no particular order. */
@@ -26,8 +28,6 @@ export interface NoteReader {
     files: readonly FoundFile[],
     onProgress: (done: number) => void,
   ) => Promise<ReadonlyMap<string, ReadNote>>;
-  /** Keeps what was parsed for the next run. */
-  readonly save: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -46,22 +46,17 @@ export function createNoteReader(
   let threads = pool;
   const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
   let known: ReadonlyMap<string, ReadNote> = new Map();
-  let save = (): void => undefined;
-  return { read, save: () => save(), close };
+  return { read, close };
 
   async function read(
     files: readonly FoundFile[],
     onProgress: (done: number) => void,
   ): Promise<ReadonlyMap<string, ReadNote>> {
     const cache = openNoteCache(known.size > 0 ? undefined : cacheDir);
-    save = () => {
-      save = () => undefined;
-      cache.save();
-    };
     // While they start, this thread reads the files.
     if (known.size === 0 && cache.isNew) threads ??= startParsePool(options, files.length, whole);
     const now = new Map<string, ReadNote>();
-    const missing: (ParseTask & Omit<ReadNote, "parsed">)[] = [];
+    const missing: MissingNote[] = [];
     for (const file of files) {
       const before = known.get(file.path);
       if (before !== undefined && before.size === file.size && before.modified === file.modified) {
@@ -75,28 +70,33 @@ export function createNoteReader(
       if (parsed === undefined) missing.push({ ...note, path: file.path, text: source.text });
       else now.set(file.path, { ...note, parsed });
     }
-    let done = now.size;
-    onProgress(done);
-    if (missing.length > 0) {
-      // The parser and all that it needs are loaded only where a note has to be parsed.
-      const { parseNotes } = await import("./parse-notes.ts");
-      const notes = new Map(missing.map((note) => [note.path, note]));
-      threads ??= startParsePool(options, missing.length, whole);
-      await parseNotes(
-        missing.map(({ path, text }) => ({ path, text })),
-        toMarkdownOptions(options, whole),
-        threads,
-        ({ path }, parsed, json) => {
-          const { size, modified, key, problems } = notes.get(path)!;
-          now.set(path, { size, modified, key, problems, parsed });
-          cache.put(path, key, json);
-          onProgress(++done);
-        },
-      );
+    onProgress(now.size);
+    try {
+      if (missing.length > 0) await parse(missing, cache, now, onProgress);
+    } finally {
+      void close();
+      cache.save();
     }
-    void close();
     known = now;
     return now;
+  }
+
+  async function parse(
+    missing: readonly MissingNote[],
+    cache: NoteCache,
+    now: Map<string, ReadNote>,
+    onProgress: (done: number) => void,
+  ): Promise<void> {
+    // The parser and all that it needs are loaded only where a note has to be parsed.
+    const { parseNotes } = await import("./parse-notes.ts");
+    const notes = new Map(missing.map((note) => [note.path, note]));
+    threads ??= startParsePool(options, missing.length, whole);
+    await parseNotes(missing, toMarkdownOptions(options, whole), threads, ({ path }, parsed, json) => {
+      const { size, modified, key, problems } = notes.get(path)!;
+      now.set(path, { size, modified, key, problems, parsed });
+      cache.put(path, key, json);
+      onProgress(now.size);
+    });
   }
 
   async function close(): Promise<void> {

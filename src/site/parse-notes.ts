@@ -25,7 +25,10 @@ export async function parseNotes(
   const threads = pool?.size ?? 0;
   const feed = async (worker: number): Promise<void> => {
     for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
-      const answers = await pool!.run(worker, batch);
+      const answers = await pool!.run(
+        worker,
+        batch.map(({ path, text }) => ({ path, text })),
+      );
       for (const [i, json] of answers.entries()) onParsed(batch[i]!, fromNoteJson(json, options.draw)!, json);
     }
   };
