@@ -32,7 +32,7 @@ export const mermaidConfig = {
   layout: "dagre",
   // HTML labels break Korean inside words and need foreignObject.
   htmlLabels: false,
-  flowchart: { htmlLabels: false, wrappingWidth: 200, minNodeWidth: 60, subGraphTitleMargin: { top: 4, bottom: 10 } },
+  flowchart: { htmlLabels: false, wrappingWidth: 200, minNodeWidth: 60, subGraphTitleMargin: { top: 8, bottom: 10 } },
   mindmap: { layout: "cose-bilkent" },
   swimlane: { layout: "swimlane" },
   class: { htmlLabels: false },

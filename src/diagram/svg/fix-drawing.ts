@@ -9,6 +9,7 @@ export function fixDrawing(svg: Element, measure: ElementMeasure): void {
     if (node.classList.contains("statediagram-state")) centreLabel(node);
     else centreStart(node);
   }
+  for (const frame of svg.querySelectorAll('[data-look="neo"].cluster > rect')) quietFrame(frame);
   // Where the drawing's reader is, it is never today.
   for (const curve of svg.querySelectorAll("[class^=radarCurve-], [class*=' radarCurve-']")) {
     const index = (Number(/radarCurve-(\d+)/u.exec(curve.getAttribute("class") ?? "")?.[1] ?? 0) % 8) + 1;
@@ -21,6 +22,9 @@ export function fixDrawing(svg: Element, measure: ElementMeasure): void {
   for (const ground of svg.querySelectorAll(".edgeLabel rect, .edgeLabel .background, .edge-label rect")) {
     ground.setAttribute("style", `fill:${roleOf("background").light};opacity:1`);
   }
+  // Messages pass over the lines of those who stand between; on an author's coloured ground a halo would show.
+  if (svg.querySelector("rect.rect") === null)
+    for (const text of svg.querySelectorAll("text.messageText")) addHalo(text);
   for (const number of svg.querySelectorAll("text.sequenceNumber")) groundNumber(number);
   for (const text of svg.querySelectorAll(".milestoneText")) moveBeside(svg, text, measure);
   if (svg.getAttribute("aria-roledescription") === "c4") {
@@ -56,6 +60,12 @@ function centreStart(node: Element): void {
       continue;
     text.setAttribute("text-anchor", "middle");
   }
+}
+
+/** The look that we use gives a group the outline of a node: too loud where groups nest. An author's own style stays. */
+function quietFrame(frame: Element): void {
+  frame.setAttribute("style", `stroke:${roleOf("group-stroke").light};${frame.getAttribute("style") ?? ""}`);
+  if (!frame.hasAttribute("rx")) frame.setAttribute("rx", "6");
 }
 
 /** Words on a line, with the ground showing around them. */
