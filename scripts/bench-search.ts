@@ -51,7 +51,13 @@ function installPeers(): void {
 }
 
 async function readNotes(root: string): Promise<SearchDocument[]> {
-  const parser = createParser({ html: "safe", highlighter: "highlight.js", timeZone: "Asia/Seoul", math: true, draw: true });
+  const parser = createParser({
+    html: "safe",
+    highlighter: "highlight.js",
+    timeZone: "Asia/Seoul",
+    math: true,
+    draw: true,
+  });
   const documents: SearchDocument[] = [];
   const files = readdirSync(root, { recursive: true, encoding: "utf8" });
   for (const filePath of files.filter((file) => file.endsWith(".md")).sort()) {

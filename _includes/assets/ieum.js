@@ -231,15 +231,83 @@
         open(image);
       });
     }
-    for (const figure of all(".diagram", note)) {
-      const drawing = figure.querySelector("svg");
-      const box = figure.querySelector(".scroll");
-      const natural = drawing?.viewBox.baseVal?.width ?? 0;
-      if (box === null || natural <= box.clientWidth * 1.02) continue;
-      const button = make("button", { type: "button", className: "enlarge", textContent: words.zoom });
-      button.addEventListener("click", () => open(drawing));
-      figure.append(make("div", { className: "tools" }, button));
+    for (const link of all(".diagram > .alone", note)) {
+      link.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        enlargeDrawing(link.parentElement);
+      });
     }
+  }
+
+  /** A drawing on the whole screen: wheel, keys and buttons change its size, dragging moves it. It is no copy, so its ids stay unique. */
+  function enlargeDrawing(figure) {
+    const box = figure.querySelector(".scroll");
+    const drawing = box.querySelector("svg");
+    const { width, height } = drawing.viewBox.baseVal;
+    const sheet = make("div", { className: "diagram" });
+    const button = (textContent, label, click) => {
+      const made = make("button", { type: "button", textContent });
+      if (label !== "") made.setAttribute("aria-label", label);
+      made.addEventListener("click", click);
+      return made;
+    };
+    const shut = button(words.close, "", () => dialog.close());
+    shut.autofocus = true;
+    const scale = (by) => resize(size * by);
+    const dialog = make(
+      "dialog",
+      { className: "zoom" },
+      sheet,
+      make(
+        "div",
+        { className: "shut" },
+        button("−", words.smaller, () => scale(0.8)),
+        button("+", words.larger, () => scale(1.25)),
+        shut,
+      ),
+    );
+    dialog.setAttribute("aria-label", words.zoom);
+    let size = Math.min(2, Math.max(1, Math.min((innerWidth - 32) / width, (innerHeight - 32) / height)));
+    // The middle of what is seen stays where it is.
+    const resize = (wanted) => {
+      const next = Math.min(8, Math.max(0.25, wanted));
+      const [x, y] = [dialog.scrollLeft + innerWidth / 2, dialog.scrollTop + innerHeight / 2];
+      drawing.style.width = `${width * next}px`;
+      drawing.style.height = `${height * next}px`;
+      dialog.scrollTo((x * next) / size - innerWidth / 2, (y * next) / size - innerHeight / 2);
+      size = next;
+    };
+    dialog.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      scale(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+    });
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key === "+" || event.key === "=") scale(1.25);
+      else if (event.key === "-") scale(0.8);
+    });
+    sheet.addEventListener("pointerdown", (event) => {
+      // Fingers move it by themselves.
+      if (event.pointerType !== "mouse" || event.target.closest("a") !== null) return;
+      event.preventDefault();
+      sheet.setPointerCapture(event.pointerId);
+    });
+    sheet.addEventListener("pointermove", (event) => {
+      if (sheet.hasPointerCapture(event.pointerId)) dialog.scrollBy(-event.movementX, -event.movementY);
+    });
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    dialog.addEventListener("close", () => {
+      for (const side of ["width", "height"]) drawing.style.removeProperty(side);
+      box.append(drawing);
+      box.style.minHeight = "";
+      dialog.remove();
+    });
+    box.style.minHeight = `${box.offsetHeight}px`;
+    sheet.append(drawing);
+    body.append(dialog);
+    dialog.showModal();
+    resize(size);
   }
 
   /** Links in print are numbered, and their addresses listed at the end. */

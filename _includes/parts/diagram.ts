@@ -6,13 +6,13 @@ import { stringsOf } from "../strings/strings-of.ts";
 export function diagram({ svg, caption, source, lang, href, problems }: DiagramView): Html {
   const text = markup`<pre tabindex="0"><code class="language-mermaid">${source}</code></pre>`;
   const drawing = svg === undefined ? text : markup`<div class="scroll">${raw(svg)}</div>`;
-  const words = href === "" ? markup`${caption}` : markup`<a href="${href}">${caption}</a>`;
+  const alone = href === "" ? nothing : markup`\n<a class="alone" href="${href}">${stringsOf(lang).script.zoom}</a>`;
   const folded =
     svg === undefined
       ? nothing
       : markup`\n<details class="source"><summary>${stringsOf(lang).diagramSource}</summary>${text}</details>`;
   return markup`<figure class="diagram">
-${drawing}${caption !== "" && markup`\n<figcaption>${words}</figcaption>`}${folded}${problems.length > 0 && markup`\n<ul class="problems">\n${problems.map((problem) => markup`<li>${problem}</li>\n`)}</ul>`}
+${drawing}${caption !== "" && markup`\n<figcaption>${caption}</figcaption>`}${alone}${folded}${problems.length > 0 && markup`\n<ul class="problems">\n${problems.map((problem) => markup`<li>${problem}</li>\n`)}</ul>`}
 </figure>
 `;
 }

@@ -61,6 +61,8 @@ export const en: Strings = {
     copied: "Copied",
     wrap: "Wrap",
     zoom: "Enlarge",
+    larger: "Larger",
+    smaller: "Smaller",
     close: "Close",
     anchor: "Link to this heading",
     search: {

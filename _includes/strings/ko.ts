@@ -61,6 +61,8 @@ export const ko: Strings = {
     copied: "복사했습니다",
     wrap: "줄 바꿈",
     zoom: "크게 보기",
+    larger: "더 크게",
+    smaller: "더 작게",
     close: "닫기",
     anchor: "이 제목의 주소",
     search: {

@@ -62,6 +62,8 @@ export interface Strings {
     readonly copied: string;
     readonly wrap: string;
     readonly zoom: string;
+    readonly larger: string;
+    readonly smaller: string;
     readonly close: string;
     readonly anchor: string;
     readonly search: SearchWords;

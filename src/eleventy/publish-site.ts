@@ -3,6 +3,7 @@ import picomatch from "picomatch";
 import { listFolder, type Publication, publishFiles, sweepOutput } from "../io/publish-files.ts";
 import { writeFileIfChanged } from "../io/write-file.ts";
 import { listAssets } from "../site/list-assets.ts";
+import { listDiagramFiles } from "../site/list-diagram-files.ts";
 import { listPreviewFiles } from "../site/list-preview-files.ts";
 import type { Site } from "../site/site.ts";
 import { writeSearchIndex } from "../site/write-search-index.ts";
@@ -20,7 +21,7 @@ export async function publishSearch(site: Site, output: string): SearchFiles {
 }
 
 /**
- * Puts beside the pages what they need: linked files, previews of notes, the stylesheet and scripts, KaTeX's where there is math;
+ * Puts beside the pages what they need: linked files, previews of notes, drawings alone, the stylesheet and scripts, KaTeX's where there is math;
  * sweeps what an earlier build left. `search`: paths of the search, which is written apart.
  */
 export function publishSite(site: Site, output: string, search: readonly string[]): Publication[] {
@@ -31,13 +32,13 @@ export function publishSite(site: Site, output: string, search: readonly string[
   }));
   const files = [...assets, ...themeFiles(), ...mathFiles(site)];
   const failed = publishFiles(output, files);
-  const written = [...files.map((file) => file.to), ...pagePaths(site), ...writePreviews(site, output), ...search];
+  const written = [...files.map((file) => file.to), ...pagePaths(site), ...writeTexts(site, output), ...search];
   sweepOutput(output, new Set(written));
   return failed;
 }
 
-function writePreviews(site: Site, output: string): string[] {
-  return listPreviewFiles(site).map(({ path, text }) => {
+function writeTexts(site: Site, output: string): string[] {
+  return [...listPreviewFiles(site), ...listDiagramFiles(site)].map(({ path, text }) => {
     writeFileIfChanged(join(output, path), text());
     return path;
   });

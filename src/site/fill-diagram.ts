@@ -5,24 +5,23 @@ import { describeDiagnostic } from "../report/describe-diagnostic.ts";
 import type { Edge } from "../model/graph.ts";
 import { basename } from "../text/path.ts";
 import type { Note } from "../model/note.ts";
+import { diagramFile } from "./diagram-file.ts";
 import { edgeHref } from "./link-attributes.ts";
 import type { RenderContext } from "./render-context.ts";
+import type { Site } from "./site.ts";
 
 /** Writes a diagram as a figure; its links are looked up like any other. */
 export function fillDiagramSlot(note: Note, index: number, context: RenderContext): string {
   const diagram = note.diagrams[index]!;
   const drawn = context.site.diagrams.get(note.id)?.[index];
-  const edges = context.site.graph.edges
-    .get(note.id)!
-    .filter((edge) => edge.link.kind === "diagram" && inside(edge.link.position.line, diagram.position));
-  const hrefs = edges.map((edge) => edgeHref(edge, context));
+  const hrefs = diagramEdges(note, index, context.site).map((edge) => edgeHref(edge, context));
   const svg = drawn?.svg === undefined ? undefined : fillDiagram(drawn.svg, hrefs, `d${++context.counter.value}-`);
   return context.layout.diagram({
     svg,
     caption: diagram.caption,
     source: diagram.source,
     lang: context.site.options.lang,
-    href: "",
+    href: svg === undefined ? "" : context.href(`/${diagramFile(note.url.slice(1), index)}`),
     problems: context.preview
       ? (drawn?.findings ?? []).map((finding) =>
           describeDiagnostic(withDefaultSeverity(finding), context.site.options.lang),
@@ -40,9 +39,17 @@ export function fillDiagramFile(path: string, edge: Edge, context: RenderContext
     caption,
     source: drawn?.source ?? "",
     lang: context.site.options.lang,
-    href: context.href(`/${path}`),
+    href: drawn?.svg === undefined ? "" : context.href(`/${diagramFile(path)}`),
     problems: [],
   });
+}
+
+/** The links of one of a note's diagrams, in source order. */
+export function diagramEdges(note: Note, index: number, site: Site): readonly Edge[] {
+  const { position } = note.diagrams[index]!;
+  return site.graph.edges
+    .get(note.id)!
+    .filter((edge) => edge.link.kind === "diagram" && inside(edge.link.position.line, position));
 }
 
 function inside(line: number, range: { readonly line: number; readonly endLine: number }): boolean {

@@ -4,7 +4,7 @@ import { isDead } from "./dead-reason.ts";
 import type { RenderContext } from "./render-context.ts";
 
 /** Where an edge leads from a page: an href, ready to be escaped, or `undefined` where it is dead. */
-export function edgeHref(edge: Edge, context: RenderContext): string | undefined {
+export function edgeHref(edge: Edge, context: Pick<RenderContext, "site" | "href">): string | undefined {
   const { resolution, link } = edge;
   if (isDead(resolution)) return undefined;
   const { notes } = context.site.graph;
