@@ -14,9 +14,8 @@ import { noteFindings } from "./rules/note-findings.ts";
 import { notOnGithub } from "./rules/not-on-github.ts";
 import { unsafeLink } from "./rules/unsafe-link.ts";
 
-/** Every rule of the source layer, in order. */
-export const rules: readonly Rule[] = [
-  noteFindings,
+/** The rules that look at one link at a time, in order. */
+export const linkRules: readonly Rule[] = [
   missingNote,
   bareBrackets,
   missingHeading,
@@ -27,8 +26,7 @@ export const rules: readonly Rule[] = [
   unsafeLink,
   malformedUrl,
   draftLink,
-  embedCycle,
-  embedDepth,
-  clashes,
-  notOnGithub,
 ];
+
+/** Every rule of the source layer, in order. */
+export const rules: readonly Rule[] = [noteFindings, ...linkRules, embedCycle, embedDepth, clashes, notOnGithub];

@@ -8,7 +8,12 @@ import { koreanFonts } from "./korean-fonts.ts";
 import type { RenderedDiagram } from "./mermaid/render-diagram.ts";
 import { mermaidConfig } from "./mermaid/mermaid-config.ts";
 import { palette } from "./palette.ts";
-import { type DiagramWorker, DiagramLimitError, memoryLimit, startDiagramWorker } from "./start-diagram-worker.ts";
+import {
+  type DiagramLimits,
+  type DiagramWorker,
+  DiagramLimitError,
+  startDiagramWorker,
+} from "./start-diagram-worker.ts";
 import { titleToken } from "./svg/tokens.ts";
 import { nameDiagramType } from "./svg/name-diagram-type.ts";
 import { escapeHtml } from "../text/escape-html.ts";
@@ -20,6 +25,8 @@ export interface DiagramRendererOptions {
   readonly lang: Lang;
   /** Time that one diagram may take, in ms. @default 10000 */
   readonly timeLimit?: number;
+  /** Memory that one diagram may take, in MB. @default 200 */
+  readonly memoryLimit?: number;
   /** Advance widths to lay text out with. @default the widest of the fonts that Koreans have */
   readonly fonts?: readonly FontMetrics[];
 }
@@ -40,7 +47,7 @@ const maxLength = 200_000;
 
 /** Makes a renderer; its worker starts with the first source that the cache does not hold. */
 export function createDiagramRenderer(options: DiagramRendererOptions): DiagramRenderer {
-  const { lang, timeLimit = 10_000, fonts = koreanFonts } = options;
+  const { lang, timeLimit = 10_000, memoryLimit = 200, fonts = koreanFonts } = options;
   const cache = createDiagramCache(options.cacheDir);
   const settings = hash(JSON.stringify([codeVersion, mermaidVersion, lang, mermaidConfig, palette, fonts]));
   const running = new Map<string, Promise<RenderedDiagram>>();
@@ -48,14 +55,14 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
   let queue: Promise<unknown> = Promise.resolve();
 
   const draw = async (source: string): Promise<RenderedDiagram> => {
-    worker ??= startDiagramWorker({ lang, fonts }, timeLimit);
+    worker ??= startDiagramWorker({ lang, fonts }, { milliseconds: timeLimit, megabytes: memoryLimit });
     const started = await worker;
     try {
       return await started.draw(source);
     } catch (error) {
       worker = undefined;
       await started.stop();
-      return { svg: "", problems: [problemOf(error, timeLimit)] };
+      return { svg: "", problems: [problemOf(error, { milliseconds: timeLimit, megabytes: memoryLimit })] };
     }
   };
   const enqueue = (source: string): Promise<RenderedDiagram> => {
@@ -94,9 +101,12 @@ export function createDiagramRenderer(options: DiagramRendererOptions): DiagramR
   };
 }
 
-function problemOf(error: unknown, timeLimit: number): DiagramProblem {
+function problemOf(error: unknown, limits: DiagramLimits): DiagramProblem {
   if (error instanceof DiagramLimitError) {
-    return problemAt("diagram-limit", error.limit === "time" ? `${timeLimit / 1000} s` : `${memoryLimit} MB`);
+    return problemAt(
+      "diagram-limit",
+      error.limit === "time" ? `${limits.milliseconds / 1000} s` : `${limits.megabytes} MB`,
+    );
   }
   const message = error instanceof Error ? error.message : String(error);
   return problemAt("diagram-unsupported", message.split("\n")[0] ?? "");

@@ -18,23 +18,26 @@ export class DiagramLimitError extends Error {
   }
 }
 
-/** Memory that one diagram may take, in MB. */
-export const memoryLimit = 200;
+/** What one diagram may take. */
+export interface DiagramLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
 
-/** What Mermaid and its window take for themselves. */
-const ownMegabytes = 150;
+/** What Mermaid and its window take for themselves, after some hundred diagrams. */
+const ownMegabytes = 80;
 const startMilliseconds = 60_000;
 
 /** How many times its limit a diagram may take by the clock while the processors work for others. */
 const patience = 6;
 
-/** Starts a worker and waits until Mermaid is loaded in it; `milliseconds` of processor time are for one diagram. */
-export async function startDiagramWorker(setup: WorkerSetup, milliseconds: number): Promise<DiagramWorker> {
+/** Starts a worker and waits until Mermaid is loaded in it; the time limit is one of processor time. */
+export async function startDiagramWorker(setup: WorkerSetup, limits: DiagramLimits): Promise<DiagramWorker> {
   const entry = import.meta.url.endsWith(".ts") ? "./mermaid/worker-from-source.mjs" : "./mermaid/worker-main.js";
   const worker = new Worker(new URL(entry, import.meta.url), {
     workerData: setup,
     // Room for the young: a drawing makes much that dies at once.
-    resourceLimits: { maxOldGenerationSizeMb: ownMegabytes + memoryLimit, maxYoungGenerationSizeMb: 96 },
+    resourceLimits: { maxOldGenerationSizeMb: ownMegabytes + limits.megabytes, maxYoungGenerationSizeMb: 96 },
     stdout: true,
     stderr: true,
     execArgv: [],
@@ -73,7 +76,7 @@ export async function startDiagramWorker(setup: WorkerSetup, milliseconds: numbe
     async draw(source) {
       worker.ref();
       try {
-        const answer = next(milliseconds);
+        const answer = next(limits.milliseconds);
         worker.postMessage({ id: id++, source }, []);
         const { result, error } = await answer;
         if (result === undefined) throw new Error(error ?? "diagram worker gave no answer");

@@ -11,6 +11,7 @@ import { basename } from "../text/path.ts";
 import { buildOutline } from "./build-outline.ts";
 import { createNoteReader, type ReadNote } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
+import { linkDiagramFiles } from "./link-diagram-files.ts";
 import { listImages } from "./list-images.ts";
 import type { ParsePool } from "./start-parse-pool.ts";
 import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
@@ -60,8 +61,6 @@ export function createLoader(input: LoaderInput): Loader {
   );
   const findMentions = options.mentions ? createMentionFinder() : undefined;
   const diagrams = drawDiagrams({
-    root,
-    maxBytes: options.maxBytes,
     cacheDir: cacheDir === undefined ? undefined : `${cacheDir}/diagrams/${codeVersion(["diagram"])}`,
     lang: options.lang,
   });
@@ -86,7 +85,7 @@ export function createLoader(input: LoaderInput): Loader {
       return { path, filePath, parsed: read.get(path)!.parsed };
     });
     const changed = await dates;
-    const graph = buildGraph({
+    const linked = buildGraph({
       files,
       assets: new Map([...found.assets].map(([path, file]) => [path, file.filePath])),
       clashes: found.clashes,
@@ -95,7 +94,9 @@ export function createLoader(input: LoaderInput): Loader {
       ...(findMentions === undefined ? {} : { findMentions }),
       ...(previous === undefined ? {} : { previous }),
     });
-    previous = graph;
+    previous = linked;
+    const { files: shown, backlinks, findings } = linkDiagramFiles(linked, root, options.maxBytes);
+    const graph = { ...linked, backlinks };
     const title = titleOf(graph, input);
     const drawn =
       input.draw === false
@@ -104,7 +105,7 @@ export function createLoader(input: LoaderInput): Loader {
             diagramFiles: new Map<string, DrawnFile>(),
             findings: [],
           }
-        : await diagrams.draw(graph, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
+        : await diagrams.draw(graph, shown, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
     const problems = [...read.values()].flatMap((note) => note.problems);
     return {
       root,
@@ -116,7 +117,7 @@ export function createLoader(input: LoaderInput): Loader {
       diagramFiles: drawn.diagramFiles,
       dates: changed,
       images: input.pages === false ? new Map() : await sizes.measure(listImages(graph, found.assets)),
-      ...checkGraph(graph, options, [...problems, ...drawn.findings]),
+      ...checkGraph(graph, options, [...problems, ...findings, ...drawn.findings]),
     };
   }
 }

@@ -1,5 +1,4 @@
 import type { Finding } from "../check/rule.ts";
-import { readSource } from "../io/read-source.ts";
 import { createDiagramRenderer } from "../diagram/create-diagram-renderer.ts";
 import type { DiagramProblem } from "../diagram/diagram-result.ts";
 import type { LinkedGraph } from "../graph/build-graph.ts";
@@ -8,6 +7,7 @@ import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Lang } from "../model/options.ts";
 import { diagramPath } from "./diagram-path.ts";
+import type { LinkedFile } from "./link-diagram-files.ts";
 import type { DrawnDiagram, DrawnFile } from "./site.ts";
 
 /** All diagrams of a site, and what was found in their sources. */
@@ -20,17 +20,18 @@ export interface DrawnDiagrams {
 
 /** Draws every diagram of a graph, as often as asked. */
 export interface DiagramDrawer {
-  readonly draw: (graph: LinkedGraph, onProgress: (done: number, total: number) => void) => Promise<DrawnDiagrams>;
+  readonly draw: (
+    graph: LinkedGraph,
+    files: ReadonlyMap<string, LinkedFile>,
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<DrawnDiagrams>;
   readonly close: () => Promise<void>;
 }
 
 /** What a drawer works on. */
 export interface DrawerOptions {
-  /** Absolute path of the notes folder. */
-  readonly root: string;
   readonly cacheDir: string | undefined;
   readonly lang: Lang;
-  readonly maxBytes: number;
 }
 
 /** Makes the drawer of a site; what the cache holds is not drawn again. */
@@ -38,7 +39,7 @@ export function drawDiagrams(options: DrawerOptions): DiagramDrawer {
   const renderer = createDiagramRenderer(options);
   return {
     close: () => renderer.close(),
-    async draw(graph, onProgress) {
+    async draw(graph, linked, onProgress) {
       const notes = [...graph.notes.values()].filter((note) => note.diagrams.length > 0);
       const total = notes.reduce((sum, note) => sum + note.diagrams.length, 0);
       let done = 0;
@@ -56,18 +57,22 @@ export function drawDiagrams(options: DrawerOptions): DiagramDrawer {
           async (note) => [note.id, await Promise.all(note.diagrams.map((diagram) => drawOne(note, diagram)))] as const,
         ),
       );
-      const diagramFiles = await drawFiles(graph);
+      const diagramFiles = await drawFiles(graph, linked);
       const lists = [...drawn.map(([, list]) => list), [...diagramFiles.values()]];
       return { diagrams: new Map(drawn), diagramFiles, findings: lists.flat().flatMap((one) => one.findings) };
     },
   };
 
-  async function drawFiles(graph: LinkedGraph): Promise<ReadonlyMap<string, DrawnFile>> {
+  async function drawFiles(
+    graph: LinkedGraph,
+    linked: ReadonlyMap<string, LinkedFile>,
+  ): Promise<ReadonlyMap<string, DrawnFile>> {
     const files = new Map<string, DrawnFile>();
+    if (linked.size === 0) return files;
     for (const edge of [...graph.edges.values()].flat()) {
       const path = diagramPath(edge);
       if (path === undefined || files.has(path)) continue;
-      const source = readSource(`${options.root}/${graph.assets.get(path)!}`, options.maxBytes).text;
+      const { source, edges } = linked.get(path)!;
       const { svg, problems } = await renderer.render({ source, title: edge.link.text });
       const note = graph.notes.get(edge.from)!;
       const findings = problems.map(({ code, data }): Finding => ({
@@ -77,7 +82,7 @@ export function drawDiagrams(options: DrawerOptions): DiagramDrawer {
         target: edge.link.target,
         data,
       }));
-      files.set(path, { source, svg: svg === "" ? undefined : svg, findings });
+      files.set(path, { source, edges, svg: svg === "" ? undefined : svg, findings });
     }
     return files;
   }

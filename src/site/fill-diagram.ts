@@ -33,9 +33,10 @@ export function fillDiagramSlot(note: Note, index: number, context: RenderContex
 /** Writes a `.mmd` file as a figure; the words of the image are its caption. */
 export function fillDiagramFile(path: string, edge: Edge, context: RenderContext): string {
   const drawn = context.site.diagramFiles.get(path);
+  const hrefs = (drawn?.edges ?? []).map((link) => edgeHref(link, context));
   const caption = edge.link.text === basename(path) || edge.link.text === edge.link.target ? "" : edge.link.text;
   return context.layout.diagram({
-    svg: drawn?.svg === undefined ? undefined : fillDiagram(drawn.svg, [], `d${++context.counter.value}-`),
+    svg: drawn?.svg === undefined ? undefined : fillDiagram(drawn.svg, hrefs, `d${++context.counter.value}-`),
     caption,
     source: drawn?.source ?? "",
     lang: context.site.options.lang,

@@ -1,3 +1,4 @@
+import type { Edge } from "../model/graph.ts";
 import { fillDiagram } from "../diagram/fill-diagram.ts";
 import { diagramFile } from "./diagram-file.ts";
 import { diagramEdges } from "./fill-diagram.ts";
@@ -19,17 +20,22 @@ export function listDiagramFiles(site: Site): DiagramFile[] {
     const note = site.graph.notes.get(id)!;
     for (const [index, { svg }] of drawings.entries()) {
       if (svg === undefined) continue;
-      const path = diagramFile(note.url.slice(1), index);
-      const text = () => {
-        const context = { site, href: hrefsOf(`/${path}`) };
-        const hrefs = diagramEdges(note, index, site).map((edge) => edgeHref(edge, context));
-        return fillDiagram(svg, hrefs, "d-");
-      };
-      files.push({ path, text });
+      add(diagramFile(note.url.slice(1), index), svg, diagramEdges(note, index, site));
     }
   }
-  for (const [source, { svg }] of site.diagramFiles) {
-    if (svg !== undefined) files.push({ path: diagramFile(source), text: () => fillDiagram(svg, [], "d-") });
+  for (const [source, { svg, edges }] of site.diagramFiles) {
+    if (svg !== undefined) add(diagramFile(source), svg, edges);
   }
   return files;
+
+  function add(path: string, svg: string, edges: readonly Edge[]): void {
+    const context = { site, href: hrefsOf(`/${path}`) };
+    const text = () =>
+      fillDiagram(
+        svg,
+        edges.map((edge) => edgeHref(edge, context)),
+        "d-",
+      );
+    files.push({ path, text });
+  }
 }

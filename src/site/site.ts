@@ -4,6 +4,7 @@ import type { Finding } from "../check/rule.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageSize } from "../io/open-image-sizes.ts";
 import type { Dates } from "../io/read-dates.ts";
+import type { Edge } from "../model/graph.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import type { Outline } from "./build-outline.ts";
@@ -17,6 +18,8 @@ export interface DrawnDiagram {
 
 /** A drawn `.mmd` file. */
 export interface DrawnFile extends DrawnDiagram {
+  /** Its links, in source order. */
+  readonly edges: readonly Edge[];
   readonly source: string;
 }
 

@@ -69,4 +69,16 @@ describe("createDiagramRenderer", () => {
     ]);
     await hasty.close();
   });
+
+  it("stops what takes too much memory and draws the next", async () => {
+    const narrow = createDiagramRenderer({ cacheDir: undefined, lang: "ko", memoryLimit: 1 });
+    const [result, next] = await Promise.all([
+      narrow.render({ source: 'packet-beta\n  0-200000: "긴 자리"', title: "" }),
+      narrow.render({ source: flow, title: "" }),
+    ]);
+    expect(result.problems).toMatchObject([{ code: "diagram-limit", data: { reason: "1 MB" } }]);
+    expect(result.svg).toBe("");
+    expect(next.svg).not.toBe("");
+    await narrow.close();
+  }, 60_000);
 });
