@@ -19,7 +19,7 @@ export async function checkSiteAlone(
   const folder = folderAt(args.text("site")!, context.cwd);
   const options = await prepareOptions(args, context, { defaults: addressOf(folder, args.text("base")) });
   const { diagnostics, pages } = checkBuiltSite({ folder, options });
-  return { found: { root: folder, notes: 0, diagnostics }, more: { pages } };
+  return { found: { root: folder, notes: 0, diagnostics }, more: { pages, guide: options.guideUrl } };
 }
 
 /** Not used where the page speaks of another place than the owner does. */

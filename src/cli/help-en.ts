@@ -68,6 +68,7 @@ Options:
   -r, --reporter <name[=file]>  pretty, github, json, junit, sarif, markdown, rdjson (repeatable)
       --links                list every link in the JSON
       --external             check external links too (--include-local --budget --grace --shard --suggest --upgrade)
+      --explain <code>       tell what a finding means and how to mend it, as missing-note
       --explain <url>        tell by which rules an external URL is checked
       --merge <files...>     join the JSON reports of shards
       --site <folder>        check every address of a built site too; without a notes folder, that alone

@@ -5,6 +5,7 @@ import type { Report } from "../report/report.ts";
 import { pretty } from "../report/reporters/pretty.ts";
 import type { Context, Output } from "./context.ts";
 import { packageVersion } from "./package-version.ts";
+import { readGuidePage } from "./read-guide-page.ts";
 
 /** Findings and where they were found. */
 export interface Findings {
@@ -28,6 +29,7 @@ export function toReport({ root, notes, diagnostics }: Findings, context: Contex
     root: relative(context.cwd, root),
     color: hasColor(context, context.out),
     guide: "",
+    explain: (code) => readGuidePage(code, context.lang),
     version: packageVersion(),
     ...more,
   };
@@ -37,10 +39,10 @@ export function toReport({ root, notes, diagnostics }: Findings, context: Contex
 const MOST = 20;
 
 /** Prints a build's errors and warnings, the first of them in full; what is merely good to know stays for `ieum check`. */
-export function reportFindings(found: Findings, context: Context): void {
+export function reportFindings(found: Findings, context: Context, guide: string): void {
   const findings = found.diagnostics.filter((finding) => finding.severity !== "info");
   if (findings.length === 0) return;
-  const shown = { diagnostics: findings, color: hasColor(context, context.err), most: MOST };
+  const shown = { diagnostics: findings, color: hasColor(context, context.err), most: MOST, guide };
   context.err.write(pretty(toReport(found, context, shown)));
   const more = findings.length - MOST;
   if (more <= 0) return;

@@ -76,6 +76,12 @@ export const optionSpecs: Readonly<Record<keyof Options, OptionSpec>> = {
     parse: (value) => (typeof value === "number" && value > 0 ? value : undefined),
   },
   editUrl: text(),
+  guideUrl: {
+    default: "",
+    expected: "https://host/{code}.html",
+    parse: (value) =>
+      typeof value === "string" && (value === "" || /^https?:\/\/\S*\{code\}/.test(value)) ? value : undefined,
+  },
   external: {
     default: {},
     expected: "{ skip: […], accept: {…} … }",

@@ -55,4 +55,6 @@ export interface Options {
   readonly maxBytes: number;
   /** `https://github.com/owner/name/edit/main/notes/`: a page's edit link is this and its path. Empty: none. */
   readonly editUrl: string;
+  /** URL of the guide's page of a code, with `{code}` in it, to which reports link. Empty: `ieum check --explain`. */
+  readonly guideUrl: string;
 }

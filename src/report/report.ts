@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
 import type { ExternalStatus } from "../model/external-answer.ts";
 import type { Lang } from "../model/options.ts";
+import type { GuidePage } from "./guide-page.ts";
 import type { LinkRow } from "./link-row.ts";
 
 /** Findings that a baseline already knew, by number, and its entries that were not met any more. */
@@ -27,6 +28,8 @@ export interface Report {
   readonly color: boolean;
   /** URL of a code's guide page with `{code}` in it; empty: no links. */
   readonly guide: string;
+  /** A code's page of the guide, for formats that carry explanations themselves. */
+  readonly explain?: (code: DiagnosticCode) => GuidePage;
   /** ieum's own version. */
   readonly version: string;
   /** How many findings `pretty` shows in full; all of them are counted. */

@@ -44,7 +44,7 @@ export const build: Command = {
       facts = await buildAnew(input, output, inspect, context);
       store.keep(fingerprint, output, facts);
     }
-    reportFindings({ root, ...facts }, context);
+    reportFindings({ root, ...facts }, context, options.guideUrl);
     context.out.write(summarizeBuild(facts, written, performance.now() - started, context.lang));
     return args.flag("strict") && facts.diagnostics.some((finding) => finding.severity !== "info") ? 1 : 0;
   },

@@ -5,6 +5,7 @@ import { reporters } from "../../report/reporters.ts";
 import { createLoader } from "../../site/create-loader.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
+import { explainCode, isCodeLike } from "../explain-code.ts";
 import { explainUrl } from "../explain-url.ts";
 import { fixNotes } from "../fix-notes.ts";
 import { judgeFindings, judgeFlags } from "../judge-findings.ts";
@@ -38,7 +39,9 @@ export const check: Command = {
   },
   async run(args, context) {
     const started = performance.now();
-    if (args.text("explain") !== undefined) return explainUrl(args.text("explain")!, args, context);
+    const unclear = args.text("explain");
+    if (unclear !== undefined)
+      return isCodeLike(unclear) ? explainCode(unclear, context) : explainUrl(unclear, args, context);
     if (args.flag("merge")) return mergeReports(args.positionals, context);
     const outputs = reporterOutputs(args.list("reporter"), context);
     if (!["dry", "", undefined].includes(args.text("fix")))
@@ -94,6 +97,7 @@ async function checkNotes(
     return {
       found: { ...found, diagnostics: judged.diagnostics },
       more: {
+        guide: options.guideUrl,
         ...(judged.baseline === undefined ? {} : { baseline: judged.baseline }),
         ...(args.flag("links") ? { links: toLinkRows(site, external?.answers) } : {}),
         ...(external === undefined ? {} : { external: external.counts }),

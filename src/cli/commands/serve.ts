@@ -41,7 +41,7 @@ export const serve: Command = {
     try {
       const site = await preview.build(createLayout());
       progress.end();
-      reportFindings(findingsOf(site), context);
+      reportFindings(findingsOf(site), context, site.options.guideUrl);
       if (args.flag("once")) return 0;
       await follow(site, context);
       return 0;

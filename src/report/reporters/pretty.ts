@@ -39,8 +39,8 @@ export function pretty(report: Report): string {
       block.push(`  ${describeDiagnostic(found, lang)}`, ...source(report, found));
       const suggestion = describeSuggestion(found, lang);
       if (suggestion !== undefined) block.push(`  ${paint(color, "bold", suggestion)}`);
-      const url = guideUrl(guide, found.code);
-      if (url !== undefined && !explained.has(found.code)) block.push(`  ${paint(color, "dim", url)}`);
+      const more = guideUrl(guide, found.code) ?? words[lang].explain(found.code);
+      if (!explained.has(found.code)) block.push(`  ${paint(color, "dim", more)}`);
       explained.add(found.code);
       return block.join("\n");
     });

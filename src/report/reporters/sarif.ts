@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
 import { diagnosticCodes } from "../../model/diagnostic.ts";
 import { encodePath } from "../encode-path.ts";
 import { fullMessage } from "../full-message.ts";
+import { plain } from "../guide-page.ts";
 import { guideUrl } from "../guide-url.ts";
 import type { Report } from "../report.ts";
 import { shownPath } from "../shown-path.ts";
@@ -16,8 +17,16 @@ export function sarif(report: Report): string {
   const codes = [...new Set(found.map(({ code }) => code))].sort();
   const rules = codes.map((code) => {
     const url = guideUrl(guide, code);
+    const page = report.explain?.(code);
     return {
       id: code,
+      ...(page === undefined
+        ? {}
+        : {
+            shortDescription: { text: page.title },
+            fullDescription: { text: page.summary },
+            help: { text: plain(page.markdown), markdown: page.markdown },
+          }),
       defaultConfiguration: { level: levels[diagnosticCodes[code]] },
       ...(url === undefined ? {} : { helpUri: url }),
     };

@@ -1,0 +1,27 @@
+/** A code's page of the guide, ready to be shown where its links lead nowhere. */
+export interface GuidePage {
+  /** `dead-link: 끊긴 바깥 링크` */
+  readonly title: string;
+  /** First paragraph: what the finding means. */
+  readonly summary: string;
+  /** All of it in Markdown, summary included. */
+  readonly markdown: string;
+}
+
+/** Takes a page of the guide out of its note: front matter and further reading go, relative links become their text. */
+export function parseGuidePage(source: string): GuidePage {
+  const text = source.replaceAll(/\r\n?/g, "\n");
+  const front = /^---\n([^]*?)\n---\n/.exec(text);
+  const title = /^title: "?(.*?)"?$/m.exec(front?.[1] ?? "")?.[1] ?? "";
+  const markdown = text
+    .slice(front?.[0].length ?? 0)
+    .replace(/\n## 참고\n[^]*$/, "\n")
+    .replaceAll(/(?<!!)\[([^\]]+)\]\((?!https?:)[^()\s]*\)/g, (_, shown: string) => shown)
+    .trim();
+  return { title, summary: plain(markdown.split(/\n\s*\n/, 1)[0]!), markdown };
+}
+
+/** Without the marks of emphasis and code, for places that show plain text. */
+export function plain(markdown: string): string {
+  return markdown.replaceAll(/\*\*|`/g, "");
+}
