@@ -1,17 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { generateNotes } from "./generate-notes.ts";
 import { measure, measureInTurn, type Run } from "./measure.ts";
 
 const root = join(import.meta.dirname, "..", "..");
+/** Seconds that a peer is given. */
+const LIMIT = 120;
 const ieum = join(root, "dist", "src", "cli", "main.js");
 
 /**
  * Times `ieum check` of a folder of notes (first argument; without one, 1,000 generated notes) cold and warm, beside linkinator and
  * remark-validate-links, which are installed from npm into `.cache/bench-peers`; and the site layer on the built notes. Whole processes,
- * in turn; prints a Markdown table. Further arguments go to `ieum check`.
+ * in turn, a peer for two minutes at most; prints a Markdown table. Further arguments go to `ieum check`.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const [folder, ...flags] = args;
@@ -26,11 +28,13 @@ export async function run(args: readonly string[]): Promise<void> {
       `\nInternal links of ${folder ?? "1,000 generated notes"}, median of 3 runs in turn, Node ${process.version}\n`,
     );
     console.log("| | seconds | × ieum, cold | peak memory, MB |\n|---|---:|---:|---:|");
-    for (const [name, { seconds, megabytes }] of results) {
+    for (const [name, { seconds, megabytes, isCut }] of results) {
+      const more = isCut === true ? "> " : "";
       console.log(
-        `| ${name} | ${seconds.toFixed(2)} | ${(seconds / own.seconds).toFixed(1)} | ${megabytes.toFixed(0)} |`,
+        `| ${name} | ${more}${seconds.toFixed(2)} | ${more}${(seconds / own.seconds).toFixed(1)} | ${megabytes.toFixed(0)} |`,
       );
     }
+    if ([...results.values()].some(({ isCut }) => isCut)) console.log(`\n> n: stopped after ${LIMIT} s.`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -61,15 +65,16 @@ function commandsFor(scratch: string, notes: string, flags: readonly string[]): 
           [
             node,
             join(peers, "node_modules/linkinator/build/src/cli.js"),
-            ".",
-            "--recurse",
+            "**/*.md",
             "--markdown",
+            "--check-fragments",
             "--silent",
             "--skip",
             "^https?://(?!localhost)",
           ],
           notes,
           [0, 1],
+          LIMIT,
         ),
     ],
     [
@@ -80,7 +85,8 @@ function commandsFor(scratch: string, notes: string, flags: readonly string[]): 
             node,
             join(peers, "node_modules/remark-cli/cli.js"),
             "--use",
-            join(peers, "node_modules/remark-validate-links/index.js"),
+            // Without this it asks git, and fails outside of a repository.
+            `${join(peers, "node_modules/remark-validate-links/index.js")}=repository:false`,
             "--no-config",
             "--no-stdout",
             "--quiet",
@@ -88,6 +94,7 @@ function commandsFor(scratch: string, notes: string, flags: readonly string[]): 
           ],
           notes,
           [0, 1],
+          LIMIT,
         ),
     ],
   ]);
@@ -96,7 +103,10 @@ function commandsFor(scratch: string, notes: string, flags: readonly string[]): 
 /** Peers are not dependencies: they are fetched when somebody wants the comparison. */
 function installPeers(): string {
   const folder = join(root, ".cache", "bench-peers");
-  if (existsSync(join(folder, "node_modules", "remark-cli"))) return folder;
+  // Its version 8 does not start on Node 20.
+  const linkinator = Number(process.versions.node.split(".", 1)[0]) < 22 ? "linkinator@7" : "linkinator@8";
+  const stamp = join(folder, `${linkinator}.installed`);
+  if (existsSync(stamp)) return folder;
   mkdirSync(folder, { recursive: true });
   const done = spawnSync(
     "npm",
@@ -106,12 +116,13 @@ function installPeers(): string {
       folder,
       "--no-save",
       "--ignore-scripts",
-      "linkinator@8",
+      linkinator,
       "remark-cli@12",
       "remark-validate-links@13",
     ],
     { stdio: "inherit" },
   );
   if (done.status !== 0) throw new Error("the peers could not be installed from npm");
+  writeFileSync(stamp, "");
   return folder;
 }
