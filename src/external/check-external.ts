@@ -5,6 +5,7 @@ import { createSession } from "./create-session.ts";
 import { openExternalCache } from "./external-cache.ts";
 import type { ExternalOptions } from "./external-options.ts";
 import { isOffline } from "./is-offline.ts";
+import { isLocalHost } from "./classify-host.ts";
 import { freshAnswer } from "./fresh-answer.ts";
 import { groupPages } from "./group-pages.ts";
 import type { LinkToAsk } from "./group-pages.ts";
@@ -46,7 +47,9 @@ export async function checkExternal(
     else if (planned.type === "bad")
       settle({ url, status: "dead", reason: "bad-url", ...(planned.detail === "" ? {} : { detail: planned.detail }) });
     else {
-      const fresh = freshAnswer(cache.get(url), session);
+      // Asked once with `--include-local` and not now.
+      const isLocal = !options.includeLocal && isLocalHost(planned.url.hostname, options.isPrivate);
+      const fresh = isLocal ? undefined : freshAnswer(cache.get(url), session);
       if (fresh === undefined) toAsk.push({ url, target: planned.url, rewritten: planned.rewrittenBy !== undefined });
       else settle(fresh);
     }

@@ -11,9 +11,13 @@ function decoded(url: string): string {
   }
 }
 
+function withoutFragment(url: string): string {
+  return url.split("#", 1)[0]!;
+}
+
 /**
  * A glob over URLs: `*` stops at `/`, `?` and `#`, `**` at nothing, `?` is itself; `/**` at the end takes the bare address too.
- * Without a scheme it applies to http and https. Korean may be written as itself.
+ * Without a scheme it applies to http and https; without a `#` to a page whatever fragment a link has. Korean may be written as itself.
  */
 export function urlRule(glob: string): UrlRule {
   const [, scheme = "", rest = ""] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*)$/is.exec(glob.normalize("NFC").trim()) ?? [];
@@ -31,7 +35,8 @@ export function urlRule(glob: string): UrlRule {
   const pattern = new RegExp(`^${start}${source}${/[/?#*]/.test(body) ? "" : "/?"}$`, "su");
   return (url) => {
     const href = URL.canParse(url) ? new URL(url).href : url;
-    for (const candidate of [url.normalize("NFC"), href, decoded(href).normalize("NFC")]) {
+    const forms = [url.normalize("NFC"), href, decoded(href).normalize("NFC")];
+    for (const candidate of body.includes("#") ? forms : [...forms, ...forms.map(withoutFragment)]) {
       const match = pattern.exec(candidate);
       if (match !== null) return match.slice(1).map((part) => part ?? "");
     }

@@ -9,6 +9,7 @@ export type UsageErrorCode =
   | "not-a-folder"
   | "output-in-notes"
   | "bad-config"
+  | "bad-report"
   | "port-taken"
   | "cannot-write"
   | "build-failed"

@@ -21,6 +21,8 @@ const ko: Record<UsageErrorCode, Wording> = {
   "output-in-notes": ({ output = "" }) =>
     `출력 폴더가 노트 폴더를 덮습니다: '${output}'. --output에 다른 폴더를 적어 주세요.`,
   "bad-config": ({ file = "", reason = "" }) => `설정 파일을 읽을 수 없습니다: ${file}: ${reason}`,
+  "bad-report": ({ file = "" }) =>
+    `검사 결과가 아닙니다: ${file}. 'ieum check --reporter json=파일'로 만든 파일을 적어 주세요.`,
   "port-taken": ({ port = "" }) => `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. --port에 다른 번호를 적어 주세요.`,
   "cannot-write": ({ file = "", reason = "" }) => `파일을 쓸 수 없습니다: ${file} (${reason})`,
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
@@ -48,6 +50,7 @@ const en: Record<UsageErrorCode, Wording> = {
   "output-in-notes": ({ output = "" }) =>
     `The output folder would cover the notes: '${output}'. Name another one with --output.`,
   "bad-config": ({ file = "", reason = "" }) => `Cannot read the configuration: ${file}: ${reason}`,
+  "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,
   "port-taken": ({ port = "" }) => `Port ${port} is taken by another program. Name another one with --port.`,
   "cannot-write": ({ file = "", reason = "" }) => `Cannot write ${file} (${reason})`,
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,

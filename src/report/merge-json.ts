@@ -13,6 +13,7 @@ interface Parsed {
   readonly notes: number;
   readonly diagnostics: readonly Row[];
   readonly links?: readonly Row[];
+  readonly external?: Readonly<Record<string, number>>;
 }
 
 function parse(text: string): Parsed | undefined {
@@ -58,6 +59,17 @@ function countBy(rows: readonly Row[]): Record<string, number> {
   return counts;
 }
 
+/** Every shard counts every link, those of others as skipped. */
+function joinCounts(reports: readonly Readonly<Record<string, number>>[]): Record<string, number> | undefined {
+  if (reports.length === 0) return undefined;
+  const totals = reports.map((counts) => Object.values(counts).reduce((sum, count) => sum + count, 0));
+  const joined: Record<string, number> = { alive: 0, dead: 0, unknown: 0, "broken-fragment": 0 };
+  for (const status of Object.keys(joined))
+    joined[status] = reports.reduce((sum, counts) => sum + (counts[status] ?? 0), 0);
+  const asked = Object.values(joined).reduce((sum, count) => sum + count, 0);
+  return { ...joined, skipped: Math.max(0, Math.max(...totals) - asked) };
+}
+
 /**
  * Joins JSON reports of shards of one check into one report of the same contract: a finding that several tell is told
  * once, and a link has the answer of the shard that asked it. Returns the number of the first report (from 0) that is none.
@@ -79,7 +91,10 @@ export function mergeJson(texts: readonly string[]): string | number {
     summary: { error: count("error"), warning: count("warning") },
     diagnostics,
     links,
-    external: asked && links !== undefined ? countBy(links) : undefined,
+    external:
+      asked && links !== undefined
+        ? countBy(links)
+        : joinCounts(sound.flatMap(({ external }) => (external === undefined ? [] : [external]))),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

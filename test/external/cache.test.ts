@@ -36,6 +36,16 @@ async function asked(urls: readonly string[], options: Partial<ExternalOptions>)
 }
 
 describe("the cache", () => {
+  it("does not answer for this machine where that is not to be looked at", async () => {
+    const url = `http://127.0.0.1:${server.port}/ok`;
+    const given = { ...at(start), isPrivate: () => true };
+    expect((await asked([url], { ...given, includeLocal: true }))[1]).toMatchObject([{ status: "alive" }]);
+    expect(await asked([url], { ...given, includeLocal: false })).toMatchObject([
+      0,
+      [{ status: "skipped", reason: "private-address" }],
+    ]);
+  });
+
   it("keeps alive for 7 days, unknown for an hour, dead and missing ids not at all", async () => {
     const host = `http://keep.test:${server.port}`;
     const ages: readonly (readonly [string, number, boolean])[] = [

@@ -33,6 +33,9 @@ describe("urlRule", () => {
     ["https://x.kr/위키/**", "https://x.kr/%EC%9C%84%ED%82%A4/a", ["a"]],
     [`https://x.kr/${"위키".normalize("NFD")}/**`, "https://x.kr/위키/a", ["a"]],
     ["https://x.kr", "https://x.kr/", []],
+    ["https://x.kr/a", "https://x.kr/a#b", []],
+    ["https://x.kr/*", "https://x.kr/a#b", ["a"]],
+    ["https://x.kr/a#b", "https://x.kr/a#c", undefined],
     ["https://x.kr/(a)+[b]", "https://x.kr/(a)+[b]", []],
     ["**", "https://x.kr/", ["x.kr/"]],
   ];

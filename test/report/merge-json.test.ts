@@ -66,4 +66,16 @@ describe("mergeJson", () => {
       expect(mergeJson([first, text])).toBe(1);
     },
   );
+
+  it("counts external links without their rows: what another shard skipped is not skipped", () => {
+    const counts = (alive: number, dead: number, skipped: number) => ({
+      alive,
+      dead,
+      unknown: 0,
+      "broken-fragment": 0,
+      skipped,
+    });
+    const texts = [counts(3, 1, 5), counts(2, 2, 5)].map((external) => json(aReport({ external })));
+    expect(JSON.parse(String(mergeJson(texts)))).toMatchObject({ external: counts(5, 3, 1) });
+  });
 });

@@ -1,4 +1,5 @@
 import type { ExternalStep } from "../../model/external-step.ts";
+import { particle } from "../../text/particle.ts";
 import { readable } from "./readable.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
@@ -36,7 +37,7 @@ export function stepKo(step: ExternalStep): string {
     case "fragment":
       return step.ids.length === 0
         ? "#부터는 페이지의 아이디가 아니라 살피지 않습니다."
-        : `페이지에서 아이디 ${quote(step.ids[0] ?? "")}를 찾습니다.`;
+        : `페이지에서 아이디 ${quote(step.ids[0] ?? "")}${particle(step.ids[0] ?? "", "을/를")} 찾습니다.`;
     case "kept": {
       const kept = `${step.checkedAt}에 확인한 답(${statuses[step.status] ?? step.status})이`;
       return step.fresh ? `${kept} 아직 유효해 다시 묻지 않습니다.` : `${kept} 있지만 다시 묻습니다.`;
