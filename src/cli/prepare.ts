@@ -29,13 +29,15 @@ export interface Prepared {
 
 /**
  * Finds the notes folder and gathers options: flags over environment over configuration file over defaults.
- * @throws UsageError `missing-folder`, `not-a-folder`, and what parsing options throws
+ * @throws UsageError `extra-argument`, `missing-folder`, `not-a-folder`, and what parsing options throws
  */
 export async function prepare(
   args: Arguments,
   context: Context,
   overrides: Readonly<Record<string, unknown>> = {},
 ): Promise<Prepared> {
+  const [, more] = args.positionals;
+  if (more !== undefined) throw new UsageError("extra-argument", { argument: more });
   const root = folderAt(args.positionals[0] ?? "notes", context.cwd);
   const options = await prepareOptions(args, context, { overrides });
   return { root, options, cacheDir: args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum") };

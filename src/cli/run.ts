@@ -22,6 +22,9 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     }
     const command = await load();
     const args = parseArguments(rest, command.flags);
+    const lang = args.text("lang") ?? "ko";
+    if (!["ko", "en"].includes(lang))
+      throw new UsageError("bad-value", { option: "--lang", value: lang, expected: "ko | en" });
     if (args.flag("help")) return say(context, helpOf(name, context.lang));
     return await command.run(args, context);
   } catch (error) {
@@ -40,7 +43,8 @@ function say(context: Context, text: string): ExitCode {
 
 function fail(error: unknown, argv: readonly string[], context: Context): ExitCode {
   const debug = argv.includes("--debug");
-  if (error instanceof UsageError) context.err.write(`ieum: ${describeUsageError(error, context.lang)}\n`);
+  const known = toUsageError(error);
+  if (known !== undefined) context.err.write(`ieum: ${describeUsageError(known, context.lang)}\n`);
   else {
     const message = error instanceof Error ? error.message : String(error);
     const hint = context.lang === "ko" ? "자세히 보려면 --debug를 붙여 주세요." : "Add --debug for more.";
@@ -49,4 +53,14 @@ function fail(error: unknown, argv: readonly string[], context: Context): ExitCo
   if (debug && error instanceof Error)
     context.err.write(`${error.stack}\n${error.cause instanceof Error ? `${error.cause.stack}\n` : ""}`);
   return 2;
+}
+
+/** A file or folder that the system does not let us have is no fault of the program. */
+function toUsageError(error: unknown): UsageError | undefined {
+  if (error instanceof UsageError) return error;
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === undefined || path === undefined) return undefined;
+  const isWrite =
+    /^(?:mkdir|rename|unlink|copyfile|rmdir|link|symlink|write|utime)/.test(syscall ?? "") || code === "ENOSPC";
+  return new UsageError(isWrite ? "cannot-write" : "missing-file", { file: path, reason: code });
 }

@@ -1,3 +1,4 @@
+import { diagnosticCodes } from "../model/diagnostic.ts";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createClosest } from "../text/closest.ts";
@@ -32,6 +33,8 @@ function parseOne(key: string, value: unknown, spec: OptionSpec): unknown {
   return parsed;
 }
 
+const LEVELS: readonly string[] = ["error", "warning", "info", "off"];
+
 function show(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
 }
@@ -44,7 +47,12 @@ export function parseSeverity(pairs: readonly string[]): Options["severity"] {
   const severity: Record<string, string> = {};
   for (const pair of pairs.flatMap((list) => list.split(","))) {
     const [code = "", level = ""] = pair.split("=", 2).map((part) => part.trim());
+    if (!Object.hasOwn(diagnosticCodes, code) || !LEVELS.includes(level)) {
+      const near = Object.hasOwn(diagnosticCodes, code) ? code : createClosest(Object.keys(diagnosticCodes))(code);
+      const expected = `${near ?? "missing-note"}=${LEVELS.join("|")}`;
+      throw new UsageError("bad-value", { option: "--severity", value: pair, expected });
+    }
     severity[code] = level;
   }
-  return parseOne("severity", severity, optionSpecs.severity) as Options["severity"];
+  return severity as Options["severity"];
 }

@@ -3,6 +3,7 @@ export type UsageErrorCode =
   | "unknown-option"
   | "bad-value"
   | "unknown-command"
+  | "extra-argument"
   | "missing-folder"
   | "missing-file"
   | "no-notes"

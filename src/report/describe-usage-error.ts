@@ -13,6 +13,8 @@ const ko: Record<UsageErrorCode, Wording> = {
       : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expected}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
+  "extra-argument": ({ argument = "" }) =>
+    `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. 폴더는 하나만 적어 주세요.`,
   "missing-folder": ({ folder = "" }) =>
     `폴더가 없습니다: ${folder}. 노트가 든 폴더를 적어 주세요. 예: ieum build notes`,
   "missing-file": ({ file = "", reason = "" }) => `파일을 읽을 수 없습니다: ${file} (${reason})`,
@@ -42,6 +44,7 @@ const en: Record<UsageErrorCode, Wording> = {
       : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
+  "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,
   "missing-folder": ({ folder = "" }) =>
     `No such folder: ${folder}. Name the folder that holds your notes, as in: ieum build notes`,
   "missing-file": ({ file = "", reason = "" }) => `Cannot read ${file} (${reason})`,

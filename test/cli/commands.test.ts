@@ -255,6 +255,12 @@ describe("mistakes on the command line", () => {
     [["check", "-r", "prety"], "ieum: '--reporter' 옵션의 값 'prety'를 읽을 수 없습니다."],
     [["serve", "--port", "x"], "ieum: '--port' 옵션의 값 'x'를 읽을 수 없습니다."],
     [["build", "--output"], "ieum: '--output' 옵션에 값이 필요합니다."],
+    [["check", "notes", "empty"], "ieum: 'empty'는 쓸 데가 없습니다."],
+    [["check", "--lang", "fr"], "ieum: '--lang' 옵션의 값 'fr'을 읽을 수 없습니다. 쓸 수 있는 값: ko | en"],
+    [["check", "--severity", "missing-nte=off"], "쓸 수 있는 값: missing-note=error|warning|info|off"],
+    [["check", "--severity", "missing-note=of"], "쓸 수 있는 값: missing-note=error|warning|info|off"],
+    [["check", "--merge"], "ieum: '--merge' 옵션에 값이 필요합니다. 쓸 수 있는 값: a.json b.json"],
+    [["check", "--merge", "notes/a.md"], "ieum: 검사 결과가 아닙니다: notes/a.md."],
   ])("%j", async (argv, message) => {
     const cwd = tempFolder({ "notes/a.md": "# 가\n", "empty/x.txt": "" });
     const result = await runCli(cwd, argv);

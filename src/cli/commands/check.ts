@@ -1,6 +1,8 @@
+import { relative } from "node:path";
 import { joinLayers } from "../../check/join-layers.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { toLinkRows } from "../to-link-rows.ts";
+import { describeUsageError } from "../../report/describe-usage-error.ts";
 import { reporters } from "../../report/reporters.ts";
 import { createLoader } from "../../site/create-loader.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
@@ -71,6 +73,7 @@ async function checkNotes(
   const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip, pages: false });
   try {
     let site = await loader.load();
+    if (site.graph.notes.size === 0) sayEmpty(root, context);
     const since = selectSince(site, args.text("since"));
     const ask = (): ReturnType<typeof checkExternalLinks> => checkExternalLinks(site, args, context, since.among);
     if (args.text("fix") !== undefined) {
@@ -107,4 +110,10 @@ async function checkNotes(
   } finally {
     await loader.close();
   }
+}
+
+/** Nothing is wrong with no notes, but somebody may have named another folder than was meant. */
+function sayEmpty(root: string, context: Context): void {
+  const error = new UsageError("no-notes", { folder: relative(context.cwd, root) || "." });
+  context.err.write(`ieum: ${describeUsageError(error, context.lang)}\n`);
 }
