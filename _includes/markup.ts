@@ -23,9 +23,10 @@ export function raw(value: string): Html {
 
 function write(value: HtmlValue): string {
   if (typeof value === "string") return escapeHtml(value);
-  if (value instanceof Html) return value.value;
   if (typeof value === "number") return String(value);
   if (value === false || value === undefined) return "";
+  // By its form, not its class: an owner's configuration has a copy of this module of its own.
+  if ("value" in value) return value.value;
   let joined = "";
   for (const item of value) joined += write(item);
   return joined;

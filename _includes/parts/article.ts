@@ -20,7 +20,7 @@ ${page.toc.map(({ href, text }) => markup`<li><a href="${href}">${text}</a></li>
 export const article: Part = (page, frame) => {
   const title = frame.parts.title(page, frame);
   const meta = frame.parts.meta(page, frame);
-  if (page.html === "" && title === nothing && meta === nothing) return nothing;
+  if (page.html === "" && title.value === "" && meta.value === "") return nothing;
   const split = page.showTitle ? 0 : endOfHeading(page.html);
   return markup`<article class="note">
 ${title}${page.kind === "print" && contents(page)}${raw(page.html.slice(0, split))}${meta}${raw(page.html.slice(split))}

@@ -20,6 +20,7 @@ export const head: Part = (page, { strings }) => {
   const title = pageTitle(page, strings);
   const home = title === site.title;
   const description = page.description === "" ? site.description : page.description;
+  const own = themeCss({ accent: site.accent ?? "", fonts: site.fonts ?? "" });
   const hidden = page.kind === "not-found" || page.kind === "print";
   return markup`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,6 +30,6 @@ ${description !== "" && markup`<meta name="description" content="${description}"
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161c">
 ${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${theme}
 <link rel="stylesheet" href="${site.stylesheet}">
-${site.accent !== undefined && markup`<style>${raw(themeCss({ accent: site.accent, fonts: "" }))}</style>\n`}${page.hasMath && markup`<link rel="stylesheet" href="${site.mathStylesheet}">\n`}<link rel="icon" href="${site.icon}" type="image/svg+xml">
+${own !== "" && markup`<style>${raw(own)}</style>\n`}${(site.styles ?? []).map((href) => markup`<link rel="stylesheet" href="${href}">\n`)}${page.hasMath && markup`<link rel="stylesheet" href="${site.mathStylesheet}">\n`}<link rel="icon" href="${site.icon}" type="image/svg+xml">
 ${site.feed !== "" && markup`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${site.feed}">\n`}<script src="${site.script}" defer></script>${site.preview && markup`\n<script src="${site.script.replace(/ieum\.js$/, "reload.js")}" defer></script>`}`;
 };

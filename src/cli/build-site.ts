@@ -1,12 +1,15 @@
 import { relative } from "node:path";
 import { createLayout } from "../../_includes/create-layout.ts";
+import type { Parts } from "../../_includes/part.ts";
 import { buildWithEleventy } from "../eleventy/build-with-eleventy.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createLoader, type Loader, type LoaderInput } from "../site/create-loader.ts";
 import type { Site } from "../site/site.ts";
 
-/** Who hears how a build goes. */
-export interface BuildListener {
+/** The owner's part in a build, and who hears how it goes. */
+export interface BuildSettings {
+  /** Parts of the layout in place of ieum's own. */
+  readonly parts: Partial<Parts>;
   /** All is read, so many notes are to be written. */
   readonly onWrite: (notes: number) => void;
   /** A page as it is written, by its path in the output. */
@@ -15,9 +18,13 @@ export interface BuildListener {
 
 /**
  * Builds a whole site into a folder, through Eleventy.
- * @throws UsageError `no-notes` before anything is written, `build-failed`
+ * @throws UsageError `unknown-option` for a part that is none, `no-notes` before anything is written, `build-failed`
  */
-export async function buildSite(input: LoaderInput, output: string, { onWrite, onPage }: BuildListener): Promise<Site> {
+export async function buildSite(
+  input: LoaderInput,
+  output: string,
+  { parts, onWrite, onPage }: BuildSettings,
+): Promise<Site> {
   const loader = loadAhead(createLoader(input));
   let site: Site | undefined;
   try {
@@ -25,7 +32,7 @@ export async function buildSite(input: LoaderInput, output: string, { onWrite, o
       root: input.root,
       output,
       loader,
-      layout: createLayout(),
+      layout: createLayout(parts),
       preview: false,
       onPage,
       onLoad: (loaded) => {

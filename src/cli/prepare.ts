@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseOptions, parseSeverity } from "../config/parse-options.ts";
+import type { Parts } from "../../_includes/part.ts";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Context } from "./context.ts";
@@ -25,6 +26,8 @@ export interface Prepared {
   readonly root: string;
   readonly options: Options;
   readonly cacheDir: string | undefined;
+  /** The owner's parts of the layout; empty: ieum's own alone. */
+  readonly parts: Partial<Parts>;
 }
 
 /**
@@ -39,8 +42,10 @@ export async function prepare(
   const [, more] = args.positionals;
   if (more !== undefined) throw new UsageError("extra-argument", { argument: more });
   const root = folderAt(args.positionals[0] ?? "notes", context.cwd);
-  const options = await prepareOptions(args, context, { overrides });
-  return { root, options, cacheDir: args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum") };
+  const config = await loadConfig(context.cwd);
+  const options = await prepareOptions(args, context, { overrides, config });
+  const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum");
+  return { root, options, cacheDir, parts: partsOf(config["parts"]) };
 }
 
 /**
@@ -50,10 +55,11 @@ export async function prepare(
 export async function prepareOptions(
   args: Arguments,
   context: Context,
-  given: { readonly overrides?: object; readonly defaults?: object } = {},
+  given: { readonly overrides?: object; readonly defaults?: object; readonly config?: Record<string, unknown> } = {},
 ): Promise<Options> {
   const severity = args.list("severity");
-  const config = await loadConfig(context.cwd);
+  // The layout is no matter of options: who builds pages asks for it.
+  const { parts: _, ...config } = given.config ?? (await loadConfig(context.cwd));
   const flags: Record<string, unknown> = {
     base: args.text("base"),
     siteUrl: args.text("site-url"),
@@ -70,6 +76,18 @@ export async function prepareOptions(
     ...written,
   });
   return severity.length === 0 ? parsed : { ...parsed, severity: { ...parsed.severity, ...parseSeverity(severity) } };
+}
+
+function partsOf(value: unknown): Partial<Parts> {
+  if (value === undefined) return {};
+  const functions =
+    typeof value === "object" && value !== null && Object.values(value).every((part) => typeof part === "function");
+  if (functions) return value as Partial<Parts>;
+  throw new UsageError("bad-value", {
+    option: "parts",
+    value: JSON.stringify(value),
+    expected: "{ footer: (page, frame) => … }",
+  });
 }
 
 /**

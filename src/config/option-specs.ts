@@ -65,6 +65,13 @@ export const optionSpecs: Readonly<Record<keyof Options, OptionSpec>> = {
   drafts: flag(false),
   mentions: flag(true),
   severity: { default: {}, expected: "{ code: error | warning | info | off }", parse: parseSeverities },
+  fonts: {
+    default: "",
+    expected: 'CSS font families: "MaruBuri", serif',
+    parse: (value) =>
+      typeof value === "string" && !/[;{}<>\\]|\/\*/.test(value) ? value.trim().replace(/,$/, "") : undefined,
+  },
+  styles: list,
   print: {
     default: 0,
     expected: "number of notes ≥ 0",

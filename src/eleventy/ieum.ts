@@ -1,17 +1,18 @@
 import { join, resolve } from "node:path";
 import { createLayout } from "../../_includes/create-layout.ts";
 import { joinLayers } from "../check/join-layers.ts";
-import { type OptionsInput, parseOptions } from "../config/parse-options.ts";
+import { parseOptions } from "../config/parse-options.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { checkBuiltSite } from "../site/check-built-site.ts";
 import { createLoader } from "../site/create-loader.ts";
 import type { Layout } from "../site/layout.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import type { SiteConfig } from "./define-config.ts";
 import { ieumPlugin } from "./ieum-plugin.ts";
 
 /** Options of `addPlugin(ieum, …)`: those of `ieum.config.ts`, and what only a project of one's own can say. */
-export interface IeumPluginOptions extends OptionsInput {
-  /** Writes pages. @default ieum's own layouts */
+export interface IeumPluginOptions extends SiteConfig {
+  /** Writes pages, in place of ieum's own layout and of `parts`. @default ieum's own layout with `parts` */
   readonly layout?: Layout;
   /** Folder kept between builds; `false` keeps nothing. @default ".cache/ieum" */
   readonly cache?: string | false;
@@ -26,7 +27,7 @@ export interface IeumPluginOptions extends OptionsInput {
  * @throws UsageError on unknown or bad options
  */
 export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): void {
-  const { layout = createLayout(), cache = ".cache/ieum", onFindings, onSiteFindings, ...rest } = options;
+  const { parts, layout = createLayout(parts), cache = ".cache/ieum", onFindings, onSiteFindings, ...rest } = options;
   const root = resolve(config.directories.input);
   const loader = createLoader({
     root,

@@ -51,6 +51,10 @@ export interface Options {
   readonly accent: string;
   /** Folders of up to so many notes get one page of all their notes, for print; 0: none. @default 0 */
   readonly print: number;
+  /** Font families before the site's own, as in CSS: `"MaruBuri", serif`. @default "" the system's */
+  readonly fonts: string;
+  /** Stylesheets (paths from the notes root) after the site's own. @default [] */
+  readonly styles: readonly string[];
   /** Greatest source size in bytes that is parsed; larger notes are shown as plain text. @default 20 MiB */
   readonly maxBytes: number;
   /** `https://github.com/owner/name/edit/main/notes/`: a page's edit link is this and its path. Empty: none. */

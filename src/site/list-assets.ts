@@ -12,7 +12,9 @@ export function listAssets(site: Site, isWanted: (path: string) => boolean): str
     for (const { resolution } of site.graph.edges.get(note.id)!)
       if (resolution.type === "asset") paths.add(resolution.path);
   }
-  const logo = site.options.logo.replace(/^\/+/, "").normalize("NFC");
-  if (site.graph.assets.has(logo)) paths.add(logo);
+  for (const written of [site.options.logo, ...site.options.styles]) {
+    const path = written.replace(/^\/+/, "").normalize("NFC");
+    if (site.graph.assets.has(path)) paths.add(path);
+  }
   return [...paths].toSorted();
 }

@@ -2,7 +2,7 @@ import type { Href } from "./href.ts";
 import type { Options } from "../model/options.ts";
 import type { LinkView, SiteView } from "./page-view.ts";
 
-type Touches = Pick<SiteView, "logo" | "links" | "footer" | "social" | "license" | "accent">;
+type Touches = Pick<SiteView, "fonts" | "styles" | "logo" | "links" | "footer" | "social" | "license" | "accent">;
 
 /** What an owner adds to every page; paths (`/a.png`) become relative, addresses stay. Absent options are absent. */
 export function ownersTouches(options: Options, href: Href): Touches {
@@ -13,6 +13,10 @@ export function ownersTouches(options: Options, href: Href): Touches {
     ...(options.logo === "" ? {} : { logo: href(`/${options.logo.replace(/^\/+/, "")}`) }),
     ...(options.footer === "" ? {} : { footer: options.footer }),
     ...(options.accent === "" ? {} : { accent: options.accent }),
+    ...(options.fonts === "" ? {} : { fonts: options.fonts }),
+    ...(options.styles.length === 0
+      ? {}
+      : { styles: options.styles.map((path) => href(`/${path.replace(/^\/+/, "")}`)) }),
     ...(links.length === 0 ? {} : { links }),
     ...(social.length === 0 ? {} : { social }),
     ...(license === undefined ? {} : { license }),

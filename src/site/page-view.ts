@@ -118,6 +118,10 @@ export interface SiteView {
   readonly recent?: string;
   /** The colour from which the site's others are derived, in CSS; absent: ieum's own. */
   readonly accent?: string;
+  /** Font families before the site's own, in CSS. */
+  readonly fonts?: string;
+  /** The owner's stylesheets. */
+  readonly styles?: readonly string[];
   /** An image in place of the sign beside the title. */
   readonly logo?: string;
   /** Further links under the navigation. */

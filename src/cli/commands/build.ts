@@ -1,3 +1,4 @@
+import type { Parts } from "../../../_includes/part.ts";
 import { themeFolder } from "../../eleventy/find-package.ts";
 import { joinLayers } from "../../check/join-layers.ts";
 import { openBuildStore } from "../../io/build-store.ts";
@@ -25,10 +26,12 @@ export const build: Command = {
   },
   async run(args, context) {
     const started = performance.now();
-    const { root, options, cacheDir } = await prepare(args, context);
+    const { root, options, cacheDir, parts } = await prepare(args, context);
     const written = args.text("output") ?? "_site";
     const output = outputFolder(written, root, context.cwd);
-    const store = openBuildStore<BuildFacts>(cacheDir === undefined ? undefined : `${cacheDir}/builds`);
+    // What an owner's own functions write depends on more than can be named.
+    const isOwn = Object.keys(parts).length > 0;
+    const store = openBuildStore<BuildFacts>(cacheDir === undefined || isOwn ? undefined : `${cacheDir}/builds`);
     const inspect = !args.flag("no-site-check");
     const dates = options.gitDates ? readDates(root, cacheDir) : Promise.resolve(new Map<string, string>());
     const found = scanFolder(root, options.exclude, [output]);
@@ -36,12 +39,12 @@ export const build: Command = {
     const pool = store.isNew ? startParsePool(options, found.notes.length, true) : undefined;
     const input = { root, options, cacheDir, skip: [output], dates, pool };
     const fingerprint =
-      cacheDir === undefined
+      cacheDir === undefined || isOwn
         ? ""
         : fingerprintSite({ root, options, found, dates: await dates, theme: themeFolder(), more: String(inspect) });
     let facts = store.restore(fingerprint, output);
     if (facts === undefined) {
-      facts = await buildAnew(input, output, inspect, context);
+      facts = await buildAnew(input, output, { inspect, parts }, context);
       store.keep(fingerprint, output, facts);
     }
     reportFindings({ root, ...facts }, context, options.guideUrl);
@@ -51,14 +54,20 @@ export const build: Command = {
 };
 
 /** Eleventy and the layouts are loaded only where something has to be built. `inspect`: what was built is checked too. */
-async function buildAnew(input: LoaderInput, output: string, inspect: boolean, context: Context): Promise<BuildFacts> {
+async function buildAnew(
+  input: LoaderInput,
+  output: string,
+  { inspect, parts }: { readonly inspect: boolean; readonly parts: Partial<Parts> },
+  context: Context,
+): Promise<BuildFacts> {
   const { root, options } = input;
   const progress = createProgress(context);
   const { buildSite } = await import("../build-site.ts");
   const texts = new Map<string, string | Buffer>();
   const onPage = (path: string, html: string | Buffer): void => void (inspect && texts.set(path, html));
   try {
-    const site = await buildSite({ ...input, onProgress: progress.load }, output, { onWrite: progress.write, onPage });
+    const settings = { parts, onWrite: progress.write, onPage };
+    const site = await buildSite({ ...input, onProgress: progress.load }, output, settings);
     const facts = countFacts(site);
     if (!inspect) return facts;
     const { diagnostics } = checkBuiltSite({ folder: output, options, notes: { root, graph: site.graph }, texts });

@@ -21,7 +21,7 @@ export const serve: Command = {
   flags: { ...noteFlags, port: { type: "string", short: "p" }, once: { type: "boolean" } },
   async run(args, context) {
     const port = parsePort(args.text("port"));
-    const { root, options, cacheDir } = await prepare(args, context, { drafts: true, print: 0 });
+    const { root, options, cacheDir, parts } = await prepare(args, context, { drafts: true, print: 0 });
     const output = join(
       context.cwd,
       ".cache",
@@ -39,7 +39,7 @@ export const serve: Command = {
     });
     const preview = createPreview(root, output, loader);
     try {
-      const site = await preview.build(createLayout());
+      const site = await preview.build(createLayout(parts));
       progress.end();
       reportFindings(findingsOf(site), context, site.options.guideUrl);
       if (args.flag("once")) return 0;
@@ -59,7 +59,7 @@ export const serve: Command = {
       const watch = await watchFolders([root, layouts], isIgnored, async (paths) => {
         try {
           if (paths.some((path) => path.startsWith(layouts + sep))) {
-            await preview.build(await loadLayout());
+            await preview.build(await loadLayout(parts));
             server.reload(["*"]);
           } else await preview.update((urls) => server.reload(urls));
         } catch (error) {

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../support/run-cli.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+const markup = JSON.stringify(fileURLToPath(new URL("../../_includes/markup.ts", import.meta.url)));
+
+async function build(config: string, notes: Record<string, string> = { "a.md": "# 가\n" }) {
+  const files = Object.entries(notes).map(([path, text]) => [`notes/${path}`, text]);
+  const cwd = tempFolder({ ...Object.fromEntries(files), "ieum.config.ts": config });
+  const result = await runCli(cwd, ["build", join(cwd, "notes"), "-o", join(cwd, "_site")]);
+  const page = (path: string): string => readFileSync(join(cwd, "_site", path), "utf8");
+  return { ...result, page, has: (path: string) => existsSync(join(cwd, "_site", path)), cwd };
+}
+
+describe("an owner's configuration", () => {
+  it("replaces a part of the layout by a function, which may use the others", async () => {
+    const { page, code } = await build(`
+      import { markup } from ${markup};
+      export default { parts: {
+        footer: (page, { parts }) => markup\`<footer class="foot">\${parts.mark(page, { parts })} \${page.title} & 우리</footer>\`,
+      } };`);
+    expect(code).toBe(0);
+    expect(page("a.html")).toMatch(/<footer class="foot"><svg class="mark".*<\/svg> 가 & 우리<\/footer>/);
+    expect(page("a.html")).not.toContain("이음으로 엮었습니다");
+  });
+
+  it("is built anew each time where it has functions of its own", async () => {
+    const cwd = tempFolder({ "notes/a.md": "가", "foot.txt": "하나" });
+    const foot = JSON.stringify(join(cwd, "foot.txt"));
+    writeFileSync(
+      join(cwd, "ieum.config.mjs"),
+      `import { readFileSync } from "node:fs";
+       export default { parts: { footer: () => ({ value: readFileSync(${foot}, "utf8") }) } };`,
+    );
+    for (const text of ["하나", "둘"]) {
+      writeFileSync(join(cwd, "foot.txt"), text);
+      await runCli(cwd, ["build", join(cwd, "notes"), "-o", join(cwd, "_site")]);
+      expect(readFileSync(join(cwd, "_site", "a.html"), "utf8")).toContain(`${text}\n</div>`);
+    }
+  });
+
+  it.each([
+    ["export default { parts: { foter: () => '' } };", /'parts.foter'.*'parts.footer'/],
+    ["export default { parts: { footer: '글' } };", /'parts' 옵션의 값/],
+    ["export default { fonts: 'a; } body { display: none' };", /'fonts' 옵션의 값/],
+  ])("%s is refused", async (config, message) => {
+    const { code, err } = await build(config);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  it("dresses every page", async () => {
+    const { page, has } = await build(
+      `export default {
+        logo: "img/로고.svg", footer: "끝 & 인사", accent: "oklch(0.5 0.1 150)", fonts: '"MaruBuri", serif',
+        styles: ["own/글꼴.css"], links: { 블로그: "https://example.com/blog", 소개: "/a.html" },
+        social: { GitHub: "https://github.com/kim" }, license: { "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/" },
+        editUrl: "https://github.com/kim/notes/edit/main/notes/", author: "김이음",
+      };`,
+      { "k/나 무.md": "# 나\n", "a.md": "# 가\n", "img/로고.svg": "<svg/>", "own/글꼴.css": "" },
+    );
+    const html = page("k/나 무.html");
+    for (const piece of [
+      `<img class="logo" src="../img/${encodeURIComponent("로고")}.svg" alt="">`,
+      "<p>끝 &amp; 인사</p>",
+      "--accent: oklch(0.5 0.1 150);",
+      '--sans: "MaruBuri", serif, "Pretendard Variable"',
+      `<link rel="stylesheet" href="../own/${encodeURIComponent("글꼴")}.css">`,
+      '<a href="https://example.com/blog">블로그</a>',
+      '<a href="../a.html">소개</a>',
+      '<a href="https://github.com/kim" rel="me">GitHub</a>',
+      'rel="license">CC BY 4.0</a>',
+      `<a href="https://github.com/kim/notes/edit/main/notes/k/${encodeURIComponent("나 무")}.md">이 노트 고치기</a>`,
+      "<span>김이음</span>",
+    ])
+      expect(html).toContain(piece);
+    expect(html.indexOf("own/")).toBeGreaterThan(html.indexOf("_ieum/ieum.css"));
+    expect([has("img/로고.svg"), has("own/글꼴.css")]).toEqual([true, true]);
+  });
+});
