@@ -47,21 +47,29 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /** Circles side by side, the largest in the middle, none over another; wider than high. */
 function pack(radii: readonly number[]): { x: number; y: number; radius: number }[] {
-  const placed: { x: number; y: number; radius: number; index: number }[] = [];
+  type Circle = { x: number; y: number; radius: number; index: number };
+  const placed: Circle[] = [];
   const bySize = [...radii.keys()].toSorted((a, b) => radii[b]! - radii[a]! || a - b);
+  // Places are tried as close to each other as the smallest circle asks for.
+  const grain = radii.reduce((least, radius) => Math.min(least, radius / 4), Number.POSITIVE_INFINITY);
   let start = 0;
   for (const index of bySize) {
     const radius = radii[index]!;
+    // What was in the way of one place is most often in the way of the next.
+    let inTheWay: Circle | undefined;
     // What lies well inside is full: there is no use in trying it for every folder of a large site.
     for (let turn = start; ; turn++) {
-      const away = 6 * Math.sqrt(turn);
+      const away = Math.max(6, grain) * Math.sqrt(turn);
       const x = away * Math.cos(turn * 0.35) * 1.5;
       const y = away * Math.sin(turn * 0.35);
-      if (placed.every((other) => Math.hypot(other.x - x, other.y - y) >= other.radius + radius + MARGIN)) {
-        placed.push({ x, y, radius, index });
-        start = Math.floor(turn * 0.6);
-        break;
-      }
+      const touches = (other: Circle): boolean =>
+        (other.x - x) ** 2 + (other.y - y) ** 2 < (other.radius + radius + MARGIN) ** 2;
+      if (inTheWay !== undefined && touches(inTheWay)) continue;
+      inTheWay = placed.find(touches);
+      if (inTheWay !== undefined) continue;
+      placed.push({ x, y, radius, index });
+      start = Math.floor(turn * 0.6);
+      break;
     }
   }
   return placed.toSorted((a, b) => a.index - b.index);
