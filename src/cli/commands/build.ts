@@ -7,7 +7,7 @@ import { scanFolder } from "../../io/scan-folder.ts";
 import { startParsePool } from "../../site/start-parse-pool.ts";
 import { type BuildFacts, countFacts } from "../../site/build-facts.ts";
 import type { LoaderInput } from "../../site/create-loader.ts";
-import { fingerprintSite } from "../../site/fingerprint-site.ts";
+import { fingerprintSite } from "../../io/fingerprint-site.ts";
 import { checkBuiltSite } from "../../site/check-built-site.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";

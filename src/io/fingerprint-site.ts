@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { codeVersion } from "../io/code-version.ts";
-import type { Dates } from "../io/read-dates.ts";
-import type { FoundFile, FoundFiles } from "../io/scan-folder.ts";
+import { codeVersion } from "./code-version.ts";
+import type { Dates } from "./read-dates.ts";
+import type { FoundFile, FoundFiles } from "./scan-folder.ts";
 import type { Options } from "../model/options.ts";
 
 /** What a build depends on. */
