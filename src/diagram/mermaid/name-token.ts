@@ -54,6 +54,17 @@ const typed: Readonly<Record<string, string>> = {
   BLOCK_STOP: "}",
   STRUCT_START: "{",
   STRUCT_STOP: "}",
+  LBRACE: "{",
+  RBRACE: "}",
+  BQUOTE_STR: "`…`",
+  ENTITY_NAME: "id",
+  EDGE_STATE: "[*]",
+  ACC_TITLE: "accTitle",
+  ACC_DESCR: "accDescr",
+  DECIMAL_NUM: "0–9",
+  IDENTIFYING: "--",
+  NON_IDENTIFYING: "..",
+  TESTSTR: "",
 };
 
 /** What an author would type for a token that a grammar expected; empty for tokens that say nothing to authors. */
@@ -64,5 +75,6 @@ export function nameToken(token: string): string {
     /^(?:SPACE|UNICODE_TEXT|BRKT|DEFAULT|MULT|DOWN|UP|PCT|PUNCTUATION|PLUS|EQUALS|DOT|UNDERSCORE|ALPHA)$/u.test(token)
   )
     return "";
-  return token.toLowerCase();
+  // What is no word is a name inside the grammar alone.
+  return token.includes("_") ? "" : token.toLowerCase();
 }

@@ -60,8 +60,14 @@ export function readError(thrown: unknown, source: PreparedSource): DiagramProbl
     code: foreign && /Lex|nrecognized|nexpected character/u.test(message) ? "diagram-text" : "diagram-syntax",
     ...source.toOriginal(place.line, place.column),
     target,
-    data: { got: found === "" ? target : found, expected, reason: firstLine(message) },
+    data: { got: found || target || lineEnd(source.body.slice(offset)), expected, reason: firstLine(message) },
   };
+}
+
+/** What stands at the end of a line, or of the source. */
+function lineEnd(rest: string): string {
+  if (rest.trim() === "") return "EOF";
+  return /^[ \t]*\n/u.test(rest) ? "↵" : "";
 }
 
 function fromLangium({ result }: MermaidError, body: string): Finding | undefined {
