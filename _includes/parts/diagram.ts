@@ -12,7 +12,7 @@ export function diagram({ svg, caption, source, lang, href, problems }: DiagramV
       ? nothing
       : markup`\n<details class="source"><summary>${stringsOf(lang).diagramSource}</summary>${text}</details>`;
   return markup`<figure class="diagram">
-${drawing}${caption !== "" && markup`\n<figcaption>${caption}</figcaption>`}${alone}${folded}${problems.length > 0 && markup`\n<ul class="problems">\n${problems.map((problem) => markup`<li>${problem}</li>\n`)}</ul>`}
+${drawing}${alone}${folded}${problems.length > 0 && markup`\n<ul class="problems">\n${problems.map((problem) => markup`<li>${problem}</li>\n`)}</ul>`}${caption !== "" && markup`\n<figcaption>${caption}</figcaption>`}
 </figure>
 `;
 }

@@ -13,8 +13,10 @@ export function renderRules(md: MarkdownIt): void {
   rules["table_open"] = (tokens, index, _options, _env, self) =>
     `<div class="table-scroll"><table${self.renderAttrs(tokens[index]!)}>\n`;
   rules["table_close"] = () => "</table></div>\n";
-  rules["th_open"] = (tokens, index, _options, _env, self) =>
-    `<${headCell(tokens[index + 1])}${self.renderAttrs(tokens[index]!)}>`;
+  rules["th_open"] = (tokens, index, _options, _env, self) => {
+    const name = headCell(tokens[index + 1]);
+    return `<${name}${name === "th" ? ' scope="col"' : ""}${self.renderAttrs(tokens[index]!)}>`;
+  };
   rules["th_close"] = (tokens, index) => `</${headCell(tokens[index - 1])}>\n`;
   rules["wikilink"] = (tokens, index, _options, _env, self) =>
     `<a${self.renderAttrs(tokens[index]!)}>${escapeHtml((tokens[index]!.meta as LinkMeta).text ?? "")}</a>`;

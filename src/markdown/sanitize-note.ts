@@ -1,5 +1,5 @@
 import { wholeElements } from "./html-balance.ts";
-import { isSafeDeclaration, safeAttributes, safeElements } from "./html-policy.ts";
+import { isSafeDeclaration, safeAttributes, safeElements, voidElements } from "./html-policy.ts";
 import { LazyModule } from "./lazy-module.ts";
 import type { ParseEnv } from "./parse-env.ts";
 
@@ -18,6 +18,9 @@ export function sanitizeNote(html: string, env: ParseEnv): string {
     allowedSchemes: ["http", "https", "mailto", "tel", "ftp"],
     // Slots stand for most addresses; `cite` is what is left.
     allowedSchemesAppliedToAttributes: ["href", "src", "cite"],
+    selfClosing: [...voidElements],
+    // `<span/>` is meant to be empty; to a browser it would hold the rest of the note.
+    parser: { recognizeSelfClosing: true },
     // Its own reader of styles would load a whole CSS parser for what a table of names does.
     parseStyleAttributes: false,
     nestingLimit: 200,

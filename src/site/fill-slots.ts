@@ -1,6 +1,7 @@
 import type { Edge } from "../model/graph.ts";
 import type { Note, Slot } from "../model/note.ts";
 import { escapeHtml } from "../text/escape-html.ts";
+import { basename } from "../text/path.ts";
 import { isDead } from "./dead-reason.ts";
 import { fillDiagramSlot } from "./fill-diagram.ts";
 import { fillEmbed } from "./fill-embed.ts";
@@ -51,8 +52,18 @@ function fillSlot(slot: Slot, note: Note, edges: readonly Edge[], context: Rende
 function besideSource(edge: Edge, before: string, after: string | Slot | undefined, context: RenderContext): string {
   if (edge.link.element !== "img[src]" || typeof after !== "string" || isDead(edge.resolution)) return "";
   const written = before.slice(before.lastIndexOf("<")) + after.slice(0, after.indexOf(">"));
-  const added = imageAttributes(edge, `${written} `, context);
+  const added = imageAttributes(edge, `${written} `, context) + altFor(edge, before, written);
   return /\sdecoding=/i.test(written) ? added.replace(' decoding="async"', "") : added;
+}
+
+/** An image that its author does not describe is decoration; one that is all of a link is named by its file. */
+function altFor(edge: Edge, before: string, written: string): string {
+  if (/\salt(?:[=\s]|$)/i.test(written)) return "";
+  const outer = before.slice(before.lastIndexOf("<", before.lastIndexOf("<") - 1));
+  const name = /^<a\s[^>]*>\s*$/i.test(outer.slice(0, outer.lastIndexOf("<")))
+    ? basename(edge.link.target.split("?", 1)[0]!)
+    : "";
+  return ` alt="${escapeHtml(name)}"`;
 }
 
 function tagLink(tag: string, context: RenderContext): string {

@@ -18,6 +18,12 @@ const safe: readonly [source: string, html: string, removed: readonly string[]][
   ["글 <script> 글", "<p>글 &lt;script&gt; 글</p>", ["script"]],
   ["<img src=x onerror=alert(1)>", "<img ⟦src 0⟧ />", ["onerror"]],
   ["<a href='&#xFDD2;0&#xFDD1;' onclick=x>가</a>", "<p><a ⟦link 0⟧>가</a></p>", ["onclick"]],
+  ["<span/>가", "<p><span></span>가</p>", []],
+  [
+    "<picture><source srcset='a.webp'><img src='a.png'></picture>",
+    "<p><picture><source ⟦srcset 0⟧><img ⟦src 1⟧></picture></p>",
+    [],
+  ],
   ["<style>a{}</style>", "", ["style"]],
   [
     "<details open><summary>가</summary>\n\n**나**\n\n</details>",
@@ -111,7 +117,7 @@ test.each(prefixed)("%s is prefixed", (html, result) => {
 
 test("a table scrolls in a box, and a head that heads nothing is a plain cell", async () => {
   expect(shown(await parse("|  | 가 |\n|--|:-:|\n| 나 | 1 |")).replaceAll("\n", "")).toBe(
-    '<div class="table-scroll"><table><thead><tr><td></td><th style="text-align:center">가</th></tr></thead>' +
+    '<div class="table-scroll"><table><thead><tr><td></td><th scope="col" style="text-align:center">가</th></tr></thead>' +
       '<tbody><tr><td>나</td><td style="text-align:center">1</td></tr></tbody></table></div>',
   );
 });

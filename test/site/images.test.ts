@@ -75,3 +75,17 @@ describe("a picture on a page", () => {
     ]);
   });
 });
+
+describe("an image of raw HTML without a description", () => {
+  it.each([
+    ['가 <img src="a.png">', 'alt=""'],
+    ['<a href="https://example.com"><img src="a.png"></a>', 'alt="a.png"'],
+    ['<a href="https://example.com">글 <img src="a.png"></a>', 'alt=""'],
+    ['<a href="https://example.com"> <img width="3" src="https://example.com/b.png?c=1"></a>', 'alt="b.png"'],
+    ['<img src="a.png" alt>', "alt"],
+  ])("%s is told as %s", async (note, alt) => {
+    const { page } = await loadSite(tempFolder({ "a.png": png(640, 480), "note.md": note }));
+    const [tag = ""] = /<img src="[^>]*>|<img width="3"[^>]*>/.exec(page("/note.html")) ?? [];
+    expect(tag.match(/\salt(?:="[^"]*")?/g)).toEqual([` ${alt}`]);
+  });
+});
