@@ -68,7 +68,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       })),
       date: dateView(note.frontMatter.date, site.options),
       updated: dateView(note.frontMatter.updated ?? site.dates.get(note.path), site.options),
-      readingMinutes: Math.max(1, Math.round(note.characters / 500)),
+      readingMinutes: note.characters === 0 ? 0 : Math.max(1, Math.round(note.characters / 500)),
       editHref: site.options.editUrl === "" ? "" : site.options.editUrl + encodePath(note.path),
       draft: note.frontMatter.draft,
       hasMath: note.hasMath,
