@@ -53,8 +53,8 @@ async function answer(path: string): Promise<string | Uint8Array> {
     if (content === undefined) throw new Error("no such index file");
     return content;
   }
-  if (folder === "assets") return await readFile(new URL(name, assets));
   if (path === previews) return JSON.stringify({ "/kubernetes.html": preview });
+  if (folder === "assets") return await readFile(new URL(name, assets));
   if (path === "/kubernetes.html") return createLayout().page(samplePages["folder"]!);
   const page = folder === "p" ? samplePages[name.replace(/\.html$/, "")] : undefined;
   if (page === undefined) throw new Error("no such sample");
