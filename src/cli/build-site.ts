@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { createLayout } from "../../_includes/create-layout.ts";
 import type { Parts } from "../../_includes/part.ts";
 import { buildWithEleventy } from "../eleventy/build-with-eleventy.ts";
+import { convertPictures } from "../eleventy/convert-pictures.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createLoader, type Loader, type LoaderInput } from "../site/create-loader.ts";
 import type { Site } from "../site/site.ts";
@@ -25,7 +26,7 @@ export async function buildSite(
   output: string,
   { parts, onWrite, onPage }: BuildSettings,
 ): Promise<Site> {
-  const loader = loadAhead(createLoader(input));
+  const loader = loadAhead(createLoader({ ...input, convert: convertPictures }));
   let site: Site | undefined;
   try {
     await buildWithEleventy({

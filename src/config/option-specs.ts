@@ -65,6 +65,17 @@ export const optionSpecs: Readonly<Record<keyof Options, OptionSpec>> = {
   drafts: flag(false),
   mentions: flag(true),
   severity: { default: {}, expected: "{ code: error | warning | info | off }", parse: parseSeverities },
+  images: {
+    default: { formats: [] },
+    expected: '{ formats: ["avif", "webp"] }',
+    parse: (value) =>
+      isRecord(value) &&
+      Object.keys(value).every((key) => key === "formats") &&
+      Array.isArray(value["formats"]) &&
+      value["formats"].every((format) => format === "avif" || format === "webp")
+        ? value
+        : undefined,
+  },
   fonts: {
     default: "",
     expected: 'CSS font families: "MaruBuri", serif',

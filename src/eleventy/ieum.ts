@@ -7,6 +7,7 @@ import { checkBuiltSite } from "../site/check-built-site.ts";
 import { createLoader } from "../site/create-loader.ts";
 import type { Layout } from "../site/layout.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { convertPictures } from "./convert-pictures.ts";
 import type { SiteConfig } from "./define-config.ts";
 import { ieumPlugin } from "./ieum-plugin.ts";
 
@@ -34,6 +35,7 @@ export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): v
     options: parseOptions(rest),
     cacheDir: cache === false ? undefined : resolve(cache),
     skip: [resolve(config.directories.output), resolve(join(".", "node_modules"))],
+    convert: convertPictures,
   });
   ieumPlugin(config, {
     loader,

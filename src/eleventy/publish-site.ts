@@ -30,7 +30,7 @@ export function publishSite(site: Site, output: string, search: readonly string[
     to: path,
     from: join(site.root, site.graph.assets.get(path)!),
   }));
-  const files = [...assets, ...themeFiles(), ...mathFiles(site)];
+  const files = [...assets, ...pictureFiles(site), ...themeFiles(), ...mathFiles(site)];
   const failed = publishFiles(output, files);
   const written = [...files.map((file) => file.to), ...pagePaths(site), ...writeTexts(site, output), ...search];
   sweepOutput(output, new Set(written));
@@ -42,6 +42,10 @@ function writeTexts(site: Site, output: string): string[] {
     writeFileIfChanged(join(output, path), text());
     return path;
   });
+}
+
+function pictureFiles(site: Site): Publication[] {
+  return [...site.pictures.values()].flat().map(({ file, name }) => ({ from: file, to: `_ieum/images/${name}` }));
 }
 
 function themeFiles(): Publication[] {

@@ -49,6 +49,8 @@ export interface Options {
   readonly license: Readonly<Record<string, string>>;
   /** The one colour from which the site's others are derived, in CSS. @default "" ieum's indigo */
   readonly accent: string;
+  /** Formats in which PNG and JPEG pictures are offered too, by `@11ty/eleventy-img`, the best first. @default { formats: [] } */
+  readonly images: { readonly formats: readonly ("avif" | "webp")[] };
   /** Folders of up to so many notes get one page of all their notes, for print; 0: none. @default 0 */
   readonly print: number;
   /** Font families before the site's own, as in CSS: `"MaruBuri", serif`. @default "" the system's */

@@ -17,7 +17,8 @@ export type UsageErrorCode =
   | "target-exists"
   | "outside-notes"
   | "no-repository"
-  | "unknown-ref";
+  | "unknown-ref"
+  | "missing-package";
 
 /** The one error that an owner's mistake throws (a bad option, a missing folder); caught in `cli/` alone. */
 export class UsageError extends Error {

@@ -33,6 +33,8 @@ const ko: Record<UsageErrorCode, Wording> = {
   "no-repository": ({ folder = "" }) => `Git 저장소가 아니어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}`,
   "unknown-ref": ({ ref = "" }) =>
     `'${ref}'${particle(ref, "을/를")} Git에서 찾을 수 없습니다. 얕게 받은 저장소라면 전부 받아 주세요(actions/checkout의 fetch-depth: 0).`,
+  "missing-package": ({ package: name = "", option = "" }) =>
+    `'${option}' 옵션에는 ${name} 패키지가 필요합니다. 'npm install ${name}'${particle(name, "으로/로")} 설치해 주세요.`,
 };
 
 const en: Record<UsageErrorCode, Wording> = {
@@ -62,6 +64,8 @@ const en: Record<UsageErrorCode, Wording> = {
   "no-repository": ({ folder = "" }) => `Not a Git repository, so what has changed is not known: ${folder}`,
   "unknown-ref": ({ ref = "" }) =>
     `Git does not know '${ref}'. Fetch the whole history of a shallow clone (fetch-depth: 0 of actions/checkout).`,
+  "missing-package": ({ package: name = "", option = "" }) =>
+    `Option '${option}' needs the package ${name}. Install it: npm install ${name}`,
 };
 
 /** One sentence on what kept a command from running, and the mend. */

@@ -12,6 +12,7 @@ import { buildOutline } from "./build-outline.ts";
 import { createNoteReader, type ReadNote } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
 import { linkDiagramFiles } from "./link-diagram-files.ts";
+import type { ConvertPictures } from "./picture.ts";
 import { listImages } from "./list-images.ts";
 import type { ParsePool } from "./start-parse-pool.ts";
 import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
@@ -31,6 +32,8 @@ export interface LoaderInput {
   readonly pages?: boolean;
   /** Dates from git, where somebody has asked for them already. */
   readonly dates?: Promise<Dates>;
+  /** Makes newer formats of pictures, where the options ask for them. */
+  readonly convert?: ConvertPictures;
   readonly onProgress?: (progress: Progress) => void;
   /** Threads for the first load, started ahead. */
   readonly pool?: ParsePool | undefined;
@@ -107,6 +110,8 @@ export function createLoader(input: LoaderInput): Loader {
           }
         : await diagrams.draw(graph, shown, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
     const problems = [...read.values()].flatMap((note) => note.problems);
+    const images = input.pages === false ? [] : listImages(graph, found.assets);
+    const { formats } = options.images;
     return {
       root,
       options,
@@ -116,7 +121,9 @@ export function createLoader(input: LoaderInput): Loader {
       diagrams: drawn.diagrams,
       diagramFiles: drawn.diagramFiles,
       dates: changed,
-      images: input.pages === false ? new Map() : await sizes.measure(listImages(graph, found.assets)),
+      images: await sizes.measure(images),
+      pictures:
+        formats.length === 0 ? new Map() : ((await input.convert?.(root, images, { formats, cacheDir })) ?? new Map()),
       ...checkGraph(graph, options, [...problems, ...findings, ...drawn.findings]),
     };
   }

@@ -27,7 +27,25 @@ export function fillImage(slot: Extract<Slot, { type: "image" }>, edge: Edge, co
   if (extension === ".pdf" || edge.resolution.type === "note" || edge.resolution.type === "heading") {
     return `<a href="${source}">${alt || escapeHtml(edge.link.target)}</a>`;
   }
-  return `<img src="${source}" alt="${alt}"${slot.attributes}${imageAttributes(edge, slot.attributes, context)}>`;
+  const image = `<img src="${source}" alt="${alt}"${slot.attributes}${imageAttributes(edge, slot.attributes, context)}>`;
+  const sources = sourcesOf(edge, slot.attributes, context);
+  return sources === "" ? image : `<picture>${sources}${image}</picture>`;
+}
+
+/** Newer formats for browsers that know them. */
+function sourcesOf({ resolution }: Edge, written: string, context: RenderContext): string {
+  const variants = resolution.type === "asset" ? context.site.pictures.get(resolution.path) : undefined;
+  if (variants === undefined) return "";
+  const [, across] = / width="(\d+)"/.exec(written) ?? [];
+  const sizes = across === undefined ? "(min-width: 42rem) 39rem, 100vw" : `${across}px`;
+  const types = new Set(variants.map(({ type }) => type));
+  return [...types]
+    .map((type) => {
+      const list = variants.filter((variant) => variant.type === type);
+      const set = list.map(({ name, width }) => `${context.href(`/_ieum/images/${name}`)} ${width}w`).join(", ");
+      return `<source type="${type}" srcset="${escapeHtml(set)}" sizes="${sizes}">`;
+    })
+    .join("");
 }
 
 /** What an `<img>` is told besides: the room to keep free for it, unless its tag says so, and to load late, unless it is the page's first. */

@@ -7,6 +7,7 @@ import type { Dates } from "../io/read-dates.ts";
 import type { Edge } from "../model/graph.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
+import type { PictureVariant } from "./picture.ts";
 import type { Outline } from "./build-outline.ts";
 
 /** A drawn diagram, or why there is none. */
@@ -40,6 +41,8 @@ export interface Site {
   readonly dates: Dates;
   /** Sizes of the pictures that notes show, by path. */
   readonly images: ReadonlyMap<string, ImageSize>;
+  /** Newer formats of pictures, by path. */
+  readonly pictures: ReadonlyMap<string, readonly PictureVariant[]>;
   /** Sorted by path, line, column. */
   readonly diagnostics: readonly Diagnostic[];
   /** Authors' wishes (`ieum-ignore-next-line`) that only a later layer can meet. */

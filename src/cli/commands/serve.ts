@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, sep } from "node:path";
 import { createLayout } from "../../../_includes/create-layout.ts";
+import { convertPictures } from "../../eleventy/convert-pictures.ts";
 import { findPackage } from "../../eleventy/find-package.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { createLoader } from "../../site/create-loader.ts";
@@ -35,6 +36,7 @@ export const serve: Command = {
       options,
       cacheDir,
       skip: [join(context.cwd, ".cache")],
+      convert: convertPictures,
       onProgress: progress.load,
     });
     const preview = createPreview(root, output, loader);
