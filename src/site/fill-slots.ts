@@ -14,9 +14,10 @@ export function fillSlots(note: Note, parts: readonly (string | Slot)[], context
   const edges = context.site.graph.edges.get(note.id)!;
   let html = "";
   let lifted = false;
-  for (const [i, part] of parts.entries()) {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
     let filled = typeof part === "string" ? part : fillSlot(part, note, edges, context);
-    if (typeof part !== "string" && part.type === "attribute" && part.name === "src")
+    if (typeof part !== "string" && part.type === "attribute" && part.name === "src" && part.links.length > 0)
       filled += besideSource(edges[part.links[0]!]!, html, parts[i + 1], context);
     const lift =
       typeof part !== "string" && filled.startsWith("<figure") && html.lastIndexOf("<p>") > html.lastIndexOf("</p>");

@@ -1,4 +1,4 @@
-import type { NavView, PageView, SiteView } from "../../src/site/page-view.ts";
+import type { EntryView, NavView, PageView, SiteView } from "../../src/site/page-view.ts";
 import { sampleNote } from "./sample-note.ts";
 
 const site: SiteView = {
@@ -18,6 +18,7 @@ const site: SiteView = {
   search: "../search.html",
   preview: false,
   map: "../map.html",
+  recent: "../recent.html",
   links: [{ href: "https://example.com/blog", title: "블로그" }],
   footer: "배운 것을 잊지 않으려고 적습니다.",
   social: [{ href: "https://github.com/example", title: "GitHub" }],
@@ -397,6 +398,19 @@ export const mapPage: PageView = {
   },
 };
 
+const changes: readonly EntryView[] = [
+  ["컨테이너", "2026-11-24"],
+  ["환경 변수로 설정하기", "2026-11-02"],
+  ["이미지와 Dockerfile, 그리고 레이어와 저장소까지 한 번에 이해하기", "2026-09-10"],
+].map(([title = "", day = ""]) => ({
+  href: "container.html",
+  title,
+  description: "",
+  folder: false,
+  count: 0,
+  date: { iso: `${day}T09:00:00+09:00`, text: day },
+}));
+
 /** The home page: a note at the top of the tree. */
 export const homePage: PageView = {
   ...blank,
@@ -406,7 +420,38 @@ export const homePage: PageView = {
 <h2 id="읽는-차례">읽는 차례</h2>
 <ol><li><a href="server/index.html">서버 관리는 왜 어려운가</a></li><li><a href="eras.html">배포의 세 시대</a></li><li><a href="container/index.html">컨테이너</a></li></ol>`,
   showTitle: false,
-  lists: [{ title: "최근에 고친 글", entries: folderPage.lists[1]?.entries ?? [] }],
+  lists: [{ title: "", entries: folderPage.lists[1]?.entries ?? [] }],
+  print: "print.html",
+  recent: changes,
+};
+
+/** Recent changes, month by month. */
+export const recentPage: PageView = {
+  ...blank,
+  kind: "recent",
+  lists: [
+    { title: "2026년 11월", entries: changes.slice(0, 2) },
+    { title: "2026년 9월", entries: changes.slice(2) },
+  ],
+};
+
+/** A folder's notes on one page. */
+export const printPage: PageView = {
+  ...blank,
+  kind: "print",
+  title: "컨테이너",
+  html: `<section class="sheet-of" id="n1">
+<h2 id="n1-컨테이너">컨테이너</h2>
+<p>격리된 환경에서 도는 <a href="#n2">프로세스</a>입니다. <a href="https://example.com/a">바깥 글</a></p>
+</section>
+<section class="sheet-of" id="n2">
+<h2>프로세스</h2>
+<p><a href="#n1-컨테이너">컨테이너</a>와 견줍니다.</p>
+</section>`,
+  toc: [
+    { depth: 2, href: "#n1", text: "컨테이너", children: [] },
+    { depth: 2, href: "#n2", text: "프로세스", children: [] },
+  ],
 };
 
 /** The page for addresses that do not exist. */
@@ -425,6 +470,8 @@ export const samplePages: Readonly<Record<string, PageView>> = {
   search: searchPage,
   references: referencesPage,
   map: mapPage,
+  recent: recentPage,
+  print: printPage,
   "not-found": notFoundPage,
   redirect: redirectPage,
 };
