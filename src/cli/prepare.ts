@@ -43,7 +43,7 @@ export async function prepare(
   if (more !== undefined) throw new UsageError("extra-argument", { argument: more });
   const root = folderAt(args.positionals[0] ?? "notes", context.cwd);
   const config = await loadConfig(context.cwd);
-  const options = await prepareOptions(args, context, { overrides, config });
+  const options = await prepareOptions(args, context, { overrides, config, root });
   const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum");
   return { root, options, cacheDir, parts: partsOf(config["parts"]) };
 }
@@ -55,7 +55,12 @@ export async function prepare(
 export async function prepareOptions(
   args: Arguments,
   context: Context,
-  given: { readonly overrides?: object; readonly defaults?: object; readonly config?: Record<string, unknown> } = {},
+  given: {
+    readonly overrides?: object;
+    readonly defaults?: object;
+    readonly config?: Record<string, unknown>;
+    readonly root?: string;
+  } = {},
 ): Promise<Options> {
   const severity = args.list("severity");
   // The layout is no matter of options: who builds pages asks for it.
@@ -69,7 +74,7 @@ export async function prepareOptions(
   };
   const written = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
   const parsed = parseOptions({
-    ...pagesDefaults(context.env),
+    ...pagesDefaults(context.env, given.root),
     ...given.defaults,
     ...config,
     ...given.overrides,
