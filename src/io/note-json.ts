@@ -1,15 +1,32 @@
-import type { ParsedNote } from "../model/note.ts";
+import type { HtmlParts, ParsedNote } from "../model/note.ts";
 
-/** A parsed note as JSON in two parts: what a check needs, and what pages need beyond (empty where that was not made). */
-export type NoteJson = readonly [facts: string, body: string];
+/**
+ * A parsed note as JSON in three parts: what a check needs, prose for search and mentions, and HTML, which is many times the rest and
+ * stays UTF-8 until a page is written. Prose and HTML are empty where they were not made.
+ */
+export interface NoteJson {
+  readonly facts: string;
+  readonly prose: string;
+  readonly html: Uint8Array;
+}
 
 /** Writes a parsed note; `whole`: its HTML and prose were made. */
 export function toNoteJson({ html, sections, ...facts }: ParsedNote, whole: boolean): NoteJson {
-  return [JSON.stringify(facts), whole ? JSON.stringify({ html, sections }) : ""];
+  return {
+    facts: JSON.stringify(facts),
+    prose: whole ? JSON.stringify(sections) : "",
+    html: whole ? Buffer.from(JSON.stringify(html())) : new Uint8Array(),
+  };
 }
 
-/** Reads a parsed note, its body only where `whole`; `undefined` where the body is wanted and was not made. Throws on broken JSON. */
-export function fromNoteJson([facts, body]: NoteJson, whole: boolean): ParsedNote | undefined {
-  if (!whole) return { ...(JSON.parse(facts) as ParsedNote), html: [], sections: [] };
-  return body === "" ? undefined : { ...(JSON.parse(facts) as ParsedNote), ...(JSON.parse(body) as ParsedNote) };
+/** Reads a parsed note, its prose and HTML only where `whole`; `undefined` where they are wanted and were not made. Throws on broken JSON. */
+export function fromNoteJson({ facts, prose, html }: NoteJson, whole: boolean): ParsedNote | undefined {
+  if (!whole) return { ...(JSON.parse(facts) as ParsedNote), html: () => [], sections: [] };
+  if (prose === "") return undefined;
+  const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength);
+  return {
+    ...(JSON.parse(facts) as ParsedNote),
+    sections: JSON.parse(prose) as ParsedNote["sections"],
+    html: () => JSON.parse(bytes.toString("utf8")) as HtmlParts,
+  };
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writevSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ParsedNote } from "../model/note.ts";
 import { fnv1a } from "../text/fnv1a.ts";
@@ -15,10 +15,12 @@ export interface NoteCache {
   save(): void;
 }
 
+/** A line of a shard, read no further than to its key. */
 interface Entry {
   readonly key: string;
-  /** Parsed when asked for. */
-  readonly json: NoteJson;
+  readonly line: Buffer;
+  /** Offset in the line of what follows the key. */
+  readonly start: number;
 }
 
 /** A part of the cache: one file, and the draft that will replace it. */
@@ -31,6 +33,8 @@ interface Shard {
 }
 
 const SHARDS = 32;
+const TAB = 0x09;
+const newline = Buffer.from("\n");
 
 /** Opens the cache in a folder (made when first written); `undefined` keeps nothing. A shard that cannot be read is an empty one. */
 export function openNoteCache(folder: string | undefined): NoteCache {
@@ -52,12 +56,13 @@ export function openNoteCache(folder: string | undefined): NoteCache {
       const shard = shardOf(path);
       const entry = shard.entries.get(path);
       if (entry === undefined || entry.key !== key) return undefined;
-      const parsed = parseEntry(entry.json, whole);
+      const parsed = parseEntry(entry, whole);
       if (parsed !== undefined) shard.used.set(path, entry);
       return parsed;
     },
     put(path, key, json) {
-      append(shardOf(path), path, { key, json });
+      const { facts, prose, html } = json;
+      append(shardOf(path), [Buffer.from(`${JSON.stringify(path)}\t${key}\t${facts}\t${prose}\t`), html, newline]);
     },
     save() {
       for (let place = 0; place < SHARDS; place++) {
@@ -73,17 +78,17 @@ function draftFile({ file }: Shard): string {
   return `${file}.${process.pid}.tmp`;
 }
 
-/** One line a note: path, key and the parsed note's two parts, tab-separated (JSON holds no raw tab or line break). */
-function append(shard: Shard, path: string, { key, json }: Entry): void {
+/** One line a note: path, key and the parsed note's three parts, tab-separated (JSON holds no raw tab or line break). */
+function append(shard: Shard, line: readonly Uint8Array[]): void {
   if (shard.draft === undefined) {
     mkdirSync(dirname(shard.file), { recursive: true });
     shard.draft = openSync(draftFile(shard), "w");
   }
-  writeSync(shard.draft, `${JSON.stringify(path)}\t${key}\t${json[0]}\t${json[1]}\n`);
+  writevSync(shard.draft, line);
 }
 
 function replace(shard: Shard): void {
-  for (const [path, entry] of shard.used) append(shard, path, entry);
+  for (const { line } of shard.used.values()) append(shard, [line, newline]);
   if (shard.draft === undefined) return rmSync(shard.file, { force: true });
   closeSync(shard.draft);
   renameSync(draftFile(shard), shard.file);
@@ -95,17 +100,20 @@ function shardFile(folder: string, shard: number): string {
 
 function readShard(file: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch {
     return entries;
   }
-  for (const line of text.split("\n")) {
-    const [path, key, facts, body] = line.split("\t", 4);
-    if (key === undefined || facts === undefined || body === undefined) continue;
-    const name = parsePath(path!);
-    if (name !== undefined) entries.set(name, { key, json: [facts, body] });
+  for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
+    end = bytes.indexOf(0x0a, start);
+    if (end < 0) break;
+    const line = bytes.subarray(start, end);
+    const path = line.indexOf(TAB);
+    const key = line.indexOf(TAB, path + 1);
+    const name = path < 0 || key < 0 ? undefined : parsePath(line.toString("utf8", 0, path));
+    if (name !== undefined) entries.set(name, { key: line.toString("latin1", path + 1, key), line, start: key + 1 });
   }
   return entries;
 }
@@ -119,9 +127,20 @@ function parsePath(json: string): string | undefined {
   }
 }
 
-function parseEntry(json: NoteJson, whole: boolean): ParsedNote | undefined {
+function parseEntry({ line, start }: Entry, whole: boolean): ParsedNote | undefined {
+  const facts = line.indexOf(TAB, start);
+  const prose = line.indexOf(TAB, facts + 1);
+  if (facts < 0 || prose < 0) return undefined;
   try {
-    return fromNoteJson(json, whole);
+    return fromNoteJson(
+      {
+        facts: line.toString("utf8", start, facts),
+        prose: whole ? line.toString("utf8", facts + 1, prose) : "",
+        // A copy, lest one note hold its whole shard in memory.
+        html: whole ? new Uint8Array(line.subarray(prose + 1)) : new Uint8Array(),
+      },
+      whole,
+    );
   } catch {
     return undefined;
   }

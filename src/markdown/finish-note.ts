@@ -36,6 +36,10 @@ export function finishNote(
     heading: headingAt(starts, span[0]),
   }));
   const { frontMatter } = matter;
+  const parts = splitSlots(
+    html,
+    draft.slots.map((slot) => renumber(slot, final)),
+  );
   return {
     ...titleOf(path, frontMatter, draft),
     frontMatter,
@@ -50,10 +54,7 @@ export function finishNote(
     anchors: [...new Set(draft.anchors.map(nfc))],
     tags: uniqueTags([...frontMatter.tags, ...draft.tags]),
     sections: draft.sections.filter(({ text }) => text !== ""),
-    html: splitSlots(
-      html,
-      draft.slots.map((slot) => renumber(slot, final)),
-    ),
+    html: () => parts,
     description: frontMatter.description ?? describe(draft.sections),
     characters: countCharacters(draft.sections),
     hasMath: draft.hasMath,

@@ -34,7 +34,7 @@ export function createParser(options: MarkdownOptions): NoteParser {
     if (!options.draw) readMath(collected, env);
     if (env.needs.size > 0) return load(env).then(() => attempt(path, source));
     const note = finishNote(path, text, matter, env, draft, html);
-    return options.draw ? note : { ...note, html: [], sections: [] };
+    return options.draw ? note : { ...note, html: () => [], sections: [] };
   };
   return { parse: attempt };
 }

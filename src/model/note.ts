@@ -57,6 +57,9 @@ export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** HTML, cut where other notes show. */
+export type HtmlParts = readonly (string | Slot)[];
+
 /** All that the note's own text says: independent of every other note, so it is cached under a hash of text and options. */
 export interface ParsedNote {
   readonly title: string;
@@ -72,8 +75,8 @@ export interface ParsedNote {
   /** Front matter tags and inline `#tags`, NFC, first spelling kept, unique without regard to case. */
   readonly tags: readonly string[];
   readonly sections: readonly Section[];
-  /** HTML and slots in turn. */
-  readonly html: readonly (string | Slot)[];
+  /** HTML and slots in turn. Read when asked for, each time anew: thousands of notes' HTML would fill the memory. */
+  readonly html: () => HtmlParts;
   /** First sentence or two of plain text, at most 160 characters; front matter's description first. */
   readonly description: string;
   /** Hangul, Han, kana and Latin words count; for reading time. */

@@ -42,7 +42,7 @@ export function buildPrint(
     const context = contextOf(note, anchors);
     // Embeds and diagrams of all notes are counted together: their ids stand on one page.
     counter ??= context.counter;
-    const filled = context.fill(note, note.html, { ...context, counter });
+    const filled = context.fill(note, note.html(), { ...context, counter });
     return section(note, places.get(note.url)!, promoteTitle(filled, note));
   });
   return {

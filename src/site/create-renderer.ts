@@ -55,7 +55,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       title: note.title,
       description: note.description,
       lang: note.frontMatter.lang ?? site.options.lang,
-      html: promoteTitle(fillSlots(note, note.html, contextOf(note, href)), note),
+      html: promoteTitle(fillSlots(note, note.html(), contextOf(note, href)), note),
       showTitle: note.titleSource !== "heading",
       toc: buildToc(note),
       backlinks: buildBacklinks(site, note, href),

@@ -30,17 +30,17 @@ export function fillEmbed(edge: Edge, context: RenderContext): string {
     return `<p><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></p>`;
   }
   const prefix = `e${++context.counter.value}-`;
-  const parts = resolution.type === "heading" ? cutSection(note, resolution.id) : note.html;
+  const parts = resolution.type === "heading" ? cutSection(note, resolution.id) : note.html();
   const html = context.fill(note, parts, { ...context, chain: [...context.chain, note.id] });
   return context.layout.embed({ href, title, html: prefixIds(html, prefix) });
 }
 
 /** The parts from a section's start to its end; the whole note where the anchor marks no section. */
 function cutSection(note: Note, id: string): readonly (string | Slot)[] {
-  const start = note.html.findIndex((part) => isMark(part, id, false));
-  if (start < 0) return note.html;
-  const end = note.html.findIndex((part, i) => i > start && isMark(part, id, true));
-  return note.html.slice(start, end < 0 ? undefined : end);
+  const start = note.html().findIndex((part) => isMark(part, id, false));
+  if (start < 0) return note.html();
+  const end = note.html().findIndex((part, i) => i > start && isMark(part, id, true));
+  return note.html().slice(start, end < 0 ? undefined : end);
 }
 
 function isMark(part: string | Slot, id: string, end: boolean): boolean {

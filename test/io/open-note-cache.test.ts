@@ -21,8 +21,13 @@ describe("the note cache", () => {
     cache.save();
     const again = openNoteCache(folder);
     expect(again.isNew).toBe(false);
-    expect(again.get("가.md", "k1", true)).toEqual(note);
-    expect(again.get("가.md", "k1", false)).toEqual({ ...note, html: [], sections: [] });
+    const { html, ...facts } = note;
+    const whole = again.get("가.md", "k1", true)!;
+    expect(whole).toEqual({ ...facts, html: whole.html });
+    expect(whole.html()).toEqual(html());
+    const part = again.get("가.md", "k1", false)!;
+    expect(part).toEqual({ ...facts, sections: [], html: part.html });
+    expect(part.html()).toEqual([]);
     expect(again.get("가.md", "k2", false)).toBeUndefined();
   });
 
@@ -33,6 +38,18 @@ describe("the note cache", () => {
     const again = openNoteCache(folder);
     expect(again.get("a.md", "k", true)).toBeUndefined();
     expect(again.get("a.md", "k", false)?.characters).toBe(1);
+  });
+
+  it("keeps what another run asks for again, and drops the rest", async () => {
+    const cache = openNoteCache(folder);
+    for (const path of ["a.md", "b.md"]) cache.put(path, "k", toNoteJson(await parse("글"), true));
+    cache.save();
+    const second = openNoteCache(folder);
+    second.get("a.md", "k", true);
+    second.save();
+    const third = openNoteCache(folder);
+    expect(third.get("a.md", "k", true)?.html()).toEqual(["<p>글</p>\n"]);
+    expect(third.get("b.md", "k", true)).toBeUndefined();
   });
 
   it("takes a broken line for none", async () => {

@@ -49,7 +49,7 @@ test("a diagram knows where its source stands, under its heading", async () => {
       heading: 0,
     },
   ]);
-  expect(html).toContainEqual({ type: "diagram", diagram: 0 });
+  expect(html()).toContainEqual({ type: "diagram", diagram: 0 });
 });
 
 test("formulas become MathML, and broken ones findings that show their source", async () => {

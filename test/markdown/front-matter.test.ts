@@ -28,7 +28,7 @@ test.each(keys)("%j", async (yaml, read) => {
   const note = await parse(`---\n${yaml}\n---\n글`);
   expect(note.frontMatter).toMatchObject(read);
   expect(note.diagnostics).toEqual([]);
-  expect(note.html).toEqual(["<p>글</p>\n"]);
+  expect(note.html()).toEqual(["<p>글</p>\n"]);
 });
 
 const wrong: readonly [yaml: string, line: number, column: number, data: Readonly<Record<string, string>>][] = [
@@ -47,7 +47,7 @@ test.each(wrong)("%j is a finding", async (yaml, line, column, data) => {
   expect(note.diagnostics).toMatchObject([
     { code: "front-matter", severity: "error", position: { line, column }, data },
   ]);
-  expect(note.html).toEqual(["<p>글</p>\n"]);
+  expect(note.html()).toEqual(["<p>글</p>\n"]);
 });
 
 test("of broken YAML, what can be read alone is kept", async () => {
@@ -102,7 +102,8 @@ test.each(titles)("%j at %s is called %s", async (source, path, title, from, beg
   const note = await parse(source, undefined, path);
   expect([note.title, note.titleSource]).toEqual([title, from]);
   expect(
-    note.html
+    note
+      .html()
       .filter((part) => typeof part === "string")
       .join("")
       .trimStart(),

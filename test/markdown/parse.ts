@@ -27,7 +27,9 @@ export function cut(source: string, { line, column, endLine, endColumn }: Positi
 
 /** HTML with slots written as `⟦link 0⟧`. */
 export function shown({ html }: ParsedNote): string {
-  return html.map((part) => (typeof part === "string" ? part : slotName(part))).join("");
+  return html()
+    .map((part) => (typeof part === "string" ? part : slotName(part)))
+    .join("");
 }
 
 function slotName(slot: Slot): string {

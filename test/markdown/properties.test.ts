@@ -120,7 +120,7 @@ test("no slot is lost or doubled, and no mark is left in the HTML", async () => 
     fc.asyncProperty(source, async (text) => {
       const note = await parse(text);
       const seen = new Set<number>();
-      for (const part of note.html) {
+      for (const part of note.html()) {
         if (typeof part === "string") expect(part).not.toMatch(/[\uFDD0-\uFDD3]/);
         else if (part.type === "link" || part.type === "image" || part.type === "embed") {
           expect(note.links[part.link]).toBeDefined();

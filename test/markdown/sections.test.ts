@@ -3,7 +3,7 @@ import type { ParsedNote } from "../../src/model/note.ts";
 import { parse } from "./parse.ts";
 
 function slots({ html }: ParsedNote): string {
-  return html
+  return html()
     .map((part) =>
       typeof part === "string" ? "" : part.type === "section" ? `${part.end ? "/" : ""}${part.id} ` : "· ",
     )
