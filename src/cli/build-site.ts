@@ -13,19 +13,13 @@ export interface BuildSettings {
   readonly parts: Partial<Parts>;
   /** All is read, so many notes are to be written. */
   readonly onWrite: (notes: number) => void;
-  /** A page as it is written, by its path in the output. */
-  readonly onPage: (path: string, html: string | Buffer) => void;
 }
 
 /**
  * Builds a whole site into a folder, through Eleventy.
  * @throws UsageError `unknown-option` for a part that is none, `no-notes` before anything is written, `build-failed`
  */
-export async function buildSite(
-  input: LoaderInput,
-  output: string,
-  { parts, onWrite, onPage }: BuildSettings,
-): Promise<Site> {
+export async function buildSite(input: LoaderInput, output: string, { parts, onWrite }: BuildSettings): Promise<Site> {
   const loader = loadAhead(createLoader({ ...input, convert: convertPictures }));
   let site: Site | undefined;
   try {
@@ -35,7 +29,6 @@ export async function buildSite(
       loader,
       layout: createLayout(parts),
       preview: false,
-      onPage,
       onLoad: (loaded) => {
         if (loaded.graph.notes.size === 0)
           throw new UsageError("no-notes", { folder: relative(process.cwd(), input.root) || "." });

@@ -6,6 +6,7 @@ import { renderSitemap } from "../site/render-sitemap.ts";
 import type { Layout } from "../site/layout.ts";
 import type { Site } from "../site/site.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { createReleaser } from "./create-releaser.ts";
 import { publishSearch, publishSite, type SearchFiles } from "./publish-site.ts";
 
 /** What the plugin needs from whoever sets Eleventy up. */
@@ -14,12 +15,10 @@ export interface PluginInput {
   readonly layout: Layout;
   /** Pages show findings and reload themselves. */
   readonly preview: boolean;
-  /** Pages are handed over as bytes, which weigh half and which no transform of others can read. */
+  /** Pages are made as they are written, as bytes that are let go of thereafter: nobody else's transforms read them. */
   readonly raw?: boolean;
   /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
-  /** Hears of every page as it is written, by its path in the output. */
-  readonly onPage?: (path: string, html: string | Buffer) => void;
   /** Called when all is written. */
   readonly onWritten?: (site: Site) => Promise<void> | void;
 }
@@ -61,14 +60,13 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   config.addExtension(FORMAT, {
     read: false,
     useLayouts: false,
-    compile: () => (data: PageData) => {
-      const page = pages[data.ieumPage]!;
-      const html = page.render();
-      const written = input.raw === true ? Buffer.from(html) : html;
-      input.onPage?.(page.url.slice(1), written);
-      return written;
-    },
+    compile: () => (data: PageData) => (input.raw === true ? String(data.ieumPage) : pages[data.ieumPage]!.render()),
   });
+  // Eleventy renders all pages, then writes all, and holds what it wrote; transforms run right before each is written.
+  if (input.raw === true) {
+    const release = createReleaser();
+    config.addTransform(FORMAT, (place: string) => release(Buffer.from(pages[Number(place)]!.render())));
+  }
   config.addTemplate(`site.${FORMAT}`, "", {
     pagination: { data: "ieumPages", size: 1, alias: "ieumPage" },
     permalink: (data: PageData) => pages[data.ieumPage]!.url,

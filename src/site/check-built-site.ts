@@ -1,15 +1,9 @@
 import { checkSite, type SiteCheck } from "../check/site/check-site.ts";
 import { createNotePlaces } from "../check/site/create-note-places.ts";
 import { openBuiltSite } from "../io/open-built-site.ts";
-import type { BuiltSite } from "../model/built-site.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Options } from "../model/options.ts";
 import { relativePath } from "../text/path.ts";
-
-/** A text, or its bytes. */
-export interface WrittenText {
-  readonly toString: () => string;
-}
 
 /** A built site to be checked. */
 export interface BuiltSiteInput {
@@ -18,20 +12,13 @@ export interface BuiltSiteInput {
   readonly options: Pick<Options, "base" | "siteUrl" | "severity">;
   /** The notes from which it was built; findings then point at them where they can, and paths start at their folder. */
   readonly notes?: { readonly root: string; readonly graph: Graph };
-  /** Texts of files that the caller has just written, by path in the folder: they need not be read. */
-  readonly texts?: ReadonlyMap<string, WrittenText>;
 }
 
 /** Checks everything that was built, whoever wrote it. Findings of notes that their own check tells are left out. */
-export function checkBuiltSite({ folder, options, notes, texts }: BuiltSiteInput): SiteCheck {
-  const { files, read } = openBuiltSite(folder);
-  const site: BuiltSite = { files, read: (path) => toRead(texts?.get(path)) ?? read(path) };
+export function checkBuiltSite({ folder, options, notes }: BuiltSiteInput): SiteCheck {
+  const site = openBuiltSite(folder);
   if (notes === undefined) return checkSite(site, options);
   const [root, output] = [notes.root, folder].map((path) => path.replaceAll("\\", "/"));
   const prefix = `${relativePath(`${root}/.`, output!)}/`;
   return checkSite(site, { ...options, prefix, notePlace: createNotePlaces(notes.graph) });
-}
-
-function toRead(text: WrittenText | undefined): ReturnType<BuiltSite["read"]> | undefined {
-  return text === undefined ? undefined : { text: text.toString() };
 }

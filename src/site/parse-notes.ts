@@ -45,8 +45,8 @@ async function drain(queue: ParseTask[], others: number, options: MarkdownOption
   const parser = createParser(options);
   for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
     for (const task of batch) {
-      const parsed = await parser.parse(task.path, task.text);
-      onParsed(task, parsed, toNoteJson(parsed, options.draw));
+      const json = toNoteJson(await parser.parse(task.path, task.text), options.draw);
+      onParsed(task, fromNoteJson(json, options.draw)!, json);
     }
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -63,14 +63,12 @@ async function buildAnew(
   const { root, options } = input;
   const progress = createProgress(context);
   const { buildSite } = await import("../build-site.ts");
-  const texts = new Map<string, string | Buffer>();
-  const onPage = (path: string, html: string | Buffer): void => void (inspect && texts.set(path, html));
   try {
-    const settings = { parts, onWrite: progress.write, onPage };
+    const settings = { parts, onWrite: progress.write };
     const site = await buildSite({ ...input, onProgress: progress.load }, output, settings);
     const facts = countFacts(site);
     if (!inspect) return facts;
-    const { diagnostics } = checkBuiltSite({ folder: output, options, notes: { root, graph: site.graph }, texts });
+    const { diagnostics } = checkBuiltSite({ folder: output, options, notes: { root, graph: site.graph } });
     return { ...facts, diagnostics: joinLayers(site, diagnostics, ["site"]) };
   } finally {
     progress.end();
