@@ -12,7 +12,7 @@ const BATCH = 16;
  * A parser that starts cold takes as long for its first notes as one that runs does for about so many. A build has other things to do
  * on this thread and joins beyond; a check has not.
  */
-const COLD = 1000;
+const COLD = 400;
 
 /** Parses notes: on the pool's threads, and on this one where they are many or there is no pool. */
 export async function parseNotes(

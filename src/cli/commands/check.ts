@@ -7,25 +7,20 @@ import { reporters } from "../../report/reporters.ts";
 import { createLoader } from "../../site/create-loader.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
-import { explainCode, isCodeLike } from "../explain-code.ts";
-import { explainUrl } from "../explain-url.ts";
-import { fixNotes } from "../fix-notes.ts";
 import { judgeFindings, judgeFlags } from "../judge-findings.ts";
 import { selectSince } from "../select-since.ts";
-import { writeFixes } from "../write-fixes.ts";
-import { mergeReports } from "../merge-reports.ts";
 import { reporterOutputs } from "../reporter-outputs.ts";
 import { writeReport } from "../write-report.ts";
-import { checkBuiltSite } from "../../site/check-built-site.ts";
-import { checkSiteAlone } from "../check-site-alone.ts";
 import { folderAt, noteFlags, prepare } from "../prepare.ts";
 import { findingsOf } from "../findings-of.ts";
 import { type Findings, toReport } from "../report-findings.ts";
 import type { Report } from "../../report/report.ts";
 import type { Arguments } from "../parse-arguments.ts";
-import type { Context } from "../context.ts";
+import type { SiteCheck } from "../../check/site/check-site.ts";
+import type { Site } from "../../site/site.ts";
+import type { Context, ExitCode } from "../context.ts";
 
-/** `ieum check`: reads, links and tells; builds nothing. */
+/** `ieum check`: reads, links and tells; builds nothing. What a run has no use for is not loaded. */
 export const check: Command = {
   flags: {
     ...noteFlags,
@@ -42,14 +37,15 @@ export const check: Command = {
   async run(args, context) {
     const started = performance.now();
     const unclear = args.text("explain");
-    if (unclear !== undefined)
-      return isCodeLike(unclear) ? explainCode(unclear, context) : explainUrl(unclear, args, context);
-    if (args.flag("merge")) return mergeReports(args.positionals, context);
+    if (unclear !== undefined) return explain(unclear, args, context);
+    if (args.flag("merge")) return (await import("../merge-reports.ts")).mergeReports(args.positionals, context);
     const outputs = reporterOutputs(args.list("reporter"), context);
     if (!["dry", "", undefined].includes(args.text("fix")))
       throw new UsageError("bad-value", { option: "--fix", value: args.text("fix")!, expected: "dry" });
     const alone = args.text("site") !== undefined && args.positionals.length === 0;
-    const { found, more } = await (alone ? checkSiteAlone(args, context) : checkNotes(args, context));
+    const { found, more } = alone
+      ? await (await import("../check-site-alone.ts")).checkSiteAlone(args, context)
+      : await checkNotes(args, context);
     const report = toReport(found, context, { ...more, elapsed: performance.now() - started });
     // A dry run's standard output is a diff and nothing else.
     for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry"))
@@ -61,6 +57,18 @@ export const check: Command = {
       : 0;
   },
 };
+
+/** What a code means, or what happens to a URL. */
+async function explain(unclear: string, args: Arguments, context: Context): Promise<ExitCode> {
+  const { explainCode, isCodeLike } = await import("../explain-code.ts");
+  if (isCodeLike(unclear)) return explainCode(unclear, context);
+  return (await import("../explain-url.ts")).explainUrl(unclear, args, context);
+}
+
+async function checkFolder(folder: string, { root, options, graph }: Site): Promise<SiteCheck> {
+  const { checkBuiltSite } = await import("../../site/check-built-site.ts");
+  return checkBuiltSite({ folder, options, notes: { root, graph } });
+}
 
 /** The source layer, and with `--site` what was built from it. */
 async function checkNotes(
@@ -80,11 +88,14 @@ async function checkNotes(
       const dry = args.text("fix") === "dry";
       const outside = args.flag("external") ? (await ask()).diagnostics : [];
       const mendable = since.select(joinLayers(site, outside, []));
+      const [{ fixNotes }, { writeFixes }] = await Promise.all([
+        import("../fix-notes.ts"),
+        import("../write-fixes.ts"),
+      ]);
       writeFixes(root, await fixNotes(site, mendable, since.select), dry, context);
       if (!dry) site = await loader.load();
     }
-    const built =
-      folder === undefined ? undefined : checkBuiltSite({ folder, options, notes: { root, graph: site.graph } });
+    const built = folder === undefined ? undefined : await checkFolder(folder, site);
     const found = findingsOf(site);
     const external = args.flag("external") ? await ask() : undefined;
     const isPart = since.among !== undefined || args.text("shard") !== undefined;
