@@ -13,13 +13,19 @@ export interface BuildSettings {
   readonly parts: Partial<Parts>;
   /** All is read, so many notes are to be written. */
   readonly onWrite: (notes: number) => void;
+  /** All is written that pages refer to. */
+  readonly onPages: (site: Site) => void;
 }
 
 /**
  * Builds a whole site into a folder, through Eleventy.
  * @throws UsageError `unknown-option` for a part that is none, `no-notes` before anything is written, `build-failed`
  */
-export async function buildSite(input: LoaderInput, output: string, { parts, onWrite }: BuildSettings): Promise<Site> {
+export async function buildSite(
+  input: LoaderInput,
+  output: string,
+  { parts, onWrite, onPages }: BuildSettings,
+): Promise<Site> {
   const loader = loadAhead(createLoader({ ...input, convert: convertPictures }));
   let site: Site | undefined;
   try {
@@ -29,6 +35,7 @@ export async function buildSite(input: LoaderInput, output: string, { parts, onW
       loader,
       layout: createLayout(parts),
       preview: false,
+      onPages,
       onLoad: (loaded) => {
         if (loaded.graph.notes.size === 0)
           throw new UsageError("no-notes", { folder: relative(process.cwd(), input.root) || "." });

@@ -7,7 +7,8 @@ import type { Layout } from "../site/layout.ts";
 import type { Site } from "../site/site.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { createReleaser } from "./create-releaser.ts";
-import { publishSearch, publishSite, type SearchFiles } from "./publish-site.ts";
+import { sweepOutput } from "../io/publish-files.ts";
+import { publishBeside, publishSearch, type SearchFiles } from "./publish-site.ts";
 
 /** What the plugin needs from whoever sets Eleventy up. */
 export interface PluginInput {
@@ -19,6 +20,8 @@ export interface PluginInput {
   readonly raw?: boolean;
   /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
+  /** Called when all is there that pages refer to, while a thread still writes the search index. */
+  readonly onPages?: (site: Site) => void;
   /** Called when all is written. */
   readonly onWritten?: (site: Site) => Promise<void> | void;
 }
@@ -73,7 +76,10 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     eleventyExcludeFromCollections: true,
   });
   config.on("eleventy.after", async ({ directories }) => {
-    publishSite(site, directories.output, await search);
+    const written = publishBeside(site, directories.output);
+    await search.script;
+    input.onPages?.(site);
+    sweepOutput(directories.output, new Set([...written, ...(await search.paths)]));
     await input.onWritten?.(site);
   });
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import picomatch from "picomatch";
-import { listFolder, type Publication, publishFiles, sweepOutput } from "../io/publish-files.ts";
+import { listFolder, type Publication, publishFiles, removeStale, sweepOutput } from "../io/publish-files.ts";
 import { writeFileIfChanged } from "../io/write-file.ts";
 import { listAssets } from "../site/list-assets.ts";
 import { listDiagramFiles } from "../site/list-diagram-files.ts";
@@ -10,31 +10,53 @@ import { writeSearchIndex } from "../site/write-search-index.ts";
 import { bundleSearch } from "./bundle-search.ts";
 import { findDependency, themeFolder } from "./find-package.ts";
 
-/** The search index and what opens it, on their way into an output; resolves to their paths there. */
-export type SearchFiles = Promise<readonly string[]>;
+/** A site's search on its way into an output. */
+export interface SearchFiles {
+  /** What pages refer to is there. */
+  readonly script: Promise<void>;
+  /** All is there: its paths in the output. */
+  readonly paths: Promise<readonly string[]>;
+}
 
 /** Begins to write a site's search into an output; it goes on beside the pages. */
-export async function publishSearch(site: Site, output: string): SearchFiles {
-  const [names, script] = await Promise.all([writeSearchIndex(site, join(output, "_ieum", "search")), bundleSearch()]);
-  writeFileIfChanged(join(output, "_ieum", "search.js"), script);
-  return ["_ieum/search.js", ...names.map((name) => `_ieum/search/${name}`)];
+export function publishSearch(site: Site, output: string): SearchFiles {
+  const index = writeSearchIndex(site, join(output, SEARCH));
+  const script = writeScript(output);
+  const paths = Promise.all([index, script]).then(([names]) => [
+    `${SEARCH}.js`,
+    ...names.map((name) => `${SEARCH}/${name}`),
+  ]);
+  // Whoever waits for it is told of a failure.
+  paths.catch(() => undefined);
+  return { script, paths };
+}
+
+const SEARCH = "_ieum/search";
+
+async function writeScript(output: string): Promise<void> {
+  writeFileIfChanged(join(output, `${SEARCH}.js`), await bundleSearch());
 }
 
 /**
- * Puts beside the pages what they need: linked files, previews of notes, drawings alone, the stylesheet and scripts, KaTeX's where there is math;
- * sweeps what an earlier build left. `search`: paths of the search, which is written apart.
+ * Puts beside the pages what they need: linked files, previews of notes, drawings alone, the stylesheet and scripts, KaTeX's where there
+ * is math; takes away what an earlier build left, but for the search. Gives all paths that are there now.
  */
-export function publishSite(site: Site, output: string, search: readonly string[]): Publication[] {
+export function publishBeside(site: Site, output: string): string[] {
   const wanted = site.options.assets.length === 0 ? () => false : picomatch([...site.options.assets], { dot: true });
   const assets = listAssets(site, (path) => wanted(path)).map((path) => ({
     to: path,
     from: join(site.root, site.graph.assets.get(path)!),
   }));
   const files = [...assets, ...pictureFiles(site), ...themeFiles(), ...mathFiles(site)];
-  const failed = publishFiles(output, files);
-  const written = [...files.map((file) => file.to), ...pagePaths(site), ...writeTexts(site, output), ...search];
-  sweepOutput(output, new Set(written));
-  return failed;
+  publishFiles(output, files);
+  const written = [...files.map((file) => file.to), ...pagePaths(site), ...writeTexts(site, output)];
+  removeStale(output, new Set(written), (path) => !path.startsWith(SEARCH));
+  return written;
+}
+
+/** All that stands beside pages, and the search, whose `paths` are given; the output then holds nothing of earlier builds. */
+export function publishSite(site: Site, output: string, paths: readonly string[]): void {
+  sweepOutput(output, new Set([...publishBeside(site, output), ...paths]));
 }
 
 function writeTexts(site: Site, output: string): string[] {

@@ -45,9 +45,19 @@ export function listFolder(folder: string, to: string): Publication[] {
 
 const MANIFEST = "_ieum/files.json";
 
+/** Removes what an earlier build wrote into the output and this one did not, where `isOurs` says that the path is one to judge. */
+export function removeStale(
+  output: string,
+  written: ReadonlySet<string>,
+  isOurs: (path: string) => boolean = () => true,
+): void {
+  for (const path of readManifest(output))
+    if (!written.has(path) && isOurs(path)) rmSync(join(output, path), { force: true });
+}
+
 /** Removes what an earlier build wrote into the output and this one did not, and remembers what this one did. Files of others are never touched. */
 export function sweepOutput(output: string, written: ReadonlySet<string>): void {
-  for (const path of readManifest(output)) if (!written.has(path)) rmSync(join(output, path), { force: true });
+  removeStale(output, written);
   writeFileIfChanged(join(output, MANIFEST), `${JSON.stringify([...written].toSorted(), null, 0)}\n`);
 }
 

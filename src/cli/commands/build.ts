@@ -5,6 +5,8 @@ import { openBuildStore } from "../../io/build-store.ts";
 import { readDates } from "../../io/read-dates.ts";
 import { scanFolder } from "../../io/scan-folder.ts";
 import { startParsePool } from "../../site/start-parse-pool.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Site } from "../../site/site.ts";
 import { type BuildFacts, countFacts } from "../../site/build-facts.ts";
 import type { LoaderInput } from "../../site/create-loader.ts";
 import { fingerprintSite } from "../../io/fingerprint-site.ts";
@@ -64,12 +66,14 @@ async function buildAnew(
   const progress = createProgress(context);
   const { buildSite } = await import("../build-site.ts");
   try {
-    const settings = { parts, onWrite: progress.write };
+    let built: readonly Diagnostic[] = [];
+    const onPages = ({ graph }: Site): void => {
+      if (inspect) built = checkBuiltSite({ folder: output, options, notes: { root, graph } }).diagnostics;
+    };
+    const settings = { parts, onWrite: progress.write, onPages };
     const site = await buildSite({ ...input, onProgress: progress.load }, output, settings);
     const facts = countFacts(site);
-    if (!inspect) return facts;
-    const { diagnostics } = checkBuiltSite({ folder: output, options, notes: { root, graph: site.graph } });
-    return { ...facts, diagnostics: joinLayers(site, diagnostics, ["site"]) };
+    return inspect ? { ...facts, diagnostics: joinLayers(site, built, ["site"]) } : facts;
   } finally {
     progress.end();
   }

@@ -70,7 +70,7 @@ export function createPreview(root: string, output: string, loader: Loader): Pre
     clearTimeout(pause);
     pause = setTimeout(() => {
       search = search
-        .then(() => publishSearch(site, output))
+        .then(() => publishSearch(site, output).paths)
         .then((paths) => void publishSite(site, output, paths))
         // Pages are right all the same; the search stays as it was until the next change.
         .catch(() => undefined);
