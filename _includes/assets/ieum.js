@@ -54,6 +54,7 @@
   /** Folders stay as the reader left them, and the menu stays where it was. */
   function rememberMenu() {
     const side = document.querySelector(".side");
+    if (side === null) return;
     const folders = all(".menu .folder");
     const keyOf = (folder) => new URL(folder.querySelector("a").href).pathname;
     let kept = {};

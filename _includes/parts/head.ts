@@ -19,13 +19,15 @@ export const head: Part = (page, { strings }) => {
   const { site } = page;
   const title = pageTitle(page, strings);
   const home = title === site.title;
-  const description = page.description === "" ? site.description : page.description;
+  const fullTitle = home ? site.title : `${title} · ${site.title}`;
+  const description = page.description || site.description || fullTitle;
   const own = themeCss({ accent: site.accent ?? "", fonts: site.fonts ?? "" });
   const hidden = page.kind === "not-found" || page.kind === "print";
   return markup`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${home ? site.title : `${title} · ${site.title}`}</title>
-${description !== "" && markup`<meta name="description" content="${description}">\n`}${site.author !== "" && markup`<meta name="author" content="${site.author}">\n`}${hidden && markup`<meta name="robots" content="noindex">\n`}${page.canonical !== "" && !hidden && markup`<link rel="canonical" href="${page.canonical}">\n`}<meta name="color-scheme" content="light dark">
+<title>${fullTitle}</title>
+<meta name="description" content="${description}">
+${site.author !== "" && markup`<meta name="author" content="${site.author}">\n`}${hidden && markup`<meta name="robots" content="noindex">\n`}${page.canonical !== "" && !hidden && markup`<link rel="canonical" href="${page.canonical}">\n`}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161c">
 ${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${theme}
