@@ -79,11 +79,21 @@ export function buildGraph(input: GraphInput): LinkedGraph {
 
 function placeNotes(files: readonly NoteFile[]): { notes: Map<NoteId, Note>; clashes: Clash[] } {
   const { urls, clashes } = assignUrls(files);
-  const placed = files.map((file) => {
-    const { parsed, ...place } = file;
-    return { ...parsed, ...place, order: parsed.frontMatter.order, id: toNoteId(file.path), url: urls.get(file.path)! };
-  });
+  const placed = files.map((file) => placeNote(file, urls.get(file.path)!));
   return { notes: new Map(sortNotes(placed).map((note) => [note.id, note])), clashes };
+}
+
+type PlacedNote = Note & { readonly order: number | undefined };
+
+/** By parsed note: a preview places the same ones again and again. */
+const known = new WeakMap<ParsedNote, PlacedNote>();
+
+function placeNote({ parsed, path, filePath }: NoteFile, url: string): PlacedNote {
+  const before = known.get(parsed);
+  if (before !== undefined && before.path === path && before.filePath === filePath && before.url === url) return before;
+  const note = { ...parsed, path, filePath, order: parsed.frontMatter.order, id: toNoteId(path), url };
+  known.set(parsed, note);
+  return note;
 }
 
 function foldersOf(notes: Iterable<Note>): Map<string, string> {

@@ -31,8 +31,10 @@ function dependsOn({ resolution }: Edge, changed: ReadonlySet<NoteId>): boolean 
 
 function shapeOf(notes: ReadonlyMap<NoteId, Note>, assets: Graph["assets"]): string {
   const lines: string[] = [];
-  for (const { path, url, frontMatter, tags } of notes.values()) {
-    lines.push(`${path}\n${url}\n${frontMatter.draft}\n${frontMatter.aliases.join("\t")}\n${tags.join("\t")}`);
+  for (const { path, filePath, url, frontMatter, tags } of notes.values()) {
+    lines.push(
+      `${path}\n${filePath}\n${url}\n${frontMatter.draft}\n${frontMatter.aliases.join("\t")}\n${tags.join("\t")}`,
+    );
   }
   return `${lines.toSorted().join("\n")}\n\n${[...assets.keys()].join("\n")}`;
 }

@@ -12,11 +12,15 @@ export const notOnGithub: Rule = function* (graph) {
     for (const edge of edges) {
       const { kind, target, position } = edge.link;
       if (isWikiLink({ kind }) || kind === "diagram") continue;
-      const reason = reasonOf(graph, note, edge);
+      const reason = known.has(edge) ? known.get(edge) : reasonOf(graph, note, edge);
+      known.set(edge, reason);
       if (reason !== undefined) yield { code: "not-on-github", path: note.path, position, target, data: { reason } };
     }
   }
 };
+
+/** By edge: a preview keeps the edges that mean the same as before. */
+const known = new WeakMap<Edge, string | undefined>();
 
 function reasonOf(graph: Graph, note: Note, { link, resolution }: Edge): string | undefined {
   switch (resolution.type) {

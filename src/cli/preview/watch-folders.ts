@@ -6,7 +6,7 @@ export interface FolderWatch {
 }
 
 /** An editor's save is several events, a branch switch thousands: they are gathered until so many milliseconds pass in quiet. */
-const QUIET = 25;
+const QUIET = 12;
 
 /** Begins to watch; resolves when every folder is. `ignored` judges absolute paths. */
 export async function watchFolders(
