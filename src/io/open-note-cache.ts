@@ -1,4 +1,15 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writevSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writevSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { ParsedNote } from "../model/note.ts";
 import { fnv1a } from "../text/fnv1a.ts";
@@ -33,6 +44,7 @@ interface Shard {
 }
 
 const SHARDS = 32;
+const DAY = 24 * 3600 * 1000;
 const TAB = 0x09;
 const newline = Buffer.from("\n");
 
@@ -70,8 +82,18 @@ export function openNoteCache(folder: string | undefined): NoteCache {
         if (shard === undefined) rmSync(shardFile(folder, place), { force: true });
         else if (shard.draft !== undefined || shard.used.size < shard.entries.size) replace(shard);
       }
+      removeOldDrafts(folder);
     },
   };
+}
+
+/** A run that was killed leaves drafts; another that is running has young ones. */
+function removeOldDrafts(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (name.endsWith(".tmp") && Date.now() - statSync(file).mtimeMs > DAY) rmSync(file, { force: true });
+  }
 }
 
 function draftFile({ file }: Shard): string {

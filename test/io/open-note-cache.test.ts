@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -50,6 +50,14 @@ describe("the note cache", () => {
     const third = openNoteCache(folder);
     expect(third.get("a.md", "k", true)?.html()).toEqual(["<p>글</p>\n"]);
     expect(third.get("b.md", "k", true)).toBeUndefined();
+  });
+
+  it("clears away what a killed run left long ago, and nothing that is being written", () => {
+    mkdirSync(folder, { recursive: true });
+    for (const name of ["00.ndjson.1.tmp", "01.ndjson.2.tmp"]) writeFileSync(join(folder, name), "");
+    utimesSync(join(folder, "00.ndjson.1.tmp"), new Date(0), new Date(0));
+    openNoteCache(folder).save();
+    expect(readdirSync(folder)).toEqual(["01.ndjson.2.tmp"]);
   });
 
   it("takes a broken line for none", async () => {
