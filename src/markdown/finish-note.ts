@@ -13,14 +13,14 @@ import { splitSlots } from "./split-slots.ts";
 import { titleOf } from "./title-of.ts";
 import { uniqueTags } from "./unique-tags.ts";
 
-/** Turns what was gathered into a note: offsets become lines and columns, links stand in source order, HTML is cut at its slots. */
+/** Turns what was gathered into a note: offsets become lines and columns, links stand in source order, HTML is cut at its slots. Without HTML there is no prose and no count of it either. */
 export function finishNote(
   path: string,
   source: SourceText,
   matter: FrontMatterBlock,
   env: ParseEnv,
   draft: NoteDraft,
-  html: string,
+  html: string | undefined,
 ): ParsedNote {
   const starts = draft.headings.map(({ span }) => span[0]);
   const order = draft.links.map((_, index) => index).sort((a, b) => startOf(draft, a) - startOf(draft, b) || a - b);
@@ -36,10 +36,13 @@ export function finishNote(
     heading: headingAt(starts, span[0]),
   }));
   const { frontMatter } = matter;
-  const parts = splitSlots(
-    html,
-    draft.slots.map((slot) => renumber(slot, final)),
-  );
+  const parts =
+    html === undefined
+      ? []
+      : splitSlots(
+          html,
+          draft.slots.map((slot) => renumber(slot, final)),
+        );
   return {
     ...titleOf(path, frontMatter, draft),
     frontMatter,
@@ -53,10 +56,10 @@ export function finishNote(
     diagrams,
     anchors: [...new Set(draft.anchors.map(nfc))],
     tags: uniqueTags([...frontMatter.tags, ...draft.tags]),
-    sections: draft.sections.filter(({ text }) => text !== ""),
+    sections: html === undefined ? [] : draft.sections.filter(({ text }) => text !== ""),
     html: () => parts,
     description: frontMatter.description ?? describe(draft.sections),
-    characters: countCharacters(draft.sections),
+    characters: html === undefined ? 0 : countCharacters(draft.sections),
     hasMath: draft.hasMath,
     hasCode: draft.hasCode,
     diagnostics: [...matter.findings, ...env.findings]

@@ -30,11 +30,10 @@ export function createParser(options: MarkdownOptions): NoteParser {
     const draft = newDraft();
     const tokens = md.parse(text.text.slice(matter.bodyStart), env);
     const collected = new NoteCollector(env, draft, options.html, matter.frontMatter.title).collect(tokens);
-    const html = options.draw ? render(md, collected, env, options.html === "safe" && draft.unclean) : "";
+    const html = options.draw ? render(md, collected, env, options.html === "safe" && draft.unclean) : undefined;
     if (!options.draw) readMath(collected, env);
     if (env.needs.size > 0) return load(env).then(() => attempt(path, source));
-    const note = finishNote(path, text, matter, env, draft, html);
-    return options.draw ? note : { ...note, html: () => [], sections: [] };
+    return finishNote(path, text, matter, env, draft, html);
   };
   return { parse: attempt };
 }
