@@ -406,13 +406,12 @@
   chooseTheme();
   rememberMenu();
   closeDrawers();
-  followScroll();
+  // What only adds to the page waits until it stands, one thing at a time: nobody waits for a long task.
+  const later = window.requestIdleCallback ?? ((run) => setTimeout(run, 1));
+  later(() => followScroll());
   if (note !== null) {
-    linkHeadings();
-    dressCode();
-    zoomPictures();
-    openScrollers();
     listLinksInPrint();
+    for (const dress of [linkHeadings, dressCode, zoomPictures, openScrollers]) later(() => dress());
   }
   // Modules and their files cannot be had from disk; titles and plain jumps serve there.
   if (location.protocol !== "file:") {
