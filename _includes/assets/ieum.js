@@ -407,11 +407,16 @@
   rememberMenu();
   closeDrawers();
   // What only adds to the page waits until it stands, one thing at a time: nobody waits for a long task.
-  const later = window.requestIdleCallback ?? ((run) => setTimeout(run, 1));
+  const later = (run) => {
+    if (window.requestIdleCallback === undefined) window.setTimeout(run, 1);
+    else requestIdleCallback(run, { timeout: 300 });
+  };
   later(() => followScroll());
   if (note !== null) {
     listLinksInPrint();
     for (const dress of [linkHeadings, dressCode, zoomPictures, openScrollers]) later(() => dress());
+    // A narrower window makes more of them.
+    addEventListener("resize", () => later(() => openScrollers()));
   }
   // Modules and their files cannot be had from disk; titles and plain jumps serve there.
   if (location.protocol !== "file:") {

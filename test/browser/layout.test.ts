@@ -48,6 +48,8 @@ async function open(name: string, options: BrowserContextOptions = {}): Promise<
 
 async function settled(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  // A changed window is dressed again within 300 ms.
+  await page.waitForTimeout(400);
 }
 
 describe("every page", () => {
