@@ -3,6 +3,7 @@ const wide =
 
 /** Terminal columns of one grapheme, after Unicode's East Asian Width: 2 for Hangul, Han, kana and emoji, 0 for what joins. */
 export function displayWidth(grapheme: string): number {
+  if (grapheme.length === 1 && grapheme >= " " && grapheme <= "~") return 1;
   if (wide.test(grapheme) || /^\p{Emoji_Presentation}/u.test(grapheme) || /^\p{Emoji}\ufe0f/u.test(grapheme)) return 2;
   return /^[\p{M}\p{Cf}\u1160-\u11ff]/u.test(grapheme) ? 0 : 1;
 }
