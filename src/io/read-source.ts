@@ -2,8 +2,10 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { DiagnosticCode, DiagnosticData } from "../model/diagnostic.ts";
 
-/** A note's text, and what was wrong with its bytes. */
+/** A note's bytes (none where they are no text), what they say, and what was wrong with them. */
 export interface Source {
+  readonly bytes: Uint8Array;
+  /** Decoded when first asked for. */
   readonly text: string;
   readonly problem?: { readonly code: DiagnosticCode; readonly data: DiagnosticData };
 }
@@ -17,23 +19,36 @@ export function readSource(file: string, maxBytes: number): Source {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    return {
-      text: "",
-      problem: { code: "unreadable-file", data: { reason: (error as NodeJS.ErrnoException).code ?? "EIO" } },
-    };
+    return noText("unreadable-file", { reason: (error as NodeJS.ErrnoException).code ?? "EIO" });
   }
-  if (bytes.length > maxBytes)
-    return { text: "", problem: { code: "file-too-large", data: { bytes: bytes.length, limit: maxBytes } } };
+  if (bytes.length > maxBytes) return noText("file-too-large", { bytes: bytes.length, limit: maxBytes });
   const wide = wideEncoding(bytes);
   if (wide !== undefined)
     return {
+      bytes,
       text: new TextDecoder(wide).decode(bytes),
       problem: { code: "unknown-encoding", data: { encoding: wide } },
     };
-  if (bytes.subarray(0, 8192).includes(0))
-    return { text: "", problem: { code: "unreadable-file", data: { reason: "binary" } } };
-  if (!isUtf8(bytes)) return decodeLegacy(bytes);
-  return { text: bytes.toString("utf8", hasBom(bytes) ? 3 : 0) };
+  if (bytes.subarray(0, 8192).includes(0)) return noText("unreadable-file", { reason: "binary" });
+  return isUtf8(bytes) ? new Utf8Source(bytes) : { bytes, ...decodeLegacy(bytes) };
+}
+
+/** What a cache knows already need not be decoded. */
+class Utf8Source implements Source {
+  readonly bytes: Buffer;
+  #text: string | undefined;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.bytes.toString("utf8", hasBom(this.bytes) ? 3 : 0));
+  }
+}
+
+function noText(code: DiagnosticCode, data: DiagnosticData): Source {
+  return { bytes: new Uint8Array(), text: "", problem: { code, data } };
 }
 
 function hasBom(bytes: Buffer): boolean {
@@ -46,7 +61,7 @@ function wideEncoding(bytes: Buffer): string | undefined {
 }
 
 /** EUC-KR where every byte pair is one; else UTF-8 with its broken bytes shown as U+FFFD. */
-function decodeLegacy(bytes: Buffer): Source {
+function decodeLegacy(bytes: Buffer): Pick<Source, "text" | "problem"> {
   try {
     const text = new TextDecoder("euc-kr", { fatal: true }).decode(bytes);
     return { text, problem: { code: "unknown-encoding", data: { encoding: "euc-kr" } } };

@@ -64,7 +64,7 @@ export function createNoteReader(
         continue;
       }
       const source = readSource(`${root}/${file.filePath}`, options.maxBytes);
-      const key = hash(version, source.text);
+      const key = hash(version, source.bytes);
       const note = { size: file.size, modified: file.modified, key, problems: problemsOf(file.path, source) };
       const parsed = cache.get(file.path, key, whole);
       if (parsed === undefined) missing.push({ ...note, path: file.path, text: source.text });
