@@ -130,6 +130,7 @@ export class NoteCollector {
       token.type = "math_block";
       token.meta = { display: true, span: fenceSpan(token, this.#env) } satisfies MathMeta;
     } else this.#draft.hasCode = true;
+    if (!this.#env.draw) return;
     const run = new TextRun();
     run.addOpaque(token.content.trimEnd());
     run.finish(this.#section);
@@ -141,7 +142,7 @@ export class NoteCollector {
     // Inline content nests one deeper than its block, so tags left open in it are noticed here.
     if (!this.#balance.leave(token.level)) this.#draft.unclean = true;
     const own = (token.meta as InlineMeta | null)?.own === true;
-    run.finish(this.#inHeading || own ? undefined : this.#sectionOf(token));
+    run.finish(this.#inHeading || own || !this.#env.draw ? undefined : this.#sectionOf(token));
   }
 
   #sectionOf({ map }: Token): SectionDraft {

@@ -58,7 +58,7 @@ export function finishNote(
     tags: uniqueTags([...frontMatter.tags, ...draft.tags]),
     sections: html === undefined ? [] : draft.sections.filter(({ text }) => text !== ""),
     html: () => parts,
-    description: frontMatter.description ?? describe(draft.sections),
+    description: frontMatter.description ?? (html === undefined ? "" : describe(draft.sections)),
     characters: html === undefined ? 0 : countCharacters(draft.sections),
     hasMath: draft.hasMath,
     hasCode: draft.hasCode,

@@ -18,6 +18,8 @@ export interface RawFinding {
 /** The state of one parse; markdown-it hands it to every rule as `env`. */
 export interface ParseEnv {
   readonly source: SourceText;
+  /** Whether HTML and prose are made. */
+  readonly draw: boolean;
   /** Source offset and line at which the body (what follows the front matter) begins. */
   readonly bodyStart: number;
   readonly bodyLine: number;

@@ -26,7 +26,7 @@ export function createParser(options: MarkdownOptions): NoteParser {
   const attempt = (path: string, source: string): ParsedNote | Promise<ParsedNote> => {
     const text = new SourceText(source);
     const matter = readFrontMatter(text, options.timeZone);
-    const env = newEnv(md, text, matter);
+    const env = newEnv(md, options.draw, text, matter);
     const draft = newDraft();
     const tokens = md.parse(text.text.slice(matter.bodyStart), env);
     const collected = new NoteCollector(env, draft, options.html, matter.frontMatter.title).collect(tokens);
@@ -49,10 +49,16 @@ function render(md: MarkdownIt, tokens: Token[], env: ParseEnv, unclean: boolean
   return pieces.restore(sanitizeNote(md.renderer.render(tokens, md.options, env), env));
 }
 
-function newEnv(md: MarkdownIt, source: SourceText, { bodyStart, bodyLine, frontMatter }: FrontMatterBlock): ParseEnv {
+function newEnv(
+  md: MarkdownIt,
+  draw: boolean,
+  source: SourceText,
+  { bodyStart, bodyLine, frontMatter }: FrontMatterBlock,
+): ParseEnv {
   const { Token } = new md.core.State("", md, {});
   return {
     source,
+    draw,
     place: new InlinePlace(source, new Token("inline", "", 0), bodyLine),
     newSlot: (content) => Object.assign(new Token("slot", "", 0), { content }),
     bodyStart,

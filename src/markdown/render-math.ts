@@ -1,3 +1,4 @@
+import type { KatexOptions } from "katex";
 import type { MarkdownIt, Token } from "markdown-it";
 import { LazyModule } from "./lazy-module.ts";
 import type { MathMeta } from "./math-rules.ts";
@@ -19,13 +20,14 @@ const maxTarget = 80;
 const most = 5000;
 const drawn = new Map<string, string>();
 
-type Output = "htmlAndMathml" | "mathml";
+/** Letters, digits and signs that no formula can have wrong: nobody needs KaTeX to read them. */
+const plain = /^[A-Za-z0-9 +\-=(),.<>/*|!:;[\]]*$/;
 
 /** Shows formulas by KaTeX as MathML and HTML; one that it cannot read is a finding and shown as written. */
 export function renderMath(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   const render = (token: Token, env: ParseEnv): string => {
-    const html = draw(token, env, "htmlAndMathml");
+    const html = read(token, env, draw);
     return html === undefined ? `<code class="math-error">${escapeHtml(token.content.trim())}</code>` : env.keep(html);
   };
   md.renderer.rules["math_inline"] = (tokens, index, _options, env: ParseEnv) => render(tokens[index]!, env);
@@ -36,30 +38,40 @@ export function renderMath(md: MarkdownIt): void {
 /** Finds formulas that KaTeX cannot read, and draws none. */
 export function readMath(tokens: readonly Token[], env: ParseEnv): void {
   for (const token of tokens) {
-    if (token.type === "math_block" || token.type === "math_inline") draw(token, env, "mathml");
-    else if (token.children) readMath(token.children, env);
+    if (token.type === "math_block" || token.type === "math_inline") {
+      if (!plain.test(token.content.trim())) read(token, env, parse);
+    } else if (token.children) readMath(token.children, env);
   }
 }
 
+type Katex = typeof import("katex").default;
+type Reader = (module: Katex, source: string, display: boolean) => string;
+
+const draw: Reader = (module, source, display) =>
+  module.renderToString(source, { ...settings(display), output: "htmlAndMathml" });
+
+/** KaTeX's first half, which finds every mistake of an author; its types leave it out. */
+const parse: Reader = (module, source, display) => {
+  (Reflect.get(module, "__parse") as typeof module.renderToString)(source, settings(display));
+  return "";
+};
+
+function settings(displayMode: boolean): KatexOptions {
+  // KaTeX keeps what a formula defines in the object that it is given.
+  return { displayMode, strict: "ignore", macros: { ...macros }, maxExpand: 1000, maxSize: 100 };
+}
+
 /** `undefined` where it is no formula; empty where KaTeX is only being loaded. */
-function draw(token: Token, env: ParseEnv, output: Output): string | undefined {
+function read(token: Token, env: ParseEnv, reader: Reader): string | undefined {
   const { display, span } = token.meta as MathMeta;
   const module = katex.get(env);
   if (!module) return "";
   const source = token.content.trim();
-  const key = `${output} ${display} ${source}`;
+  const key = `${reader.name} ${display} ${source}`;
   const known = drawn.get(key);
   if (known !== undefined) return known;
   try {
-    const html = module.renderToString(source, {
-      displayMode: display,
-      output,
-      strict: "ignore",
-      // KaTeX keeps what a formula defines in the object that it is given.
-      macros: { ...macros },
-      maxExpand: 1000,
-      maxSize: 100,
-    });
+    const html = reader(module, source, display);
     if (drawn.size >= most) drawn.clear();
     drawn.set(key, html);
     return html;

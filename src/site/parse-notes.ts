@@ -45,8 +45,10 @@ async function drain(queue: ParseTask[], others: number, options: MarkdownOption
   const parser = createParser(options);
   for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
     for (const task of batch) {
-      const json = toNoteJson(await parser.parse(task.path, task.text), options.draw);
-      onParsed(task, fromNoteJson(json, options.draw)!, json);
+      const parsed = await parser.parse(task.path, task.text);
+      const json = toNoteJson(parsed, options.draw);
+      // Read anew from JSON, a note holds nothing of its HTML and its source.
+      onParsed(task, options.draw ? fromNoteJson(json, true)! : parsed, json);
     }
     await new Promise((resolve) => setImmediate(resolve));
   }

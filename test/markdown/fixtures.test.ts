@@ -61,7 +61,8 @@ test.each(names)("a check reads of %s all but its HTML and prose", async (name) 
   const source = readFileSync(folder + name, "utf8");
   const { html: _, ...whole } = await parse(source, undefined, name);
   const { html, ...read } = await parse(source, { draw: false }, name);
-  expect(read).toEqual({ ...whole, sections: [], characters: 0 });
+  const description = whole.frontMatter.description ?? "";
+  expect(read).toEqual({ ...whole, sections: [], characters: 0, description });
   expect(html()).toEqual([]);
 });
 
