@@ -3,41 +3,53 @@
  * swaps of neighbours counting once. The bound is a third of the word's letters; ties go to the earlier candidate.
  */
 export function createClosest(candidates: readonly string[]): (word: string) => string | undefined {
-  const spelled = candidates.map((candidate) => spell(candidate));
+  const byLength: Spelled[][] = [];
+  for (const [place, candidate] of candidates.entries()) {
+    const spelled = spell(candidate, place);
+    (byLength[spelled.letters.length] ??= []).push(spelled);
+  }
   const known = new Map<string, string | undefined>();
   return (word) => {
-    if (!known.has(word)) known.set(word, candidates[nearest(spell(word), spelled)]);
+    if (!known.has(word)) known.set(word, candidates[nearest(spell(word, -1), byLength)]);
     return known.get(word);
   };
 }
 
 interface Spelled {
+  /** Among the candidates. */
+  readonly place: number;
   readonly letters: string;
-  /** One bit per letter, folded to 32: two words that differ in n letters differ in at most 2n bits. */
+  /** One bit per letter, folded to 31: two words that differ in n letters differ in at most 2n bits. */
   readonly bits: number;
 }
 
-function nearest(word: Spelled, others: readonly Spelled[]): number {
-  let bound = Math.floor(Math.max(word.letters.length, 3) / 3);
+function nearest(word: Spelled, byLength: readonly (readonly Spelled[] | undefined)[]): number {
+  const { length } = word.letters;
+  let bound = Math.floor(Math.max(length, 3) / 3);
   let best = -1;
-  for (const [i, other] of others.entries()) {
-    if (Math.abs(other.letters.length - word.letters.length) > bound) continue;
-    if (countBits(other.bits ^ word.bits) > 2 * bound) continue;
-    const distance = distanceWithin(word.letters, other.letters, bound);
-    if (distance > bound || (best >= 0 && distance === bound)) continue;
-    bound = distance;
-    best = i;
-    if (distance === 0) break;
+  // The likeliest lengths first: what they find narrows the bound.
+  for (let off = 0; off <= bound; off++) {
+    for (const size of off === 0 ? [length] : [length - off, length + off]) {
+      const others = byLength[size] ?? [];
+      for (let i = 0; i < others.length; i++) {
+        const other = others[i]!;
+        if (countBits(other.bits ^ word.bits) > 2 * bound) continue;
+        const distance = distanceWithin(word.letters, other.letters, bound);
+        if (distance > bound || (best >= 0 && distance === bound && other.place > best)) continue;
+        bound = distance;
+        best = other.place;
+      }
+    }
   }
   return best;
 }
 
 /** NFD spells a syllable as its 자모; case does not count. */
-function spell(word: string): Spelled {
+function spell(word: string, place: number): Spelled {
   const letters = word.toLowerCase().normalize("NFD");
   let bits = 0;
   for (let i = 0; i < letters.length; i++) bits |= 1 << (letters.charCodeAt(i) % 31);
-  return { letters, bits };
+  return { place, letters, bits };
 }
 
 function countBits(bits: number): number {
@@ -46,15 +58,21 @@ function countBits(bits: number): number {
   return count;
 }
 
+/** Three rows of the distance table, used again and again. */
+let rows = [0, 1, 2].map(() => new Uint16Array(128));
+
 /** Optimal string alignment distance, or `bound + 1` as soon as it must be more than `bound`. */
 function distanceWithin(a: string, b: string, bound: number): number {
-  let before = new Uint16Array(b.length + 1);
-  let previous = Uint16Array.from({ length: b.length + 1 }, (_, j) => j);
-  let current = new Uint16Array(b.length + 1);
+  if (rows[0]!.length <= b.length) rows = [0, 1, 2].map(() => new Uint16Array(2 * b.length));
+  let [before, previous, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    current[0] = i;
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    // Outside this band the distance is more than the bound.
+    const from = Math.max(1, i - bound);
+    const to = Math.min(b.length, i + bound);
+    current[from - 1] = from === 1 ? i : bound + 1;
+    let least = current[from - 1]!;
+    for (let j = from; j <= to; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
       if (
@@ -68,6 +86,7 @@ function distanceWithin(a: string, b: string, bound: number): number {
       current[j] = cost;
       if (cost < least) least = cost;
     }
+    if (to < b.length) current[to + 1] = bound + 1;
     if (least > bound) return bound + 1;
     [before, previous, current] = [previous, current, before];
   }
