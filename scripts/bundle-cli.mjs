@@ -1,0 +1,38 @@
+// Part of `npm run compile`: joins the command line's modules, for to find and read hundreds of files takes as long as to check a small folder.
+import { readFile } from "node:fs/promises";
+import { dirname, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const source = fileURLToPath(new URL("../dist/src/", import.meta.url));
+
+/** Modules look for what lies beside them; they still find it from where the joined code lies, one folder below `src/` too. */
+const keepPlaces = {
+  name: "keep-places",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.js$/ }, async ({ path }) => {
+      const contents = await readFile(path, "utf8");
+      if (!contents.includes("import.meta.url")) return undefined;
+      const place = relative(`${source}cli`, path).replaceAll("\\", "/");
+      return {
+        contents: contents.replaceAll("import.meta.url", `new URL("${place}", import.meta.url).href`),
+        resolveDir: dirname(path),
+      };
+    });
+  },
+};
+
+await build({
+  entryPoints: [`${source}cli/main.js`],
+  outdir: source,
+  outbase: source,
+  chunkNames: "chunks/[name]-[hash]",
+  allowOverwrite: true,
+  bundle: true,
+  splitting: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  plugins: [keepPlaces],
+});

@@ -1,0 +1,39 @@
+/** Compiles the package as it is published, and uses it on a folder of its own: a check, a build with a diagram, a second build. */
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+execFileSync("npm", ["run", "--silent", "compile"], { cwd: repository, stdio: "inherit" });
+const { bin } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+const folder = mkdtempSync(join(tmpdir(), "ieum-compiled-"));
+
+function ieum(...args) {
+  return spawnSync("node", [join(repository, bin.ieum), ...args], { cwd: folder, encoding: "utf8" });
+}
+
+try {
+  mkdirSync(join(folder, "notes"));
+  writeFileSync(join(folder, "notes/index.md"), "# 집\n\n[도커](docker.md)와 [없는 노트](none.md)\n");
+  writeFileSync(join(folder, "notes/docker.md"), "# 도커\n\n```mermaid\nflowchart LR\n  가 --> 나\n```\n");
+  const checked = ieum("check", "notes", "--reporter", "json");
+  assert.equal(checked.status, 1, checked.stderr);
+  assert.deepEqual(
+    JSON.parse(checked.stdout).diagnostics.map(({ code, path, line, column }) => [code, path, line, column]),
+    [["missing-note", "index.md", 3, 18]],
+  );
+  for (const time of ["first", "second"]) {
+    const built = ieum("build", "notes", "--output", "site");
+    assert.equal(built.status, 0, `${time} build: ${built.stderr}`);
+    assert.match(readFileSync(join(folder, "site/docker.html"), "utf8"), /<svg[^>]*>.*가/s);
+    assert.match(readFileSync(join(folder, "site/index.html"), "utf8"), /href="docker\.html"/);
+  }
+  const found = ieum("search", "도커", "--site", "site", "--json");
+  assert.equal(JSON.parse(found.stdout).results[0]?.path, "docker.md", found.stderr);
+  console.log("the compiled package checks, builds and searches");
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
