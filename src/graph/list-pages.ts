@@ -59,9 +59,15 @@ function printPages(notes: readonly Note[], most: number): GeneratedPage[] {
     .map(([key]) => ({ kind: "print", url: `/${key === "" ? "" : `${key}/`}print.html`, key }));
 }
 
+/** File systems take 255 bytes for a name; a UTF-16 unit is three at most, and the rest is room for a number and `.html`. */
+const LONGEST = 80;
+
 /** `c++` and `c#` are file names; a `/` in a nested tag is not a folder of the site's. */
 function addTag(key: string, tag: string, add: (page: GeneratedPage) => void, taken: ReadonlySet<string>): void {
-  const name = tag.replaceAll(/[/\\:*?"<>|]/g, "-");
+  const name = tag
+    .replaceAll(/[/\\:*?"<>|]/g, "-")
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, "");
   let url = `/tags/${name}.html`;
   for (let i = 1; taken.has(url.toLowerCase()); i++) url = `/tags/${name}-${i}.html`;
   add({ kind: "tag", url, key });

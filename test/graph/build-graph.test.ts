@@ -73,6 +73,16 @@ describe("buildGraph", () => {
     ]);
   });
 
+  it("gives long tags names that a file system takes, each its own", async () => {
+    const tags = ["가".repeat(300), "가".repeat(299), `${"나".repeat(79)}🐳🐳`];
+    const graph = await linkNotes({ "a.md": `---\ntags: ${JSON.stringify(tags)}\n---\n` });
+    expect(graph.pages.filter((page) => page.kind === "tag").map((page) => page.url)).toEqual([
+      `/tags/${"가".repeat(80)}.html`,
+      `/tags/${"가".repeat(80)}-1.html`,
+      `/tags/${"나".repeat(79)}.html`,
+    ]);
+  });
+
   it("keeps drafts out of backlinks and pages unless they are shown", async () => {
     const files = { "a.md": "", "d/draft.md": "---\ndraft: true\ntags: [비밀]\n---\n[a](../a.md)\n" };
     const hidden = await linkNotes(files);
