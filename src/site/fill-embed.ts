@@ -3,6 +3,7 @@ import { deepestEmbed } from "../model/embed-depth.ts";
 import type { Edge } from "../model/graph.ts";
 import type { Note, Slot } from "../model/note.ts";
 import { diagramPath } from "./diagram-path.ts";
+import { embedFootnotes } from "./embed-footnotes.ts";
 import { fillDiagramFile } from "./fill-diagram.ts";
 import { deadAttributes, edgeHref } from "./link-attributes.ts";
 import { escapeHtml } from "../text/escape-html.ts";
@@ -31,8 +32,10 @@ export function fillEmbed(edge: Edge, context: RenderContext): string {
   }
   const prefix = `e${++context.counter.value}-`;
   const parts = resolution.type === "heading" ? cutSection(note, resolution.id) : note.html();
-  const html = context.fill(note, parts, { ...context, chain: [...context.chain, note.id] });
-  return context.layout.embed({ href, title, html: prefixIds(html, prefix) });
+  const inner = { ...context, chain: [...context.chain, note.id] };
+  const html = context.fill(note, parts, inner);
+  const whole = parts === note.html() ? html : html + embedFootnotes(note, html, inner);
+  return context.layout.embed({ href, title, html: prefixIds(whole, prefix) });
 }
 
 /** The parts from a section's start to its end; the whole note where the anchor marks no section. */
