@@ -2,6 +2,7 @@ import { prefixIds } from "../markdown/prefix-ids.ts";
 import type { Note } from "../model/note.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import { encodeFragment } from "../text/percent.ts";
+import { headingsBelow } from "./headings-below.ts";
 import type { Href } from "./href.ts";
 import type { TocView } from "./page-view.ts";
 import { promoteTitle } from "./promote-title.ts";
@@ -54,9 +55,6 @@ export function buildPrint(
 
 function section(note: Note, place: string, html: string): string {
   const title = note.titleSource === "heading" ? "" : `<h1>${escapeHtml(note.title)}</h1>\n`;
-  const lowered = (title + prefixIds(html, `${place}-`)).replace(
-    /<(\/?)h([1-5])(?=[\s>])/g,
-    (_, slash: string, depth: string) => `<${slash}h${Number(depth) + 1}`,
-  );
+  const lowered = headingsBelow(title + prefixIds(html, `${place}-`), 1);
   return `<section class="sheet-of" id="${place}">\n${lowered.replaceAll(WHOLE, "")}\n</section>`;
 }

@@ -5,12 +5,13 @@ import type { Note, Slot } from "../model/note.ts";
 import { diagramPath } from "./diagram-path.ts";
 import { embedFootnotes } from "./embed-footnotes.ts";
 import { fillDiagramFile } from "./fill-diagram.ts";
+import { headingsBelow } from "./headings-below.ts";
 import { deadAttributes, edgeHref } from "./link-attributes.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import type { RenderContext } from "./render-context.ts";
 
-/** Writes another note, a section or a block of it in place; a circle, or one too deep, becomes a plain link. */
-export function fillEmbed(edge: Edge, context: RenderContext): string {
+/** Writes another note, a section or a block of it in place of a note's embed, below the heading there; a circle, or one too deep, becomes a plain link. */
+export function fillEmbed(edge: Edge, from: Note, context: RenderContext): string {
   const { resolution } = edge;
   const href = edgeHref(edge, context);
   if (href === undefined || (resolution.type !== "note" && resolution.type !== "heading")) {
@@ -35,7 +36,12 @@ export function fillEmbed(edge: Edge, context: RenderContext): string {
   const inner = { ...context, chain: [...context.chain, note.id] };
   const html = context.fill(note, parts, inner);
   const whole = parts === note.html() ? html : html + embedFootnotes(note, html, inner);
-  return context.layout.embed({ href, title, html: prefixIds(whole, prefix) });
+  return context.layout.embed({ href, title, html: headingsBelow(prefixIds(whole, prefix), depthAt(from, edge)) });
+}
+
+/** The depth of the heading under which a link stands; the title's where there is none. */
+function depthAt(note: Note, { link }: Edge): number {
+  return note.headings.findLast(({ position }) => position.line < link.position.line)?.depth ?? 1;
 }
 
 /** The parts from a section's start to its end; the whole note where the anchor marks no section. */

@@ -37,7 +37,7 @@ function fillSlot(slot: Slot, note: Note, edges: readonly Edge[], context: Rende
     case "attribute":
       return attribute(slot, edges, context);
     case "embed":
-      return fillEmbed(edges[slot.link]!, context);
+      return fillEmbed(edges[slot.link]!, note, context);
     case "diagram":
       return fillDiagramSlot(note, slot.diagram, context);
     case "tag":
