@@ -19,7 +19,8 @@ export const redirect: Part = (page, { strings }) => {
       </head>
       <body class="page-redirect">
         <main>
-          <p>${strings.moved} <a href="${page.redirectTo}">${title}</a></p>
+          <h1>${strings.moved}</h1>
+          <p><a href="${page.redirectTo}">${title}</a></p>
         </main>
       </body>
     </html> `;

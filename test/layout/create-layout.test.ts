@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createLayout } from "../../_includes/create-layout.ts";
 import { markup } from "../../_includes/markup.ts";
 import type { PageView } from "../../src/site/page-view.ts";
-import { blankPage, draftPage, folderPage, notePage, samplePages, tagsPage } from "./sample-pages.ts";
+import { blankPage, draftPage, folderPage, notePage, redirectPage, samplePages, tagsPage } from "./sample-pages.ts";
 
 const layout = createLayout();
 const validator = new HtmlValidate({
@@ -84,6 +84,12 @@ describe("pages", () => {
       "<title>찾는 글이 없습니다 · 서버 노트</title>",
     );
     expect(layout.page({ ...folderPage, kind: "tag", title: "리눅스" })).toContain("<h1>#리눅스</h1>");
+  });
+
+  it("sends on from a page with a heading and a link, for those whom nothing sends", () => {
+    const page = layout.page(redirectPage);
+    expect(page).toContain("<h1>이 글은 자리를 옮겼습니다.</h1>");
+    expect(page).toContain('<a href="container/container.html">');
   });
 
   it("puts the dates below the title that the note itself begins with", () => {
