@@ -1,27 +1,14 @@
-import { HtmlValidate } from "html-validate/node";
 import { describe, expect, it } from "vitest";
 import { createLayout } from "../../_includes/create-layout.ts";
 import { markup } from "../../_includes/markup.ts";
+import { htmlValidator } from "../../scripts/html-validator.ts";
 import type { PageView } from "../../src/site/page-view.ts";
 import { blankPage, draftPage, folderPage, notePage, redirectPage, samplePages, tagsPage } from "./sample-pages.ts";
 
 const layout = createLayout();
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // Style, not validity.
-    "no-trailing-whitespace": "off",
-    "no-inline-style": "off",
-    "long-title": "off",
-    "attribute-boolean-style": "off",
-    "tel-non-breaking": "off",
-    // The note's own HTML.
-    "no-implicit-input-type": "off",
-  },
-});
 
 function errorsIn(page: string): string[] {
-  return validator
+  return htmlValidator
     .validateStringSync(page)
     .results.flatMap((result) => result.messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`));
 }
