@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
-import { chromium, type Browser, type BrowserContextOptions, type CDPSession, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { compose } from "./compose.ts";
 import { serveSamples } from "./serve-samples.ts";
 
 let browser: Browser;
@@ -45,13 +46,6 @@ async function open(name: string, options: BrowserContextOptions = {}): Promise<
 async function openBox(page: Page): Promise<void> {
   await page.keyboard.press("/");
   await page.getByRole("combobox").waitFor();
-}
-
-/** Types as a Korean input method does: each state of the syllable replaces the one before, then is committed. */
-async function compose(typist: CDPSession, ...states: readonly string[]): Promise<void> {
-  for (const text of states) {
-    await typist.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-  }
 }
 
 describe("the search box", () => {

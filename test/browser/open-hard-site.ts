@@ -14,7 +14,7 @@ export interface HardSite {
   readonly urlOf: (path: string) => string;
   /** Errors in the console and requests to elsewhere, of all pages opened. */
   readonly problems: string[];
-  /** Opens a page in a context of its own, and waits until its scripts have dressed it. */
+  /** Opens a page, in a context of its own where options are given, and waits until its scripts have dressed it. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
@@ -30,6 +30,8 @@ const config = {
   // The folder of two notes gets a page for print, the one of more does not.
   print: 2,
 };
+
+const usual: BrowserContextOptions = { reducedMotion: "reduce", viewport: { width: 1440, height: 900 } };
 
 /** Builds the hard notes as `ieum build` does, serves them, and starts a browser. */
 export async function openHardSite(): Promise<HardSite> {
@@ -47,18 +49,15 @@ export async function openHardSite(): Promise<HardSite> {
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-background-networking"],
   });
+  const shared = await browser.newContext(usual);
   const problems: string[] = [];
   const urlOf = (path: string): string => `${origin}/${path.split("/").map(encodeURIComponent).join("/")}`;
   return {
     folder,
     urlOf,
     problems,
-    open: async (path, options = {}) => {
-      const context = await browser.newContext({
-        reducedMotion: "reduce",
-        viewport: { width: 1440, height: 900 },
-        ...options,
-      });
+    open: async (path, options) => {
+      const context = options === undefined ? shared : await browser.newContext({ ...usual, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       page.on("console", (said) => said.type() === "error" && problems.push(`${said.text()} ${said.location().url}`));
@@ -68,7 +67,7 @@ export async function openHardSite(): Promise<HardSite> {
         if (url.protocol !== "data:" && url.origin !== origin) problems.push(`request to ${url.href}`);
       });
       await page.goto(urlOf(path));
-      if (options.javaScriptEnabled !== false) await dressed(page);
+      if (options?.javaScriptEnabled !== false) await dressed(page);
       return page;
     },
     close: async () => {
