@@ -16,6 +16,7 @@ export const redirect: Part = (page, { strings }) => {
         <link rel="canonical" href="${target}">
         <meta http-equiv="refresh" content="0; url=${page.redirectTo}">
         <link rel="stylesheet" href="${page.site.stylesheet}">
+        <link rel="icon" href="${page.site.icon}" type="image/svg+xml">
       </head>
       <body class="page-redirect">
         <main>

@@ -77,6 +77,8 @@ describe("pages", () => {
     const page = layout.page(redirectPage);
     expect(page).toContain("<h1>이 글은 자리를 옮겼습니다.</h1>");
     expect(page).toContain('<a href="container/container.html">');
+    // Browsers ask for /favicon.ico otherwise, which no site of ours has.
+    expect(page).toContain('<link rel="icon" href="../assets/icon.svg"');
   });
 
   it("puts the dates below the title that the note itself begins with", () => {
