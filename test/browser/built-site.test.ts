@@ -140,13 +140,14 @@ describe("without a script", () => {
   });
 
   it("a drawing opens alone, and the search link leads to the index", async () => {
-    await page.goto(site.urlOf(pageOf.note));
+    const page = await site.open(pageOf.note, { javaScriptEnabled: false });
     await page.getByRole("link", { name: "크게 보기" }).first().click();
     await page.waitForURL("**/*.svg");
     await page.goBack();
     await page.getByRole("link", { name: "검색" }).click();
     await page.waitForURL(site.urlOf(pageOf.search));
-    // A picture alone cannot name its icon, so the browser asks for one itself.
-    expect(site.problems.splice(0)).toEqual([expect.stringMatching(/404.*favicon\.ico$/)]);
+    await page.close();
+    // For a picture alone, which can name no icon, the browser asks for one by itself.
+    expect(site.problems.splice(0).filter((problem) => !problem.endsWith("/favicon.ico"))).toEqual([]);
   });
 });
