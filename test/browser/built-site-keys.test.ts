@@ -66,11 +66,12 @@ describe("by keyboard alone", () => {
     await compose(typist, "ㅈ", "자", "장");
     await typist.send("Input.insertText", { text: "장" });
     await compose(typist, "ㅅ", "소");
-    // Enter here ends the syllable.
-    await typist.send("Input.dispatchKeyEvent", { type: "rawKeyDown", windowsVirtualKeyCode: 229, key: "Enter" });
-    await typist.send("Input.insertText", { text: "소" });
     const wanted = page.getByRole("option").filter({ hasText: "이미지저장소" });
     await wanted.waitFor();
+    // Enter here ends the syllable.
+    await typist.send("Input.dispatchKeyEvent", { type: "rawKeyDown", windowsVirtualKeyCode: 229, key: "Enter" });
+    await expect(page.getByRole("dialog").isVisible()).resolves.toBe(true);
+    await typist.send("Input.insertText", { text: "소" });
     expect(page.url()).toBe(site.urlOf(home));
     await expect(page.getByRole("combobox").inputValue()).resolves.toBe("저장소");
     await expect(page.locator("[role=status]", { hasText: "찾았습니다" }).isVisible()).resolves.toBe(true);
