@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findHtmlMistakes } from "../../scripts/find-html-mistakes.ts";
 import type { PageView } from "../../src/site/page-view.ts";
+import { describeKeyboardFlows } from "./describe-keyboard-flows.ts";
 import { findViolations } from "./find-violations.ts";
 import { hardNotes } from "./hard-notes.ts";
 import { dressed, openHardSite, type HardSite } from "./open-hard-site.ts";
@@ -151,3 +152,5 @@ describe("without a script", () => {
     expect(site.problems.splice(0).filter((problem) => !problem.endsWith("/favicon.ico"))).toEqual([]);
   });
 });
+
+describeKeyboardFlows(() => site);
