@@ -59,7 +59,8 @@ export async function openHardSite(): Promise<HardSite> {
     open: async (path, options) => {
       const context = options === undefined ? shared : await browser.newContext({ ...usual, ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      if (context !== shared) page.once("close", () => void context.close());
+      page.setDefaultTimeout(30_000);
       page.on("console", (said) => said.type() === "error" && problems.push(`${said.text()} ${said.location().url}`));
       page.on("pageerror", (error) => problems.push(String(error)));
       page.on("request", (request) => {
