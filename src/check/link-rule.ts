@@ -2,6 +2,7 @@ import type { DiagnosticCode, DiagnosticData } from "../model/diagnostic.ts";
 import type { Edge, Graph } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import type { Resolution } from "../model/resolution.ts";
+import { indexEdges } from "./index-edges.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** What a link rule says of one edge. */
@@ -23,14 +24,11 @@ export function linkRule<T extends Resolution["type"]>(
 ): Rule {
   return function* (graph): Iterable<Finding> {
     let judge: Judge<Extract<Resolution, { type: T }>> | undefined;
-    for (const [id, edges] of graph.edges) {
-      for (const edge of edges) {
-        if (edge.resolution.type !== type) continue;
-        judge ??= prepare(graph);
-        const note = graph.notes.get(id)!;
-        const found = judge(edge.resolution as Extract<Resolution, { type: T }>, edge, note);
-        if (found !== undefined) yield toFinding(code, note, edge, found);
-      }
+    for (const edge of indexEdges(graph).ofType.get(type) ?? []) {
+      judge ??= prepare(graph);
+      const note = graph.notes.get(edge.from)!;
+      const found = judge(edge.resolution as Extract<Resolution, { type: T }>, edge, note);
+      if (found !== undefined) yield toFinding(code, note, edge, found);
     }
   };
 }

@@ -6,12 +6,14 @@ import type { Options } from "../model/options.ts";
 import { dirname } from "../text/path.ts";
 import { assignUrls } from "./assign-urls.ts";
 import { buildLookup, type Lookup } from "./build-lookup.ts";
+import type { MentionFinder } from "./find-mentions.ts";
 import { listPages } from "./list-pages.ts";
+import { placeNote } from "./place-note.ts";
 import { resolveLink } from "./resolve-link.ts";
 import { reuseEdges } from "./reuse-edges.ts";
 import { sortNotes } from "./sort-notes.ts";
 import { targetOf } from "./target-of.ts";
-import { toNoteId } from "./to-note-id.ts";
+import { updateGraph } from "./update-graph.ts";
 
 /** A parsed file in its place on disk. */
 export interface NoteFile {
@@ -33,10 +35,7 @@ export interface GraphInput {
   /** The graph of the last time, of which what still holds is kept. */
   readonly previous?: LinkedGraph;
   /** Finds mentions once links are known; absent: none are looked for. */
-  readonly findMentions?: (
-    notes: ReadonlyMap<NoteId, Note>,
-    edges: ReadonlyMap<NoteId, readonly Edge[]>,
-  ) => Graph["mentions"];
+  readonly findMentions?: MentionFinder;
 }
 
 /** A graph and what it takes to resolve further links in it. */
@@ -46,6 +45,8 @@ export interface LinkedGraph extends Graph {
 
 /** Joins notes: gives each its URL and place, resolves every link, turns links around. Pure; the same input gives the same graph. */
 export function buildGraph(input: GraphInput): LinkedGraph {
+  const updated = input.previous === undefined ? undefined : updateGraph(input.previous, input);
+  if (updated !== undefined) return updated;
   const { notes, clashes } = placeNotes(input.files);
   const shown = input.options.drafts ? notes : new Map([...notes].filter(([, note]) => !note.frontMatter.draft));
   const pages = listPages([...shown.values()], { recent: input.recent === true, print: input.options.print ?? 0 });
@@ -81,19 +82,6 @@ function placeNotes(files: readonly NoteFile[]): { notes: Map<NoteId, Note>; cla
   const { urls, clashes } = assignUrls(files);
   const placed = files.map((file) => placeNote(file, urls.get(file.path)!));
   return { notes: new Map(sortNotes(placed).map((note) => [note.id, note])), clashes };
-}
-
-type PlacedNote = Note & { readonly order: number | undefined };
-
-/** By parsed note: a preview places the same ones again and again. */
-const known = new WeakMap<ParsedNote, PlacedNote>();
-
-function placeNote({ parsed, path, filePath }: NoteFile, url: string): PlacedNote {
-  const before = known.get(parsed);
-  if (before !== undefined && before.path === path && before.filePath === filePath && before.url === url) return before;
-  const note = { ...parsed, path, filePath, order: parsed.frontMatter.order, id: toNoteId(path), url };
-  known.set(parsed, note);
-  return note;
 }
 
 function foldersOf(notes: Iterable<Note>): Map<string, string> {

@@ -9,21 +9,28 @@ import { targetOf } from "./target-of.ts";
 /** The most notes that are shown to mention one note, in reading order. */
 const MOST = 12;
 
-/** Finds the notes' names in each other's prose: the first hit of each pair of notes that no link joins already. */
+/**
+ * Finds the notes' names in each other's prose: the first hit of each pair of notes that no link joins already. `sameNames`: no title or
+ * alias is another than the last time.
+ */
 export type MentionFinder = (
   notes: ReadonlyMap<NoteId, Note>,
   edges: ReadonlyMap<NoteId, readonly Edge[]>,
+  sameNames?: boolean,
 ) => Graph["mentions"];
 
 /** Makes a finder that remembers what it found in each note, as long as the names are the same. */
 export function createMentionFinder(): MentionFinder {
   let remembered = new WeakMap<readonly Section[], readonly Hit[]>();
+  let names: Names | undefined;
   let key = "";
-  return (notes, edges) => {
-    const names = listNames(notes.values());
-    const now = [...names.targets].join("\n");
-    if (now !== key) remembered = new WeakMap();
-    key = now;
+  return (notes, edges, sameNames = false) => {
+    if (names === undefined || !sameNames) {
+      names = listNames(notes.values());
+      const now = [...names.targets].join("\n");
+      if (now !== key) remembered = new WeakMap();
+      key = now;
+    }
     const hits = new Map<NoteId, readonly Hit[]>();
     for (const [id, note] of notes) {
       const found = remembered.get(note.sections) ?? findHits(note, names);
@@ -46,6 +53,7 @@ function selectMentions(
   const bound = Math.max(4, notes.size * 0.06);
   const mentions = new Map<NoteId, Mention[]>();
   for (const [id, found] of hits) {
+    if (found.length === 0) continue;
     const linked = new Set((edges.get(id) ?? []).map(targetOf));
     for (const hit of found) {
       const to = names.targets.get(hit.name)!;
@@ -53,12 +61,18 @@ function selectMentions(
       linked.add(to);
       const list = mentions.get(to) ?? [];
       if (list.length >= MOST) continue;
-      list.push(toMention(notes.get(id)!, to, hit));
+      let mention = known.get(hit);
+      if (mention === undefined || mention.from !== id || mention.to !== to)
+        known.set(hit, (mention = toMention(notes.get(id)!, to, hit)));
+      list.push(mention);
       mentions.set(to, list);
     }
   }
   return mentions;
 }
+
+/** By hit: a preview finds the same ones again and again. */
+const known = new WeakMap<Hit, Mention>();
 
 interface Hit {
   readonly name: string;

@@ -8,7 +8,7 @@ import { scanFolder } from "../io/scan-folder.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import { basename } from "../text/path.ts";
-import { buildOutline } from "./build-outline.ts";
+import { buildOutline, type Outline } from "./build-outline.ts";
 import { createNoteReader, type ReadNote } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
 import { linkDiagramFiles } from "./link-diagram-files.ts";
@@ -16,6 +16,7 @@ import type { ConvertPictures } from "./picture.ts";
 import { listImages } from "./list-images.ts";
 import type { ParsePool } from "./start-parse-pool.ts";
 import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
+import { updateOutline } from "./update-outline.ts";
 
 /** What a loader works on. */
 export interface LoaderInput {
@@ -70,6 +71,7 @@ export function createLoader(input: LoaderInput): Loader {
   let dates = input.dates;
   const sizes = openImageSizes(root, cacheDir);
   let previous: LinkedGraph | undefined;
+  let outline: Outline | undefined;
   return { load, close };
 
   async function close(): Promise<void> {
@@ -97,6 +99,7 @@ export function createLoader(input: LoaderInput): Loader {
       ...(findMentions === undefined ? {} : { findMentions }),
       ...(previous === undefined ? {} : { previous }),
     });
+    const inPlace = previous !== undefined && linked.folders === previous.folders;
     previous = linked;
     const { files: shown, backlinks, findings } = linkDiagramFiles(linked, root, options.maxBytes);
     const graph = { ...linked, backlinks };
@@ -109,6 +112,10 @@ export function createLoader(input: LoaderInput): Loader {
             findings: [],
           }
         : await diagrams.draw(graph, shown, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
+    outline =
+      inPlace && outline?.root.title === title
+        ? updateOutline(outline, graph)
+        : buildOutline(graph, options.drafts, title);
     const problems = [...read.values()].flatMap((note) => note.problems);
     const images = input.pages === false ? [] : listImages(graph, found.assets);
     const { formats } = options.images;
@@ -117,7 +124,7 @@ export function createLoader(input: LoaderInput): Loader {
       options,
       title,
       graph,
-      outline: buildOutline(graph, options.drafts, title),
+      outline,
       diagrams: drawn.diagrams,
       diagramFiles: drawn.diagramFiles,
       dates: changed,

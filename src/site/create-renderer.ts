@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Edge, GeneratedPage } from "../model/graph.ts";
 import { toNoteId } from "../graph/to-note-id.ts";
 import type { Note } from "../model/note.ts";
@@ -37,7 +38,7 @@ export interface Renderer {
 /** Joins a site and a layout. `preview`: pages show their findings and reload themselves. */
 export function createRenderer(site: Site, layout: Layout, preview: boolean): Renderer {
   const hrefsOf = createHrefs(site.options.base);
-  const findings = preview ? groupFindings(site) : new Map<string, FindingView[]>();
+  const findings = preview ? groupFindings(site) : new Map<string, Diagnostic[]>();
   const printUrls = new Map(site.graph.pages.flatMap(({ kind, key, url }) => (kind === "print" ? [[key, url]] : [])));
   const hasRecent = site.graph.pages.some(({ kind }) => kind === "recent");
   return {
@@ -76,8 +77,13 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       ...recentOn(note.url, href),
       ...(folder !== undefined && folder.url === note.url ? printOf(folder.path, href) : {}),
       neighbours: buildNeighbours(site, note, href),
-      findings: findings.get(note.path) ?? [],
+      findings: (findings.get(note.path) ?? []).map(findingView),
     };
+  }
+
+  function findingView(finding: Diagnostic): FindingView {
+    const { line, column } = finding.position;
+    return { severity: finding.severity, line, column, message: describeDiagnostic(finding, site.options.lang) };
   }
 
   function generatedView(page: GeneratedPage): PageView {
@@ -199,13 +205,12 @@ function linkTo(note: Note | undefined, href: Href): LinkView | undefined {
   return note === undefined ? undefined : { href: href(note.url), title: note.title };
 }
 
-function groupFindings(site: Site): Map<string, FindingView[]> {
-  const groups = new Map<string, FindingView[]>();
+function groupFindings(site: Site): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
   for (const finding of site.diagnostics) {
-    const list = groups.get(finding.path) ?? [];
-    groups.set(finding.path, list);
-    const { line, column } = finding.position;
-    list.push({ severity: finding.severity, line, column, message: describeDiagnostic(finding, site.options.lang) });
+    const list = groups.get(finding.path);
+    if (list === undefined) groups.set(finding.path, [finding]);
+    else list.push(finding);
   }
   return groups;
 }

@@ -1,12 +1,13 @@
 import type { Edge, Graph } from "../../model/graph.ts";
 import { deepestEmbed } from "../../model/embed-depth.ts";
 import type { NoteId } from "../../model/note-id.ts";
+import { indexEdges } from "../index-edges.ts";
 import type { Rule } from "../rule.ts";
 
 /** An embed under which others nest deeper than pages show them; told at the note where the pile begins to be too high. */
 export const embedDepth: Rule = function* (graph) {
   const heights = new Map<NoteId, number>();
-  for (const [id, edges] of graph.edges) {
+  for (const [id, edges] of indexEdges(graph).embeds) {
     for (const edge of edges) {
       const inner = embedded(edge);
       if (inner === undefined || heightOf(graph, inner, heights) < deepestEmbed) continue;
@@ -28,7 +29,7 @@ function heightOf(graph: Graph, id: NoteId, heights: Map<NoteId, number>): numbe
   if (known !== undefined) return known;
   heights.set(id, 0);
   let height = 0;
-  for (const edge of graph.edges.get(id) ?? []) {
+  for (const edge of indexEdges(graph).embeds.get(id) ?? []) {
     const inner = embedded(edge);
     if (inner !== undefined && inner !== id) height = Math.max(height, 1 + heightOf(graph, inner, heights));
   }

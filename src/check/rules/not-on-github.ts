@@ -3,24 +3,33 @@ import { isWikiLink, type Link } from "../../model/link.ts";
 import type { Note } from "../../model/note.ts";
 import { basename, dirname, joinPath } from "../../text/path.ts";
 import { decodePercent } from "../../text/percent.ts";
-import type { Rule } from "../rule.ts";
+import type { Finding, Rule } from "../rule.ts";
 
 /** A Markdown link that works on the site and not on GitHub: a missing `.md`, a name in another normal form than the file's, a heading named by its words. */
 export const notOnGithub: Rule = function* (graph) {
   for (const [id, edges] of graph.edges) {
-    const note = graph.notes.get(id)!;
-    for (const edge of edges) {
-      const { kind, target, position } = edge.link;
-      if (isWikiLink({ kind }) || kind === "diagram") continue;
-      const reason = known.has(edge) ? known.get(edge) : reasonOf(graph, note, edge);
-      known.set(edge, reason);
-      if (reason !== undefined) yield { code: "not-on-github", path: note.path, position, target, data: { reason } };
-    }
+    let findings = known.get(edges);
+    if (findings === undefined) known.set(edges, (findings = judge(graph, graph.notes.get(id)!, edges)));
+    if (findings.length > 0) yield* findings;
   }
 };
 
-/** By edge: a preview keeps the edges that mean the same as before. */
-const known = new WeakMap<Edge, string | undefined>();
+/** By a note's edges: a preview keeps those that mean the same as before. */
+const known = new WeakMap<readonly Edge[], readonly Finding[]>();
+
+const NONE: readonly Finding[] = [];
+
+function judge(graph: Graph, note: Note, edges: readonly Edge[]): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  for (const edge of edges) {
+    const { kind, target, position } = edge.link;
+    if (isWikiLink({ kind }) || kind === "diagram") continue;
+    const reason = reasonOf(graph, note, edge);
+    if (reason === undefined) continue;
+    (findings ??= []).push({ code: "not-on-github", path: note.path, position, target, data: { reason } });
+  }
+  return findings ?? NONE;
+}
 
 function reasonOf(graph: Graph, note: Note, { link, resolution }: Edge): string | undefined {
   switch (resolution.type) {
