@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import picomatch from "picomatch";
-import { listFolder, type Publication, publishFiles, removeStale, sweepOutput } from "../io/publish-files.ts";
+import { listFolder, type Publication, publishFiles, removeStale } from "../io/publish-files.ts";
 import { writeFileIfChanged } from "../io/write-file.ts";
 import { listAssets } from "../site/list-assets.ts";
 import { listDiagramFiles } from "../site/list-diagram-files.ts";
@@ -42,21 +42,21 @@ async function writeScript(output: string): Promise<void> {
  * is math; takes away what an earlier build left, but for the search. Gives all paths that are there now.
  */
 export function publishBeside(site: Site, output: string): string[] {
+  const files = listBeside(site);
+  publishFiles(output, files);
+  const written = [...files.map((file) => file.to), ...listPagePaths(site), ...writeTexts(site, output)];
+  removeStale(output, new Set(written), (path) => !path.startsWith(SEARCH));
+  return written;
+}
+
+/** Lists the files that are copied beside pages: linked files, pictures, the stylesheet and scripts, KaTeX's where there is math. */
+export function listBeside(site: Site): Publication[] {
   const wanted = site.options.assets.length === 0 ? () => false : picomatch([...site.options.assets], { dot: true });
   const assets = listAssets(site, (path) => wanted(path)).map((path) => ({
     to: path,
     from: join(site.root, site.graph.assets.get(path)!),
   }));
-  const files = [...assets, ...pictureFiles(site), ...themeFiles(), ...mathFiles(site)];
-  publishFiles(output, files);
-  const written = [...files.map((file) => file.to), ...pagePaths(site), ...writeTexts(site, output)];
-  removeStale(output, new Set(written), (path) => !path.startsWith(SEARCH));
-  return written;
-}
-
-/** All that stands beside pages, and the search, whose `paths` are given; the output then holds nothing of earlier builds. */
-export function publishSite(site: Site, output: string, paths: readonly string[]): void {
-  sweepOutput(output, new Set([...publishBeside(site, output), ...paths]));
+  return [...assets, ...pictureFiles(site), ...themeFiles(), ...mathFiles(site)];
 }
 
 function writeTexts(site: Site, output: string): string[] {
@@ -81,7 +81,8 @@ function mathFiles(site: Site): Publication[] {
   return [{ from: join(katex, "katex.min.css"), to: "_ieum/katex/katex.min.css" }, ...fonts];
 }
 
-function pagePaths(site: Site): string[] {
+/** Lists the pages of a site as paths in the output. */
+export function listPagePaths(site: Site): string[] {
   const urls = [...site.outline.sequence, ...site.graph.pages].map((page) => page.url.slice(1));
   return site.options.siteUrl === "" ? urls : [...urls, "feed.xml", "sitemap.xml"];
 }

@@ -3,13 +3,13 @@ import type { NavView } from "./page-view.ts";
 import type { Folder, Outline } from "./build-outline.ts";
 
 /** Up to so many notes the whole tree stands on every page; above, only the branch of the page. */
-const WHOLE = 150;
+export const wholeTree = 150;
 /** Entries of one level; around the current one where there are more. */
 const MOST = 80;
 
 /** Builds the navigation tree of one page: bounded, so that a page does not grow with the site. */
 export function buildNavigation(outline: Outline, url: string, folderPath: string, href: Href): NavView[] {
-  const whole = outline.root.count <= WHOLE;
+  const whole = outline.root.count <= wholeTree;
   return childrenOf(outline.root);
 
   function childrenOf(folder: Folder): NavView[] {

@@ -25,6 +25,7 @@ async function start(files: Record<string, string>) {
     update: async () => {
       const urls: string[] = [];
       await preview.update((more) => void urls.push(...more));
+      await preview.settle();
       return urls;
     },
     page: (path: string) => readFileSync(join(output, path), "utf8"),

@@ -58,14 +58,19 @@ export const serve: Command = {
         throw new UsageError("port-taken", { port: String(port) }, { cause: error });
       });
       const layouts = join(findPackage(), "_includes");
+      const tell = (error: unknown): void =>
+        void context.err.write(`ieum: ${error instanceof Error ? error.message : String(error)}\n`);
       const watch = await watchFolders([root, layouts], isIgnored, async (paths) => {
         try {
           if (paths.some((path) => path.startsWith(layouts + sep))) {
             await preview.build(await loadLayout(parts));
             server.reload(["*"]);
-          } else await preview.update((urls) => server.reload(urls));
+          } else {
+            await preview.update((urls) => server.reload(urls));
+            preview.settle().catch(tell);
+          }
         } catch (error) {
-          context.err.write(`ieum: ${error instanceof Error ? error.message : String(error)}\n`);
+          tell(error);
         }
       });
       const address = `http://localhost:${got}${site.options.base}`;
