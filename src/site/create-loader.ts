@@ -1,10 +1,12 @@
+import type { Finding } from "../check/rule.ts";
 import { checkGraph } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
 import { createMentionFinder } from "../graph/find-mentions.ts";
 import { codeVersion } from "../io/code-version.ts";
 import { openImageSizes } from "../io/open-image-sizes.ts";
 import { type Dates, readDates } from "../io/read-dates.ts";
-import { scanFolder } from "../io/scan-folder.ts";
+import { rescanFiles } from "../io/rescan-files.ts";
+import { type FoundFiles, scanFolder } from "../io/scan-folder.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import { basename } from "../text/path.ts";
@@ -49,7 +51,8 @@ export interface Progress {
 
 /** Loads a site, again and again: what has not changed since the last time is not done again. */
 export interface Loader {
-  readonly load: () => Promise<Site>;
+  /** `changed`: absolute paths of files, where it is known that no other has changed since the last time. */
+  readonly load: (changed?: readonly string[]) => Promise<Site>;
   readonly close: () => Promise<void>;
 }
 
@@ -72,16 +75,19 @@ export function createLoader(input: LoaderInput): Loader {
   const sizes = openImageSizes(root, cacheDir);
   let previous: LinkedGraph | undefined;
   let outline: Outline | undefined;
+  let scanned: FoundFiles | undefined;
   return { load, close };
 
   async function close(): Promise<void> {
     await Promise.all([reader.close(), diagrams.close()]);
   }
 
-  async function load(): Promise<Site> {
+  async function load(paths?: readonly string[]): Promise<Site> {
     // Git works beside us; it is asked once.
     dates ??= options.gitDates && input.pages !== false ? readDates(root, cacheDir) : Promise.resolve(new Map());
-    const found = scanFolder(root, options.exclude, input.skip);
+    const again = paths === undefined || scanned === undefined ? undefined : rescanFiles(root, scanned, paths);
+    const found = again ?? scanFolder(root, options.exclude, input.skip);
+    scanned = undefined;
     const total = found.notes.length;
     const read = await reader.read(found.notes, (done) => input.onProgress?.({ stage: "read", done, total }));
     input.onProgress?.({ stage: "link", done: 0, total });
@@ -95,12 +101,10 @@ export function createLoader(input: LoaderInput): Loader {
       assets: new Map([...found.assets].map(([path, file]) => [path, file.filePath])),
       clashes: found.clashes,
       options,
-      recent: input.pages === false || changed.size > 0 || [...read.values()].some(isDated),
+      recent: input.pages === false || changed.size > 0 || some(read.values(), isDated),
       ...(findMentions === undefined ? {} : { findMentions }),
       ...(previous === undefined ? {} : { previous }),
     });
-    const inPlace = previous !== undefined && linked.folders === previous.folders;
-    previous = linked;
     const { files: shown, backlinks, findings } = linkDiagramFiles(linked, root, options.maxBytes);
     const graph = { ...linked, backlinks };
     const title = titleOf(graph, input);
@@ -112,28 +116,37 @@ export function createLoader(input: LoaderInput): Loader {
             findings: [],
           }
         : await diagrams.draw(graph, shown, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
-    outline =
-      inPlace && outline?.root.title === title
-        ? updateOutline(outline, graph)
-        : buildOutline(graph, options.drafts, title);
-    const problems = [...read.values()].flatMap((note) => note.problems);
+    const inPlace = previous !== undefined && linked.folders === previous.folders && outline?.root.title === title;
+    const standing = inPlace ? updateOutline(outline!, graph) : buildOutline(graph, options.drafts, title);
+    const problems: Finding[] = [];
+    for (const note of read.values()) if (note.problems.length > 0) problems.push(...note.problems);
     const images = input.pages === false ? [] : listImages(graph, found.assets);
     const { formats } = options.images;
+    const measured = await sizes.measure(images);
+    const pictures =
+      formats.length === 0 ? new Map() : ((await input.convert?.(root, images, { formats, cacheDir })) ?? new Map());
+    const checked = checkGraph(graph, options, [...problems, ...findings, ...drawn.findings]);
+    // What the next load goes on from: one that fails leaves its changes to the next.
+    [scanned, previous, outline] = [found, linked, standing];
     return {
       root,
       options,
       title,
       graph,
-      outline,
+      outline: standing,
       diagrams: drawn.diagrams,
       diagramFiles: drawn.diagramFiles,
       dates: changed,
-      images: await sizes.measure(images),
-      pictures:
-        formats.length === 0 ? new Map() : ((await input.convert?.(root, images, { formats, cacheDir })) ?? new Map()),
-      ...checkGraph(graph, options, [...problems, ...findings, ...drawn.findings]),
+      images: measured,
+      pictures,
+      ...checked,
     };
   }
+}
+
+function some<T>(values: Iterable<T>, test: (value: T) => boolean): boolean {
+  for (const value of values) if (test(value)) return true;
+  return false;
 }
 
 function isDated({ parsed: { frontMatter } }: ReadNote): boolean {

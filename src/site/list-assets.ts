@@ -8,7 +8,7 @@ const WELL_KNOWN =
 export function listAssets(site: Site, isWanted: (path: string) => boolean): string[] {
   const paths = new Set<string>();
   for (const path of site.graph.assets.keys()) if (WELL_KNOWN.test(path) || isWanted(path)) paths.add(path);
-  for (const note of site.outline.sequence) {
+  for (const note of site.graph.assets.size === 0 ? [] : site.outline.sequence) {
     for (const { resolution } of site.graph.edges.get(note.id)!)
       if (resolution.type === "asset") paths.add(resolution.path);
   }

@@ -60,8 +60,8 @@ async function againstBuild({ root, output, cwd }: Started): Promise<string[]> {
 }
 
 /** The same of pages and texts beside them, as a build would write them: without Eleventy, in a tenth of the time. */
-async function againstRender({ root, output }: Started): Promise<string[]> {
-  const site = await createLoader({ root, options, cacheDir: undefined, skip: [] }).load();
+async function againstRender({ root, output, cwd }: Started): Promise<string[]> {
+  const site = await createLoader({ root, options, cacheDir: join(cwd, "cache"), skip: [] }).load();
   const renderer = createRenderer(site, createLayout(), true);
   const wanted = new Map<string, string>([
     ...site.outline.sequence.map((note) => [note.url.slice(1), renderer.note(note)] as const),
@@ -114,16 +114,24 @@ const edits: Record<string, Edit> = {
 };
 
 describe("createPreview", () => {
-  it.each([20, 170])("ends where a build of the same notes does, whatever changes, with %i notes", async (count) => {
-    const site = await start(count);
-    for (const [name, edit] of Object.entries(edits)) {
-      edit(site.write, site.root);
-      await site.preview.update(() => undefined);
-      await site.preview.settle();
-      expect(await againstRender(site), name).toEqual([]);
-    }
-    expect(await againstBuild(site)).toEqual([]);
-  });
+  // The first has its whole tree on every page, the second only the branch of the page.
+  it.each([
+    [20, 1],
+    [160, 4],
+  ])(
+    "ends where a build of the same notes does, whatever changes, with %i notes",
+    { timeout: 60_000 },
+    async (count, step) => {
+      const site = await start(count);
+      for (const [i, [name, edit]] of Object.entries(edits).entries()) {
+        edit(site.write, site.root);
+        await site.preview.update(() => undefined);
+        await site.preview.settle();
+        if (i % step === 0) expect(await againstRender(site), name).toEqual([]);
+      }
+      expect(await againstBuild(site)).toEqual([]);
+    },
+  );
 
   it("loses nothing when saves follow each other faster than pages are written", async () => {
     const site = await start(60);
@@ -152,6 +160,19 @@ describe("createPreview", () => {
     expect(page("f9/n99.html")).not.toContain("하나 더");
     await site.preview.settle();
     expect(urls).toContain("/f9/n99.html");
+    expect(await againstRender(site)).toEqual([]);
+  });
+
+  it("looks at the files that it is told have changed, and at all where it is told of none", async () => {
+    const site = await start(40);
+    site.write("f0/n2.md", "# 노트 2\n\n다른 글\n");
+    site.write("f0/n3.md", "# 노트 3\n\n또 다른 글\n");
+    await site.preview.update(() => undefined, [join(site.root, "f0/n2.md")]);
+    expect(readFileSync(join(site.output, "f0/n2.html"), "utf8")).toContain("다른 글");
+    expect(readFileSync(join(site.output, "f0/n3.html"), "utf8")).not.toContain("또 다른 글");
+    rmSync(join(site.root, "f0/n4.md"));
+    await site.preview.update(() => undefined, [join(site.root, "f0/n4.md")]);
+    await site.preview.settle();
     expect(await againstRender(site)).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ export const serve: Command = {
             await preview.build(await loadLayout(parts));
             server.reload(["*"]);
           } else {
-            await preview.update((urls) => server.reload(urls));
+            await preview.update((urls) => server.reload(urls), paths);
             preview.settle().catch(tell);
           }
         } catch (error) {

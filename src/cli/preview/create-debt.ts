@@ -34,8 +34,10 @@ export function createDebt(output: string): Debt {
   let feeds = false;
   return {
     add(before, after, ids, changed) {
-      const urls = new Set(urlsOf(after));
-      for (const url of urlsOf(before)) if (!urls.has(url)) rmSync(join(output, url), { force: true });
+      if (before.outline.places !== after.outline.places || before.graph.pages !== after.graph.pages) {
+        const urls = new Set(urlsOf(after));
+        for (const url of urlsOf(before)) if (!urls.has(url)) rmSync(join(output, url), { force: true });
+      }
       for (const id of ids) notes.add(id);
       for (const page of changed) pages.set(page.url, page);
       feeds ||= after.options.siteUrl !== "";

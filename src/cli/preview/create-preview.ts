@@ -19,14 +19,17 @@ export interface Preview {
   build(layout: Layout): Promise<Site>;
   /**
    * Loads again and writes the pages near what changed; the others are written thereafter, and wait where another update comes.
-   * `onWritten` is told URLs of pages that were written, the nearest first.
+   * `onWritten` is told URLs of pages that were written, the nearest first. `changed`: absolute paths, where it is known that no other
+   * file has changed.
    */
-  update(onWritten: (urls: readonly string[]) => void): Promise<Site>;
+  update(onWritten: OnWritten, changed?: readonly string[]): Promise<Site>;
   /** Waits until all is written that updates have left for later, but for the search; rejects where it cannot be. */
   settle(): Promise<void>;
   /** Leaves what is still to be written; waits for what is being written. */
   close(): Promise<void>;
 }
+
+type OnWritten = (urls: readonly string[]) => void;
 
 /** The search index is written anew once the author has paused for so many milliseconds. */
 const PAUSE = 2000;
@@ -62,17 +65,17 @@ export function createPreview(root: string, output: string, loader: Loader): Pre
     return site;
   }
 
-  function update(onWritten: (urls: readonly string[]) => void): Promise<Site> {
+  function update(onWritten: OnWritten, changed?: readonly string[]): Promise<Site> {
     const mine = ++turn;
     wake();
-    const done = updates.then(() => follow(mine, onWritten));
+    const done = updates.then(() => follow(mine, onWritten, changed));
     updates = done.catch(() => undefined);
     return done;
   }
 
-  async function follow(mine: number, onWritten: (urls: readonly string[]) => void): Promise<Site> {
+  async function follow(mine: number, onWritten: OnWritten, changed?: readonly string[]): Promise<Site> {
     try {
-      const now = await loader.load();
+      const now = await loader.load(changed);
       const { near, far, pages } = findAffected(site, now);
       debt.add(site, now, [...near, ...far], pages);
       site = now;
@@ -98,7 +101,7 @@ export function createPreview(root: string, output: string, loader: Loader): Pre
     return urls;
   }
 
-  async function writeRest(mine: number, onWritten: (urls: readonly string[]) => void): Promise<void> {
+  async function writeRest(mine: number, onWritten: OnWritten): Promise<void> {
     const urls: string[] = [];
     const isLast = (): boolean => mine === turn;
     const told = (): void => {
