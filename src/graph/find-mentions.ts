@@ -23,13 +23,14 @@ export type MentionFinder = (
 export function createMentionFinder(): MentionFinder {
   let remembered = new WeakMap<readonly Section[], readonly Hit[]>();
   let names: Names | undefined;
-  let key = "";
   return (notes, edges, sameNames = false) => {
     if (names === undefined || !sameNames) {
-      names = listNames(notes.values());
-      const now = [...names.targets].join("\n");
-      if (now !== key) remembered = new WeakMap();
-      key = now;
+      const now = listNames(notes.values());
+      const differing = names === undefined ? [] : listDiffering(names, now);
+      if (differing.length > FEW) remembered = new WeakMap();
+      else if (differing.length > 0)
+        for (const { sections } of notes.values()) if (holdsAny(sections, differing)) remembered.delete(sections);
+      names = now;
     }
     const hits = new Map<NoteId, readonly Hit[]>();
     for (const [id, note] of notes) {
@@ -39,6 +40,24 @@ export function createMentionFinder(): MentionFinder {
     }
     return selectMentions(notes, edges, hits, names);
   };
+}
+
+/** With more names that came or went, all prose is read again. */
+const FEW = 8;
+
+/** Names that are new or gone or mean another note: only where one of them stands can a note's hits be others. */
+function listDiffering(a: Names, b: Names): string[] {
+  const names = new Set([...a.targets.keys(), ...b.targets.keys()]);
+  return [...names].filter(
+    (name) => a.targets.get(name) !== b.targets.get(name) || a.exact.get(name) !== b.exact.get(name),
+  );
+}
+
+function holdsAny(sections: readonly Section[], names: readonly string[]): boolean {
+  return sections.some(({ text }) => {
+    let lower: string | undefined;
+    return names.some((name) => (name === name.toUpperCase() ? text : (lower ??= text.toLowerCase())).includes(name));
+  });
 }
 
 /** A name that stands in more notes than this share says nothing; neither does one that a link says already. */
