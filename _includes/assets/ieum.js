@@ -78,7 +78,8 @@
     if (top > 0) side.scrollTop = top;
     if (current !== null && side.scrollHeight > side.clientHeight) {
       const place = current.getBoundingClientRect();
-      if (place.top < 0 || place.bottom > side.clientHeight)
+      // The bar stays above the list.
+      if (place.top < side.querySelector(".bar").offsetHeight || place.bottom > side.clientHeight)
         current.scrollIntoView({ block: "center", behavior: "instant" });
     }
     addEventListener("pagehide", () => memory.write("menu-top", String(side.scrollTop)));

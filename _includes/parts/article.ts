@@ -16,6 +16,11 @@ ${page.toc.map(({ href, text }) => markup`<li><a href="${href}">${text}</a></li>
 `;
 }
 
+/** A note of a title alone, which has no list below it either. */
+function isBlank({ kind, html, lists }: PageView): boolean {
+  return kind === "note" && lists.length === 0 && (html === "" || html.trim() === "");
+}
+
 /** Title, dates and the note itself. */
 export const article: Part = (page, frame) => {
   const title = frame.parts.title(page, frame);
@@ -23,6 +28,6 @@ export const article: Part = (page, frame) => {
   if (page.html === "" && title.value === "" && meta.value === "") return nothing;
   const split = page.showTitle ? 0 : endOfHeading(page.html);
   return markup`<article class="note">
-${title}${page.kind === "print" && contents(page)}${raw(page.html.slice(0, split))}${meta}${raw(page.html.slice(split))}
+${title}${page.kind === "print" && contents(page)}${raw(page.html.slice(0, split))}${meta}${raw(page.html.slice(split))}${isBlank(page) && markup`<p class="empty">${frame.strings.blank}</p>`}
 </article>`;
 };

@@ -30,6 +30,8 @@ export interface Strings {
   readonly written: string;
   readonly updated: string;
   readonly minutes: (minutes: number) => string;
+  /** Stands in a note without text. */
+  readonly blank: string;
   readonly edit: string;
   readonly backlinks: string;
   readonly noBacklinks: string;

@@ -24,6 +24,13 @@ describe("pages", () => {
     expect(page).not.toMatch(/[가-힣]/);
   });
 
+  it("says so where a note is empty, and counts a long one in hours", () => {
+    const empty = layout.page({ ...notePage, html: "\n", readingMinutes: 174 });
+    expect(empty).toContain("아직 쓴 글이 없습니다.");
+    expect(empty).toContain("약 3시간 분량");
+    expect(layout.page(notePage)).not.toContain("아직 쓴 글이 없습니다.");
+  });
+
   const nasty = `"><script>alert(1)</script>&`;
   const hostile: PageView = {
     ...draftPage,
