@@ -85,9 +85,13 @@
     addEventListener("pagehide", () => memory.write("menu-top", String(side.scrollTop)));
   }
 
-  /** A drawer closes once it has led somewhere. */
+  /** A drawer opens where the reader is, and closes once it has led somewhere. */
   function closeDrawers() {
     for (const drawer of all(".menu, .toc")) {
+      drawer.addEventListener("toggle", () => {
+        const place = drawer.querySelector("[aria-current]")?.getBoundingClientRect();
+        if (place?.bottom > innerHeight) drawer.scrollTop = place.top - innerHeight / 2;
+      });
       drawer.addEventListener("click", (event) => {
         if (event.target.closest("a") && drawer.matches(":popover-open")) drawer.hidePopover();
       });

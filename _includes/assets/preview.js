@@ -65,7 +65,7 @@ function describe(view, link) {
   const id = decodeURIComponent(new URL(link.href).hash.slice(1));
   const section = view.sections.find((one) => one.id === id && id !== "");
   const parts = [make("p", "tip-title", view.title)];
-  if (view.folder !== "") parts.unshift(make("p", "tip-folder", view.folder));
+  if (view.folder !== "" && view.folder !== view.title) parts.unshift(make("p", "tip-folder", view.folder));
   if (section !== undefined) parts.push(make("p", "tip-heading", section.heading));
   const text = section?.text || view.text;
   if (text !== "") parts.push(make("p", "tip-text", text));

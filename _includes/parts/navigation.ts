@@ -1,6 +1,6 @@
-import type { NavView } from "../../src/site/page-view.ts";
+import type { NavView, PageView } from "../../src/site/page-view.ts";
 import { escapeHtml } from "../../src/text/escape-html.ts";
-import { markup, nothing, raw } from "../markup.ts";
+import { markup, nothing, raw, type Html } from "../markup.ts";
 import type { Part } from "../part.ts";
 import type { Strings } from "../strings/strings.ts";
 
@@ -33,13 +33,14 @@ function tree(entries: readonly NavView[], strings: Strings, rest: string): stri
 /** The tree of notes: a column on wide screens, a drawer (a popover, so no script) on small ones. */
 export const navigation: Part = (page, { strings }) => {
   const { site } = page;
+  const current = (kind: PageView["kind"]): Html | false => page.kind === kind && raw(' aria-current="page"');
   return markup`<nav class="menu" id="menu" popover aria-label="${strings.notes}">
     ${page.navigation.length === 0 ? nothing : raw(tree(page.navigation, strings, ""))}
     <ul class="extra">
-      ${site.map !== undefined && site.map !== "" && markup`<li><a href="${site.map}">${strings.map}</a></li>`}
-      ${site.recent !== undefined && markup`<li><a href="${site.recent}">${strings.recent}</a></li>`}
-      ${site.tags !== "" && markup`<li><a href="${site.tags}">${strings.tags}</a></li>`}
-      <li><a href="${site.references}">${strings.references}</a></li>
+      ${site.map !== undefined && site.map !== "" && markup`<li><a href="${site.map}"${current("map")}>${strings.map}</a></li>`}
+      ${site.recent !== undefined && markup`<li><a href="${site.recent}"${current("recent")}>${strings.recent}</a></li>`}
+      ${site.tags !== "" && markup`<li><a href="${site.tags}"${current("tags")}>${strings.tags}</a></li>`}
+      <li><a href="${site.references}"${current("references")}>${strings.references}</a></li>
       ${site.links?.map(({ href, title }) => markup`<li><a href="${href}">${title}</a></li>\n`)}
     </ul>
     <button class="close" type="button" popovertarget="menu" popovertargetaction="hide">${strings.close}</button>

@@ -31,6 +31,12 @@ describe("pages", () => {
     expect(layout.page(notePage)).not.toContain("아직 쓴 글이 없습니다.");
   });
 
+  it("marks in the menu the page that one stands on, lists of the site included", () => {
+    const here = '<a href="../tags/index.html" aria-current="page">';
+    expect(layout.page(tagsPage)).toContain(here);
+    expect(layout.page(notePage)).not.toContain(here);
+  });
+
   const nasty = `"><script>alert(1)</script>&`;
   const hostile: PageView = {
     ...draftPage,
