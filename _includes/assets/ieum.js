@@ -55,7 +55,7 @@
   function rememberMenu() {
     const side = document.querySelector(".side");
     if (side === null) return;
-    const folders = all(".menu .folder");
+    const folders = all(".menu .folder:has(> details)");
     const keyOf = (folder) => new URL(folder.querySelector("a").href).pathname;
     let kept = {};
     try {

@@ -65,6 +65,8 @@ const navigation: readonly NavView[] = [
       leaf("환경 변수로 설정하기", "../server/env.html"),
     ],
   },
+  // A folder of an index note alone: nothing to unfold.
+  { ...leaf("부록", "../appendix/index.html"), folder: true, count: 1 },
   leaf("가상 머신", "../virtual-machine.html"),
   leaf("VM과 Docker 견주기", "../vm-vs-docker.html"),
   leaf("쿠버네티스", "../kubernetes.html"),
