@@ -78,7 +78,11 @@ export const sampleNote = `<h1 id="컨테이너">컨테이너</h1>
  WORKDIR /app
 </code></pre>
 <h3 id="image">그림과 도표</h3>
-<figure class="diagram" id="diagram-1" tabindex="0"><svg viewBox="0 0 640 150" width="640" height="150" role="img" aria-label="배포의 세 시대"><g fill="light-dark(#eef1f8,#232833)" stroke="light-dark(#3d5a94,#9db8ee)"><rect x="10" y="40" width="160" height="70" rx="4"/><rect x="240" y="40" width="160" height="70" rx="4"/><rect x="470" y="40" width="160" height="70" rx="4"/></g><path d="M170 75h70M400 75h70" stroke="light-dark(#3d5a94,#9db8ee)"/><g fill="light-dark(#1c2333,#e8e6e0)" text-anchor="middle" font-size="16"><text x="90" y="80">전통적 배포</text><text x="320" y="80">가상화 배포</text><text x="550" y="80">컨테이너 배포</text></g></svg><figcaption>배포의 세 시대</figcaption></figure>
+<figure class="diagram">
+<div class="scroll"><svg viewBox="0 0 640 150" width="640" height="150" role="img" aria-label="배포의 세 시대"><g fill="light-dark(#eef1f8,#232833)" stroke="light-dark(#3d5a94,#9db8ee)"><rect x="10" y="40" width="160" height="70" rx="4"/><rect x="240" y="40" width="160" height="70" rx="4"/><rect x="470" y="40" width="160" height="70" rx="4"/></g><path d="M170 75h70M400 75h70" stroke="light-dark(#3d5a94,#9db8ee)"/><g fill="light-dark(#1c2333,#e8e6e0)" text-anchor="middle" font-size="16"><text x="90" y="80">전통적 배포</text><text x="320" y="80">가상화 배포</text><text x="550" y="80">컨테이너 배포</text></g></svg></div>
+<a class="alone" href="../assets/icon.svg">크게 보기</a>
+<details class="source"><summary>원본 보기</summary><pre tabindex="0"><code class="language-mermaid">flowchart LR</code></pre></details>
+<figcaption>배포의 세 시대</figcaption></figure>
 <p><img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='600' height='240'%3E%3Crect width='600' height='240' fill='%23cbd5e1'/%3E%3Ccircle cx='150' cy='120' r='60' fill='%233d5a94'/%3E%3Crect x='390' y='60' width='120' height='120' fill='%233d5a94'/%3E%3Cpath d='M210 120h180' stroke='%233d5a94' stroke-width='6'/%3E%3C/svg%3E" alt="원과 네모를 이은 그림" width="600" height="240" loading="lazy"></p>
 <h4 id="h4">네 번째 단계의 제목</h4>
 <h5 id="h5">다섯 번째 단계의 제목</h5>
