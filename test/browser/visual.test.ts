@@ -123,6 +123,7 @@ function judge(key: string, looks: Readonly<Record<string, Look>>): string[] {
 describe("looks", () => {
   it.each(pages)("of %s", async (name) => {
     await show(name, 1440);
+    if (name === "map") await page.locator(".map-find").waitFor();
     const found = judge(`${name} 1440 light`, await measure(1440, "light"));
     if (dark.has(name)) found.push(...judge(`${name} 1440 dark`, await measure(1440, "dark")));
     found.push(...judge(`${name} 390 light`, await measure(390, "light")));

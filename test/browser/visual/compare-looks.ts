@@ -15,16 +15,19 @@ function readLook(line: string): Look {
 // Fonts differ between machines, so lines may break elsewhere: heights and what stands below shift with them.
 const STEADY = 3;
 const FLOWING = 0.3;
+const LINE = 30;
 const ROOM = 60;
-
-/** Widths that text alone decides. */
-export const fitted: ReadonlySet<string> = new Set([".brand span", ".way", ".jump a", ".tags a", ".crumbs a"]);
+/** Widths that text decides. */
+const FITTED = /^\.(brand span|way|jump a|tags a|crumbs a|entries a)$/;
+/** Stands in a line of text, so that the font decides where. */
+const INLINE = / p a$/;
 
 function isFar(name: string, was: number, is: number, selector: string): boolean {
   const off = Math.abs(was - is);
-  if (name === "x") return off > STEADY;
-  if (name === "width") return off > (fitted.has(selector) ? was * FLOWING + STEADY : STEADY);
-  return off > was * FLOWING + (name === "y" ? ROOM : STEADY * 4);
+  const sideways = name === "x" || name === "width";
+  if (sideways && INLINE.test(selector)) return false;
+  if (sideways && !(name === "width" && FITTED.test(selector))) return off > STEADY;
+  return off > was * FLOWING + (name === "y" ? ROOM : LINE);
 }
 
 function isOtherColour(was: string, is: string): boolean {
