@@ -1,4 +1,5 @@
 // The map with a script: what a note is joined to, and finding a note by name.
+const MOST = 8;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Starts the map page. */
@@ -34,22 +35,36 @@ export function startMap() {
   const field = document.querySelector(".map-find");
   const input = field.querySelector("input");
   const count = field.querySelector("output");
+  const list = document.createElement("ul");
+  list.className = "map-found";
+  field.after(list);
   const fold = (text) => text.normalize("NFC").toLowerCase().replaceAll(/\s+/g, "");
   const names = notes.map((note) => fold(note.querySelector("title").textContent));
   field.hidden = false;
   const find = () => {
     const wanted = fold(input.value);
     let first;
-    let found = 0;
+    const found = [];
     for (const [index, note] of notes.entries()) {
       const hit = wanted !== "" && names[index].includes(wanted);
       note.classList.toggle("hit-note", hit);
       note.classList.toggle("dim", wanted !== "" && !hit);
       if (!hit) continue;
-      found++;
+      found.push(note);
       if (first === undefined || names[index].length < names[Number(first.dataset.note)].length) first = note;
     }
-    count.textContent = wanted === "" ? "" : String(found);
+    count.textContent = wanted === "" ? "" : String(found.length);
+    // Few dots have room for a name, and those found want theirs.
+    list.replaceChildren(
+      ...found.slice(0, MOST).map((note) => {
+        const link = document.createElement("a");
+        link.href = note.getAttribute("href");
+        link.textContent = note.querySelector("title").textContent;
+        const item = document.createElement("li");
+        item.append(link);
+        return item;
+      }),
+    );
     first?.scrollIntoView({ block: "nearest", inline: "center" });
     show(first ?? null);
     return first;

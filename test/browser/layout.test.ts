@@ -337,6 +337,7 @@ describe("with a script", () => {
     await page.getByPlaceholder("노트 이름").fill("도 커");
     await expect(page.locator(".hit-note").count()).resolves.toBe(1);
     await expect(page.locator(".map-find output").textContent()).resolves.toBe("1");
+    await expect(page.locator(".map-found a").getAttribute("href")).resolves.toBe("n1.html");
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("n1.html");
     await expect(page.locator(".joined").getAttribute("d")).resolves.toMatch(/^M/);
