@@ -1,5 +1,5 @@
 // Part of `npm run compile`: joins the command line's modules, for to find and read hundreds of files takes as long as to check a small folder.
-import { readFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -22,6 +22,7 @@ const keepPlaces = {
   },
 };
 
+await rm(`${source}chunks`, { recursive: true, force: true });
 await build({
   entryPoints: [`${source}cli/main.js`],
   outdir: source,
@@ -36,3 +37,9 @@ await build({
   target: "node20",
   plugins: [keepPlaces],
 });
+
+// The code is done: its versions are known from here on.
+const { hashFolder } = await import("../dist/src/io/code-version.js");
+const folders = ["markdown", "text", "model", "diagram", "../_includes", "."];
+const versions = Object.fromEntries(folders.map((folder) => [folder, hashFolder(folder)]));
+await writeFile(`${source}versions.json`, JSON.stringify(versions));

@@ -55,11 +55,11 @@ function loadAhead(loader: Loader): Loader {
   // Whoever asks for the site is told of a failure.
   first.catch(() => undefined);
   return {
+    ...loader,
     load: () => {
       const site = first ?? loader.load();
       first = undefined;
       return site;
     },
-    close: () => loader.close(),
   };
 }

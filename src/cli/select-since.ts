@@ -13,12 +13,15 @@ export interface Since {
   readonly select: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
+/** Without `--since`. */
+export const keepAll: Since = { select: (findings) => findings };
+
 /**
  * Prepares `--since`; without a ref it keeps everything.
  * @throws UsageError `no-repository`, `unknown-ref`
  */
 export function selectSince({ root, graph }: Pick<Site, "root" | "graph">, ref: string | undefined): Since {
-  if (ref === undefined) return { select: (findings) => findings };
+  if (ref === undefined) return keepAll;
   const git = openGit(root);
   if (git === undefined) throw new UsageError("no-repository", { folder: root });
   const changes: ChangedFiles | undefined = readChanges(git, ref);

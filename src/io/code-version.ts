@@ -3,15 +3,31 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hash } from "./hash.ts";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
+
 /** Names the code of some folders (relative to `src/`, or absolute), styles and signs included, by its content, so that a cache never outlives the code that filled it. */
 export function codeVersion(folders: readonly string[]): string {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const texts: string[] = [];
-  for (const folder of folders) {
-    const names = readdirSync(resolve(root, folder), { recursive: true, encoding: "utf8" }).filter(
-      (name) => /\.(?:m?[jt]s|css|svg)$/.test(name) && !name.endsWith(".d.ts"),
-    );
-    for (const name of names.toSorted()) texts.push(name, readFileSync(join(resolve(root, folder), name), "utf8"));
+  known ??= readKnown();
+  return hash(...folders.map((folder) => known![folder] ?? hashFolder(folder)));
+}
+
+/** Versions of folders that can no more change, as `npm run compile` left them: to read hundreds of files takes a while. */
+let known: Readonly<Record<string, string>> | undefined;
+
+function readKnown(): Readonly<Record<string, string>> {
+  if (import.meta.url.endsWith(".ts")) return {};
+  try {
+    return JSON.parse(readFileSync(join(root, "versions.json"), "utf8")) as Record<string, string>;
+  } catch {
+    return {};
   }
-  return hash(...texts);
+}
+
+/** The content of one folder's code. */
+export function hashFolder(folder: string): string {
+  const place = resolve(root, folder);
+  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.(?:m?[jt]s|css|svg)$/.test(name) && !name.endsWith(".d.ts"),
+  );
+  return hash(...names.toSorted().flatMap((name) => [name, readFileSync(join(place, name), "utf8")]));
 }

@@ -3,6 +3,7 @@ import { checkGraph } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
 import { createMentionFinder } from "../graph/find-mentions.ts";
 import { codeVersion } from "../io/code-version.ts";
+import { hash } from "../io/hash.ts";
 import { openImageSizes } from "../io/open-image-sizes.ts";
 import { type Dates, readDates } from "../io/read-dates.ts";
 import { rescanFiles } from "../io/rescan-files.ts";
@@ -51,6 +52,8 @@ export interface Progress {
 
 /** Loads a site, again and again: what has not changed since the last time is not done again. */
 export interface Loader {
+  /** Names everything on which a load's findings depend (notes, files beside them, options, ieum's own code), without parsing any of it. The next load is of what was named. */
+  readonly fingerprint: () => string;
   /** `changed`: absolute paths of files, where it is known that no other has changed since the last time. */
   readonly load: (changed?: readonly string[]) => Promise<Site>;
   readonly close: () => Promise<void>;
@@ -76,7 +79,16 @@ export function createLoader(input: LoaderInput): Loader {
   let previous: LinkedGraph | undefined;
   let outline: Outline | undefined;
   let scanned: FoundFiles | undefined;
-  return { load, close };
+  /** Found for a fingerprint, and not loaded since. */
+  let ahead: FoundFiles | undefined;
+  return { fingerprint, load, close };
+
+  function fingerprint(): string {
+    ahead = scanFolder(root, options.exclude, input.skip);
+    const { notes, assets, clashes } = ahead;
+    const beside = [...assets.values()].map(({ filePath, size, modified }) => [filePath, size, modified]);
+    return hash(codeVersion(["."]), JSON.stringify([options, clashes, beside]), reader.digest(notes));
+  }
 
   async function close(): Promise<void> {
     await Promise.all([reader.close(), diagrams.close()]);
@@ -86,8 +98,8 @@ export function createLoader(input: LoaderInput): Loader {
     // Git works beside us; it is asked once.
     dates ??= options.gitDates && input.pages !== false ? readDates(root, cacheDir) : Promise.resolve(new Map());
     const again = paths === undefined || scanned === undefined ? undefined : rescanFiles(root, scanned, paths);
-    const found = again ?? scanFolder(root, options.exclude, input.skip);
-    scanned = undefined;
+    const found = again ?? ahead ?? scanFolder(root, options.exclude, input.skip);
+    [scanned, ahead] = [undefined, undefined];
     const total = found.notes.length;
     const read = await reader.read(found.notes, (done) => input.onProgress?.({ stage: "read", done, total }));
     input.onProgress?.({ stage: "link", done: 0, total });

@@ -19,10 +19,16 @@ export interface ReadNote {
   readonly problems: readonly Finding[];
 }
 
+interface HashedFile extends Pick<ReadNote, "size" | "modified" | "key"> {
+  readonly source: Source;
+}
+
 type MissingNote = ParseTask & Omit<ReadNote, "parsed">;
 
 /** Reads notes, again and again: what has not changed since the last time, or is in the cache, is not parsed again. */
 export interface NoteReader {
+  /** Names what the files say, without parsing them; what was read for it serves the next `read`. */
+  readonly digest: (files: readonly FoundFile[]) => string;
   /** The notes by path, in no particular order. */
   readonly read: (
     files: readonly FoundFile[],
@@ -46,7 +52,28 @@ export function createNoteReader(
   let threads = pool;
   const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
   let known: ReadonlyMap<string, ReadNote> = new Map();
-  return { read, close };
+  /** Read for a digest and not parsed since. */
+  const hashed = new Map<string, HashedFile>();
+  return { digest, read, close };
+
+  function digest(files: readonly FoundFile[]): string {
+    return hash(
+      ...files.flatMap((file) => {
+        const before = known.get(file.path);
+        if (before !== undefined && isSame(before, file)) return [file.filePath, before.key];
+        const read = hashFile(file);
+        hashed.set(file.path, read);
+        return [file.filePath, read.key];
+      }),
+    );
+  }
+
+  function hashFile(file: FoundFile): HashedFile {
+    const before = hashed.get(file.path);
+    if (before !== undefined && isSame(before, file)) return before;
+    const source = readSource(`${root}/${file.filePath}`, options.maxBytes);
+    return { size: file.size, modified: file.modified, key: hash(version, source.bytes), source };
+  }
 
   async function read(
     files: readonly FoundFile[],
@@ -59,17 +86,17 @@ export function createNoteReader(
     const missing: MissingNote[] = [];
     for (const file of files) {
       const before = known.get(file.path);
-      if (before !== undefined && before.size === file.size && before.modified === file.modified) {
+      if (before !== undefined && isSame(before, file)) {
         now.set(file.path, before);
         continue;
       }
-      const source = readSource(`${root}/${file.filePath}`, options.maxBytes);
-      const key = hash(version, source.bytes);
+      const { source, key } = hashFile(file);
       const note = { size: file.size, modified: file.modified, key, problems: problemsOf(file.path, source) };
       const parsed = cache.get(file.path, key, whole);
       if (parsed === undefined) missing.push({ ...note, path: file.path, text: source.text });
       else now.set(file.path, { ...note, parsed });
     }
+    hashed.clear();
     onProgress(now.size);
     try {
       if (missing.length > 0) await parse(missing, cache, now, onProgress);
@@ -104,6 +131,10 @@ export function createNoteReader(
     threads = undefined;
     await done?.close();
   }
+}
+
+function isSame(before: Pick<FoundFile, "size" | "modified">, file: FoundFile): boolean {
+  return before.size === file.size && before.modified === file.modified;
 }
 
 function problemsOf(path: string, { problem }: Source): Finding[] {

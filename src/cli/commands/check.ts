@@ -1,18 +1,18 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { joinLayers } from "../../check/join-layers.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { toLinkRows } from "../to-link-rows.ts";
 import { describeUsageError } from "../../report/describe-usage-error.ts";
 import { reporters } from "../../report/reporters.ts";
-import { createLoader } from "../../site/create-loader.ts";
+import { openKeptFindings } from "../../io/open-kept-findings.ts";
+import { createLoader, type Loader } from "../../site/create-loader.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
-import { judgeFindings, judgeFlags } from "../judge-findings.ts";
-import { selectSince } from "../select-since.ts";
+import { type JudgedFindings, judgeFindings, judgeFlags } from "../judge-findings.ts";
+import { keepAll, selectSince } from "../select-since.ts";
 import { reporterOutputs } from "../reporter-outputs.ts";
 import { writeReport } from "../write-report.ts";
 import { folderAt, noteFlags, prepare } from "../prepare.ts";
-import { findingsOf } from "../findings-of.ts";
 import { type Findings, toReport } from "../report-findings.ts";
 import type { Report } from "../../report/report.ts";
 import type { Arguments } from "../parse-arguments.ts";
@@ -70,57 +70,97 @@ async function checkFolder(folder: string, { root, options, graph }: Site): Prom
   return checkBuiltSite({ folder, options, notes: { root, graph } });
 }
 
-/** The source layer, and with `--site` what was built from it. */
-async function checkNotes(
-  args: Arguments,
-  context: Context,
-): Promise<{ readonly found: Findings; readonly more: Partial<Report> }> {
+/** What a run has found, and what its report says besides. */
+interface Checked {
+  readonly found: Findings;
+  readonly more: Partial<Report>;
+}
+
+async function checkNotes(args: Arguments, context: Context): Promise<Checked> {
   const { root, options, cacheDir } = await prepare(args, context);
   const folder = args.text("site") === undefined ? undefined : folderAt(args.text("site")!, context.cwd);
   const skip = folder === undefined ? [] : [folder];
   const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip, pages: false });
+  const given = ["fix", "since", "site", "shard"].some((flag) => args.text(flag) !== undefined);
+  const isPlain = !given && !args.flag("external") && !args.flag("links");
   try {
-    let site = await loader.load();
-    if (site.graph.notes.size === 0) sayEmpty(root, context);
-    const since = selectSince(site, args.text("since"));
-    const ask = (): ReturnType<typeof checkExternalLinks> => checkExternalLinks(site, args, context, since.among);
-    if (args.text("fix") !== undefined) {
-      const dry = args.text("fix") === "dry";
-      const outside = args.flag("external") ? (await ask()).diagnostics : [];
-      const mendable = since.select(joinLayers(site, outside, []));
-      const [{ fixNotes }, { writeFixes }] = await Promise.all([
-        import("../fix-notes.ts"),
-        import("../write-fixes.ts"),
-      ]);
-      writeFixes(root, await fixNotes(site, mendable, since.select), dry, context);
-      if (!dry) site = await loader.load();
-    }
-    const built = folder === undefined ? undefined : await checkFolder(folder, site);
-    const found = findingsOf(site);
-    const external = args.flag("external") ? await ask() : undefined;
-    const isPart = since.among !== undefined || args.text("shard") !== undefined;
-    const later = joinLayers(
-      site,
-      [...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])],
-      [
-        ...(built === undefined ? [] : (["site"] as const)),
-        ...(external === undefined || isPart ? [] : (["external"] as const)),
-      ],
-    );
-    const judged = judgeFindings(later, since, args, context);
+    const { notes, judged, more } = isPlain
+      ? await checkAlone(loader, cacheDir, args, context)
+      : await checkLayers(loader, folder, args, context);
+    if (notes === 0) sayEmpty(root, context);
+    const { diagnostics, baseline } = judged;
     return {
-      found: { ...found, diagnostics: judged.diagnostics },
-      more: {
-        guide: options.guideUrl,
-        ...(judged.baseline === undefined ? {} : { baseline: judged.baseline }),
-        ...(args.flag("links") ? { links: toLinkRows(site, external?.answers) } : {}),
-        ...(external === undefined ? {} : { external: external.counts }),
-        ...(built === undefined ? {} : { pages: built.pages }),
-      },
+      found: { root, notes, diagnostics },
+      more: { guide: options.guideUrl, ...(baseline === undefined ? {} : { baseline }), ...more },
     };
   } finally {
     await loader.close();
   }
+}
+
+interface Layers {
+  readonly notes: number;
+  readonly judged: JudgedFindings;
+  readonly more: Partial<Report>;
+}
+
+/** The source layer alone: where nothing has changed since the last time, what was found then. */
+async function checkAlone(
+  loader: Loader,
+  cacheDir: string | undefined,
+  args: Arguments,
+  context: Context,
+): Promise<Layers> {
+  const kept = cacheDir === undefined ? undefined : openKeptFindings(join(cacheDir, "check.json"));
+  // Taken before anything is read: of a file that changes meanwhile, the next run makes a new one.
+  const fingerprint = kept === undefined ? "" : loader.fingerprint();
+  let found = kept?.recall(fingerprint);
+  if (found === undefined) {
+    const site = await loader.load();
+    found = { notes: site.graph.notes.size, diagnostics: joinLayers(site, [], []) };
+    kept?.keep(fingerprint, found);
+  }
+  return { notes: found.notes, judged: judgeFindings(found.diagnostics, keepAll, args, context), more: {} };
+}
+
+/** The source layer, and with `--site` what was built from it, with `--external` what lies outside. */
+async function checkLayers(
+  loader: Loader,
+  folder: string | undefined,
+  args: Arguments,
+  context: Context,
+): Promise<Layers> {
+  let site = await loader.load();
+  const since = selectSince(site, args.text("since"));
+  const ask = (): ReturnType<typeof checkExternalLinks> => checkExternalLinks(site, args, context, since.among);
+  if (args.text("fix") !== undefined) {
+    const dry = args.text("fix") === "dry";
+    const outside = args.flag("external") ? (await ask()).diagnostics : [];
+    const mendable = since.select(joinLayers(site, outside, []));
+    const [{ fixNotes }, { writeFixes }] = await Promise.all([import("../fix-notes.ts"), import("../write-fixes.ts")]);
+    writeFixes(site.root, await fixNotes(site, mendable, since.select), dry, context);
+    if (!dry) site = await loader.load();
+  }
+  const built = folder === undefined ? undefined : await checkFolder(folder, site);
+  const external = args.flag("external") ? await ask() : undefined;
+  const isPart = since.among !== undefined || args.text("shard") !== undefined;
+  const later = joinLayers(
+    site,
+    [...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])],
+    [
+      ...(built === undefined ? [] : (["site"] as const)),
+      ...(external === undefined || isPart ? [] : (["external"] as const)),
+    ],
+  );
+  return {
+    notes: site.graph.notes.size,
+    judged: judgeFindings(later, since, args, context),
+    more: {
+      ...(args.flag("links") ? { links: toLinkRows(site, external?.answers) } : {}),
+      ...(external === undefined ? {} : { external: external.counts }),
+      ...(built === undefined ? {} : { pages: built.pages }),
+    },
+  };
 }
 
 /** Nothing is wrong with no notes, but somebody may have named another folder than was meant. */
