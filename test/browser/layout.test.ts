@@ -334,6 +334,11 @@ describe("with a script", () => {
 
   it("finds a note on the map by name, and goes there", async () => {
     const page = await open("map");
+    const top = (): Promise<number> => page.locator(".map").evaluate((map) => map.getBoundingClientRect().top);
+    const shown = await top();
+    await page.locator(".map-find").evaluate((field) => field.setAttribute("hidden", ""));
+    expect(await top()).toBe(shown);
+    await page.locator(".map-find").evaluate((field) => field.removeAttribute("hidden"));
     await page.getByPlaceholder("노트 이름").fill("도 커");
     await expect(page.locator(".hit-note").count()).resolves.toBe(1);
     await expect(page.locator(".map-find output").textContent()).resolves.toBe("1");
