@@ -22,6 +22,7 @@ function writePostings(writer: ByteWriter, postings: readonly number[]): void {
  */
 export function encodeShard(entries: readonly TermEntry[]): Uint8Array {
   const encoder = new TextEncoder();
+  let room = new Uint8Array(256);
   const writer = new ByteWriter();
   const scratch = new ByteWriter();
   let before = "";
@@ -31,7 +32,8 @@ export function encodeShard(entries: readonly TermEntry[]): Uint8Array {
     while (shared < before.length && shared < term.length && before[shared] === term[shared]) shared++;
     // Half a surrogate pair cannot be written as UTF-8.
     if (/[\ud800-\udbff]/.test(term.charAt(shared - 1))) shared--;
-    const rest = encoder.encode(term.slice(shared));
+    if (room.length < term.length * 3) room = new Uint8Array(term.length * 3);
+    const rest = room.subarray(0, encoder.encodeInto(term.slice(shared), room).written);
     scratch.clear();
     writePostings(scratch, postings);
     writer.writeNumber(shared);

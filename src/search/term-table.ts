@@ -1,15 +1,11 @@
 import { NumberList } from "./number-list.ts";
 
-const none = -1;
-
 /** All terms of an index and where they stand; a term goes by its number, for numbers are cheap to count. */
 export class TermTable {
   readonly #ids = new Map<string, number>();
-  /** Postings of all terms as they come, each with the place of its term's next; by term, the first and last place. */
+  /** Postings of all terms as they come, and the term of each. */
   readonly #postings = new NumberList();
-  readonly #next = new NumberList();
-  readonly #first = new NumberList();
-  readonly #last = new NumberList();
+  readonly #terms = new NumberList();
 
   /** A term's number; new terms get the next. */
   idOf(term: string): number {
@@ -17,31 +13,32 @@ export class TermTable {
     if (id === undefined) {
       id = this.#ids.size;
       this.#ids.set(term, id);
-      this.#first.push(none);
-      this.#last.push(none);
     }
     return id;
   }
 
   /** Adds `unit << 3 | impact`; units come in ascending order. */
   add(id: number, posting: number): void {
-    const place = this.#postings.length;
     this.#postings.push(posting);
-    this.#next.push(none);
-    const last = this.#last.values[id] ?? none;
-    if (last === none) this.#first.values[id] = place;
-    else this.#next.values[last] = place;
-    this.#last.values[id] = place;
+    this.#terms.push(id);
   }
 
   /** Terms with their postings, in no order. */
   *entries(): Generator<readonly [term: string, postings: readonly number[]]> {
+    const { length } = this.#postings;
+    const [terms, postings] = [this.#terms.values, this.#postings.values];
+    // Sorted by counting: first how many each term has, so where its own begin, then each to its place.
+    const ends = new Int32Array(this.#ids.size + 1);
+    for (let place = 0; place < length; place++) ends[terms[place]! + 1]! += 1;
+    for (let id = 0; id < this.#ids.size; id++) ends[id + 1]! += ends[id]!;
+    const sorted = new Int32Array(length);
+    for (let place = 0; place < length; place++) sorted[ends[terms[place]!]!++] = postings[place]!;
+    let start = 0;
     for (const [term, id] of this.#ids) {
-      const postings: number[] = [];
-      for (let place = this.#first.values[id] ?? none; place !== none; place = this.#next.values[place] ?? none) {
-        postings.push(this.#postings.values[place] ?? 0);
-      }
-      yield [term, postings];
+      const end = ends[id]!;
+      const own: number[] = [];
+      while (start < end) own.push(sorted[start++]!);
+      yield [term, own];
     }
   }
 }
