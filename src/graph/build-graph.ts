@@ -29,7 +29,8 @@ export interface GraphInput {
   readonly assets: ReadonlyMap<string, string>;
   /** Clashes found while reading the folder. */
   readonly clashes: readonly Clash[];
-  readonly options: Pick<Options, "roots" | "siteUrl" | "base" | "drafts"> & Partial<Pick<Options, "print">>;
+  readonly options: Pick<Options, "roots" | "siteUrl" | "base" | "drafts"> &
+    Partial<Pick<Options, "print" | "editUrl">>;
   /** Whether there is a page of recent changes: some note has a date. @default false */
   readonly recent?: boolean;
   /** The graph of the last time, of which what still holds is kept. */

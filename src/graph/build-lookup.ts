@@ -1,10 +1,11 @@
 import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import { basename, dirname } from "../text/path.ts";
+import { type OwnAddresses, ownAddresses } from "./own-addresses.ts";
 import { toNoteId } from "./to-note-id.ts";
 
 /** What resolving a link needs to know of all notes and files; every key is NFC. */
-export interface Lookup {
+export interface Lookup extends OwnAddresses {
   readonly notes: ReadonlyMap<NoteId, Note>;
   /** Path with extension → note. */
   readonly notePaths: ReadonlyMap<string, NoteId>;
@@ -22,8 +23,6 @@ export interface Lookup {
   readonly pages: ReadonlySet<string>;
   /** Further roots for `/x` and wikilinks. */
   readonly roots: readonly string[];
-  /** `https://host/base/` of the published site, or empty. */
-  readonly published: string;
   readonly base: string;
   /** Drafts are shown: links to them are links. */
   readonly drafts: boolean;
@@ -38,6 +37,7 @@ export interface LookupInput {
   readonly roots: readonly string[];
   readonly siteUrl: string;
   readonly base: string;
+  readonly editUrl?: string;
   readonly drafts: boolean;
 }
 
@@ -67,7 +67,7 @@ export function buildLookup(input: LookupInput): Lookup {
     aliases,
     urls,
     roots: input.roots.map((root) => toNoteId(root.replace(/^\/+|\/+$/g, ""))),
-    published: input.siteUrl === "" ? "" : `${input.siteUrl}${input.base}`,
+    ...ownAddresses({ ...input, editUrl: input.editUrl ?? "" }),
   };
 }
 

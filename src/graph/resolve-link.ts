@@ -3,6 +3,7 @@ import type { Note } from "../model/note.ts";
 import type { Resolution } from "../model/resolution.ts";
 import type { Lookup } from "./build-lookup.ts";
 import { classifyUrl } from "./classify-url.ts";
+import { shownPart } from "./own-addresses.ts";
 import { resolveFragment } from "./resolve-fragment.ts";
 import { resolvePath } from "./resolve-path.ts";
 import { resolveWikilink } from "./resolve-wikilink.ts";
@@ -38,10 +39,15 @@ function resolveTarget(lookup: Lookup, from: Note, link: Link): Resolution {
   }
 }
 
-/** An absolute URL of this very site is an internal link. */
+/** An absolute URL of this very site is an internal link, and so is that of a note in its repository: there a reader would leave the site. */
 function resolvePublished(lookup: Lookup, from: Note, link: Link): Resolution | undefined {
-  if (lookup.published === "" || !link.target.startsWith(lookup.published)) return undefined;
-  return resolvePath(lookup, from, { ...link, target: `/${link.target.slice(lookup.published.length)}` });
+  const below = (start: string): Resolution =>
+    resolvePath(lookup, from, { ...link, target: `/${link.target.slice(start.length)}` });
+  if (lookup.published !== "" && link.target.startsWith(lookup.published)) return below(lookup.published);
+  const shown = shownPart(lookup, link.target);
+  // Code is read where the repository shows it, and what it holds beside notes is not ours to judge.
+  const found = shown === undefined || link.embedded ? undefined : below(shown);
+  return found?.type === "note" ? found : undefined;
 }
 
 function whole(link: Link): string {

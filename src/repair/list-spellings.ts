@@ -1,4 +1,5 @@
 import type { Lookup } from "../graph/build-lookup.ts";
+import { shownPart } from "../graph/own-addresses.ts";
 import type { Link } from "../model/link.ts";
 import { basename, dirname, joinPath, relativePath } from "../text/path.ts";
 import { inForm, type PathForm, pathForm, withoutMd } from "./path-form.ts";
@@ -30,9 +31,10 @@ export function listSpellings(lookup: Lookup, from: string, link: Link, written:
   return [...meant, ...roots].flatMap((root) => forms(written, aim, root).flatMap((path) => below(root, path, lookup)));
 }
 
-/** What the absolute URL of a page of this very site begins with. */
+/** What the absolute URL of a page of this very site, or of a note in its repository, begins with. */
 function siteRoot(lookup: Lookup, written: string): string | undefined {
-  return lookup.published !== "" && written.startsWith(lookup.published) ? lookup.published : undefined;
+  const { published } = lookup;
+  return published !== "" && written.startsWith(published) ? published : shownPart(lookup, written);
 }
 
 /** The aim's path in the author's form, then whole. A folder's slash stays. */

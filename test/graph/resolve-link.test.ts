@@ -83,6 +83,25 @@ const cases: readonly (readonly [string, string])[] = [
   ["[x](https://user.github.io/repo/docs/)", "note docs/index"],
   ["[x](https://user.github.io/repo/a/container.html)", "note a/container"],
   ["[x](https://user.github.io/other/)", "external https://user.github.io/other/"],
+  ["[x](https://github.com/user/repo/blob/main/내%20노트/a/container.md)", "note a/container"],
+  ["[x](<https://github.com/user/repo/blob/main/내 노트/a/container.md#없음>)", "missing-heading"],
+  [
+    "[x](https://github.com/user/repo/blob/main/%EB%82%B4%20%EB%85%B8%ED%8A%B8/%EC%8B%9C%EC%9E%91.md#%EC%84%A4%EC%B9%98-%EB%B0%A9%EB%B2%95)",
+    "heading 시작 설치-방법",
+  ],
+  ["[x](https://github.com/user/repo/tree/main/내%20노트/docs)", "note docs/index"],
+  [
+    "[x](https://github.com/user/repo/blob/main/내%20노트/LICENSE)",
+    "external https://github.com/user/repo/blob/main/내%20노트/LICENSE",
+  ],
+  [
+    "[x](https://github.com/user/repo/blob/main/내%20노트/file.pdf)",
+    "external https://github.com/user/repo/blob/main/내%20노트/file.pdf",
+  ],
+  [
+    "[x](https://github.com/user/repo/blob/dev/내%20노트/a/container.md)",
+    "external https://github.com/user/repo/blob/dev/내%20노트/a/container.md",
+  ],
   ["[x](/repo/docs/)", "note docs/index"],
   ["![x](../그림.png)", "asset 그림.png"],
   ["![x](<img/그림 2.png>)", "asset a/img/그림 2.png"],
@@ -142,7 +161,14 @@ function tell(resolution: Resolution): string {
 
 async function resolve(source: string): Promise<string> {
   const from = "a/links.md";
-  const graph = await linkNotes({ ...folder, [from]: source }, { siteUrl: "https://user.github.io", base: "/repo/" });
+  const graph = await linkNotes(
+    { ...folder, [from]: source },
+    {
+      siteUrl: "https://user.github.io",
+      base: "/repo/",
+      editUrl: "https://github.com/user/repo/edit/main/%EB%82%B4%20%EB%85%B8%ED%8A%B8/",
+    },
+  );
   const edges = [...graph.edges.values()].flat().filter((edge) => graph.notes.get(edge.from)!.path === from);
   return edges.map((edge) => tell(edge.resolution)).join(", ");
 }

@@ -115,3 +115,15 @@ describe("ieum mv", () => {
     expect(readFileSync(join(cwd, "notes/a/docker.md"), "utf8")).toBe(notes["notes/a/docker.md"]);
   });
 });
+
+it("mends an address that shows a note in its repository, in its own form", async () => {
+  const cwd = tempFolder({
+    "ieum.config.mjs": 'export default { editUrl: "https://github.com/kim/til/edit/main/notes/" };\n',
+    "notes/README.md": "[도커](https://github.com/kim/til/blob/main/notes/docker.md#설치)\n",
+    "notes/docker.md": "# 도커\n\n## 설치\n",
+  });
+  await runCli(cwd, ["mv", "notes/docker.md", "notes/컨테이너/도커 1.md", "--no-cache"]);
+  expect(readFileSync(join(cwd, "notes/README.md"), "utf8")).toBe(
+    "[도커](https://github.com/kim/til/blob/main/notes/컨테이너/도커%201.md#설치)\n",
+  );
+});
