@@ -73,6 +73,8 @@
         memory.write("folders", JSON.stringify(kept));
       });
     }
+    // Elsewhere it is a drawer; to measure it would lay the page out before its time.
+    if (!matchMedia("(min-width: 75rem)").matches) return;
     const current = document.querySelector(".menu [aria-current]");
     const top = Number(memory.read("menu-top"));
     if (top > 0) side.scrollTop = top;
