@@ -13,6 +13,7 @@ import { bareBrackets, missingNote } from "./rules/missing-note.ts";
 import { noteFindings } from "./rules/note-findings.ts";
 import { notOnGithub } from "./rules/not-on-github.ts";
 import { unsafeLink } from "./rules/unsafe-link.ts";
+import { unusableUrl } from "./rules/unusable-url.ts";
 
 /** The rules that look at one link at a time, in order. */
 export const linkRules: readonly Rule[] = [
@@ -29,4 +30,12 @@ export const linkRules: readonly Rule[] = [
 ];
 
 /** Every rule of the source layer, in order. */
-export const rules: readonly Rule[] = [noteFindings, ...linkRules, embedCycle, embedDepth, clashes, notOnGithub];
+export const rules: readonly Rule[] = [
+  noteFindings,
+  ...linkRules,
+  embedCycle,
+  embedDepth,
+  clashes,
+  unusableUrl,
+  notOnGithub,
+];

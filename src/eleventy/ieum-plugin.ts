@@ -7,7 +7,7 @@ import type { Layout } from "../site/layout.ts";
 import type { Site } from "../site/site.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { createReleaser } from "./create-releaser.ts";
-import { sweepOutput } from "../io/publish-files.ts";
+import { clearPlaces, sweepOutput } from "../io/publish-files.ts";
 import { publishBeside, publishSearch, type SearchFiles } from "./publish-site.ts";
 
 /** What the plugin needs from whoever sets Eleventy up. */
@@ -56,6 +56,10 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     site = await input.loader.load();
     pages = pagesOf(site, createRenderer(site, input.layout, input.preview));
     input.onLoad?.(site);
+    clearPlaces(
+      directories.output,
+      pages.map(({ url }) => url.slice(1)),
+    );
     search = publishSearch(site, directories.output);
   });
   config.addGlobalData("ieumPages", () => pages.map((_, index) => index));

@@ -4,7 +4,7 @@ import type { Note, ParsedNote } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import { dirname } from "../text/path.ts";
-import { assignUrls } from "./assign-urls.ts";
+import { type AssignedUrls, assignUrls } from "./assign-urls.ts";
 import { buildLookup, type Lookup } from "./build-lookup.ts";
 import type { MentionFinder } from "./find-mentions.ts";
 import { listPages } from "./list-pages.ts";
@@ -48,9 +48,10 @@ export interface LinkedGraph extends Graph {
 export function buildGraph(input: GraphInput): LinkedGraph {
   const updated = input.previous === undefined ? undefined : updateGraph(input.previous, input);
   if (updated !== undefined) return updated;
-  const { notes, clashes } = placeNotes(input.files);
+  const { notes, clashes, refusals } = placeNotes(input.files, input.assets);
   const shown = input.options.drafts ? notes : new Map([...notes].filter(([, note]) => !note.frontMatter.draft));
-  const pages = listPages([...shown.values()], { recent: input.recent === true, print: input.options.print ?? 0 });
+  const wanted = { recent: input.recent === true, print: input.options.print ?? 0 };
+  const { pages, refusals: refusedPages } = listPages([...shown.values()], wanted, input.assets);
   const folders = foldersOf(shown.values());
   const lookup = buildLookup({
     ...input.options,
@@ -75,14 +76,18 @@ export function buildGraph(input: GraphInput): LinkedGraph {
     tags: new Map(pages.filter((page) => page.kind === "tag").map((page) => [page.key, page.url])),
     pages,
     clashes: [...input.clashes, ...clashes],
+    refusals: [...refusals, ...refusedPages],
     lookup,
   };
 }
 
-function placeNotes(files: readonly NoteFile[]): { notes: Map<NoteId, Note>; clashes: Clash[] } {
-  const { urls, clashes } = assignUrls(files);
+function placeNotes(
+  files: readonly NoteFile[],
+  assets: ReadonlyMap<string, string>,
+): Pick<AssignedUrls, "clashes" | "refusals"> & { readonly notes: Map<NoteId, Note> } {
+  const { urls, clashes, refusals } = assignUrls(files, assets);
   const placed = files.map((file) => placeNote(file, urls.get(file.path)!));
-  return { notes: new Map(sortNotes(placed).map((note) => [note.id, note])), clashes };
+  return { notes: new Map(sortNotes(placed).map((note) => [note.id, note])), clashes, refusals };
 }
 
 function foldersOf(notes: Iterable<Note>): Map<string, string> {

@@ -1,6 +1,8 @@
-import type { GeneratedPage } from "../model/graph.ts";
+import type { GeneratedPage, Refusal } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
-import { dirname, joinPath } from "../text/path.ts";
+import { dirname } from "../text/path.ts";
+import { createPlaces, type Places } from "./create-places.ts";
+import { readAddress } from "./read-address.ts";
 
 /** Pages that not every site has. */
 export interface WantedPages {
@@ -9,40 +11,49 @@ export interface WantedPages {
   readonly print: number;
 }
 
-/** Lists the pages that no note writes: folders without an index, tags, references, search, map, recent changes, print, 404, redirects. A note's own URL always wins. */
-export function listPages(notes: readonly Note[], wanted: WantedPages): GeneratedPage[] {
-  const taken = new Set<string>();
+/** The pages that no note writes, and old addresses at which none can stand. */
+export interface ListedPages {
+  readonly pages: readonly GeneratedPage[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Lists the pages that no note writes: folders without an index, tags, references, search, map, recent changes, print, 404, redirects.
+ * A note's own URL always wins.
+ */
+export function listPages(
+  notes: readonly Note[],
+  wanted: WantedPages,
+  assets: ReadonlyMap<string, string> = new Map(),
+): ListedPages {
+  const places = createPlaces(assets);
   const folders = new Set<string>([""]);
   const tags = new Map<string, string>();
-  const redirects: GeneratedPage[] = [];
   for (const note of notes) {
-    taken.add(note.url.toLowerCase());
+    places.claim(note.url, note.path);
+    places.claimFolder(note.path, note.path);
     for (let folder = dirname(note.path); folder !== "" && !folders.has(folder); folder = dirname(folder))
       folders.add(folder);
     for (const tag of note.tags) if (!tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
-    for (const from of note.frontMatter.redirectFrom) {
-      const url = redirectUrl(from);
-      if (url !== undefined) redirects.push({ kind: "redirect", url, key: note.id });
-    }
   }
   const pages: GeneratedPage[] = [];
   const add = (page: GeneratedPage): void => {
-    if (taken.has(page.url.toLowerCase())) return;
-    taken.add(page.url.toLowerCase());
+    if (places.hindrance(page.url) !== undefined) return;
+    places.claim(page.url, page.url);
     pages.push(page);
   };
   for (const folder of folders)
     add({ kind: "folder", url: `/${folder === "" ? "" : `${folder}/`}index.html`, key: folder });
   if (tags.size > 0) add({ kind: "tags", url: "/tags/index.html", key: "" });
-  for (const [key, tag] of tags) addTag(key, tag, add, taken);
+  for (const [key, tag] of tags) addTag(key, tag, add, places);
   add({ kind: "references", url: "/references.html", key: "" });
   add({ kind: "search", url: "/search.html", key: "" });
   add({ kind: "map", url: "/map.html", key: "" });
   if (wanted.recent) add({ kind: "recent", url: "/recent.html", key: "" });
   if (wanted.print > 0) for (const page of printPages(notes, wanted.print)) add(page);
   add({ kind: "not-found", url: "/404.html", key: "" });
-  for (const page of redirects) add(page);
-  return pages;
+  const refusals = notes.flatMap((note) => addRedirects(note, pages, places));
+  return { pages, refusals };
 }
 
 /** One page for each folder whose notes, those below it too, are more than one and not too many. */
@@ -63,19 +74,27 @@ function printPages(notes: readonly Note[], most: number): GeneratedPage[] {
 const LONGEST = 80;
 
 /** `c++` and `c#` are file names; a `/` in a nested tag is not a folder of the site's. */
-function addTag(key: string, tag: string, add: (page: GeneratedPage) => void, taken: ReadonlySet<string>): void {
+function addTag(key: string, tag: string, add: (page: GeneratedPage) => void, places: Places): void {
   const name = tag
     .replaceAll(/[/\\:*?"<>|]/g, "-")
     .slice(0, LONGEST)
     .replace(/[\uD800-\uDBFF]$/, "");
   let url = `/tags/${name}.html`;
-  for (let i = 1; taken.has(url.toLowerCase()); i++) url = `/tags/${name}-${i}.html`;
+  for (let i = 1; places.hindrance(url) !== undefined; i++) url = `/tags/${name}-${i}.html`;
   add({ kind: "tag", url, key });
 }
 
-function redirectUrl(from: string): string | undefined {
-  const path = joinPath("", from.normalize("NFC"));
-  if (path === undefined || path === "" || /[?#\\\0]/.test(path)) return undefined;
-  if (from.endsWith("/")) return `/${path}/index.html`;
-  return /\.html?$/i.test(path) ? `/${path}` : `/${path}.html`;
+/** Adds a page at each of a note's old addresses; gives those that are another's. Its own URL, or one named twice, is no mistake. */
+function addRedirects(note: Note, pages: GeneratedPage[], places: Places): Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const wanted of note.frontMatter.redirectFrom) {
+    const address = readAddress(wanted);
+    const hindrance = "url" in address ? places.hindranceOfWish(address.url) : { reason: address.reason, other: "" };
+    if ("url" in address && hindrance === undefined) {
+      pages.push({ kind: "redirect", url: address.url, key: note.id });
+      places.claim(address.url, note.path);
+    } else if (hindrance !== undefined && !(hindrance.reason === "taken" && hindrance.other === note.path))
+      refusals.push({ path: note.path, key: "redirect_from", wanted, ...hindrance, url: note.url });
+  }
+  return refusals;
 }

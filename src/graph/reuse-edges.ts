@@ -33,7 +33,7 @@ function shapeOf(notes: ReadonlyMap<NoteId, Note>, assets: Graph["assets"]): str
   const lines: string[] = [];
   for (const { path, filePath, url, frontMatter, tags } of notes.values()) {
     lines.push(
-      `${path}\n${filePath}\n${url}\n${frontMatter.draft}\n${frontMatter.aliases.join("\t")}\n${tags.join("\t")}`,
+      `${path}\n${filePath}\n${url}\n${frontMatter.draft}\n${frontMatter.aliases.join("\t")}\n${tags.join("\t")}\n${frontMatter.redirectFrom.join("\t")}`,
     );
   }
   return `${lines.toSorted().join("\n")}\n\n${[...assets.keys()].join("\n")}`;

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeFileIfChanged } from "./write-file.ts";
 
@@ -45,14 +45,38 @@ export function listFolder(folder: string, to: string): Publication[] {
 
 const MANIFEST = "_ieum/files.json";
 
+/** Takes away what an earlier build left where a folder of these pages must be, or a page of them where a folder was. */
+export function clearPlaces(output: string, pages: readonly string[]): void {
+  const wanted = new Set(pages);
+  const old = new Set(readManifest(output).filter((path) => !wanted.has(path)));
+  for (const path of old) if (PAGE_AS_FOLDER.test(path)) removeFile(output, path);
+  for (const page of pages) {
+    if (!PAGE_AS_FOLDER.test(page)) continue;
+    for (let folder = dirname(page); folder !== "."; folder = dirname(folder))
+      if (old.has(folder)) removeFile(output, folder);
+  }
+}
+
+/** Else no page's file can be another's folder. */
+const PAGE_AS_FOLDER = /\.html?\//i;
+
+/** Removes a file of an output, and the folders that it leaves empty; one that is not there is gone already. */
+export function removeFile(output: string, path: string): void {
+  try {
+    rmSync(join(output, path));
+    for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) rmdirSync(join(output, folder));
+  } catch {
+    // it is gone already, or there is something left in the folder
+  }
+}
+
 /** Removes what an earlier build wrote into the output and this one did not, where `isOurs` says that the path is one to judge. */
 export function removeStale(
   output: string,
   written: ReadonlySet<string>,
   isOurs: (path: string) => boolean = () => true,
 ): void {
-  for (const path of readManifest(output))
-    if (!written.has(path) && isOurs(path)) rmSync(join(output, path), { force: true });
+  for (const path of readManifest(output)) if (!written.has(path) && isOurs(path)) removeFile(output, path);
 }
 
 /** Removes what an earlier build wrote into the output and this one did not, and remembers what this one did. Files of others are never touched. */

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Writes a file whole or not at all: to a neighbour first, then renamed over. Folders are made. */
 export function writeFileAtomic(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
+  // Not the file's own name and more: that may be as long as a name can be.
+  const draft = join(dirname(file), `.${process.pid}.${randomBytes(4).toString("hex")}.tmp`);
   try {
     writeFileSync(draft, content);
     renameSync(draft, file);

@@ -72,6 +72,9 @@ export function finishNote(
         data,
       }))
       .sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column),
+    ...(matter.wishes.length > 0 && {
+      wishes: Object.fromEntries(matter.wishes.map(([key, span]) => [key, source.position(...span)])),
+    }),
     ignores: draft.ignores.map(({ ignore, span }) => {
       const position = source.position(...span);
       return { ...ignore, line: lineAfter(source, position.endLine), position };

@@ -2,7 +2,7 @@ import type { FrontMatter } from "../model/note.ts";
 import { checkFrontMatter } from "./check-front-matter.ts";
 import { frontMatterLinks } from "./front-matter-links.ts";
 import type { LinkDraft } from "./note-draft.ts";
-import type { RawFinding } from "./parse-env.ts";
+import type { RawFinding, Span } from "./parse-env.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -13,9 +13,13 @@ export interface FrontMatterBlock {
   readonly bodyLine: number;
   readonly links: readonly LinkDraft[];
   readonly findings: readonly RawFinding[];
+  /** Lines of the keys that say where the note wants to be found. */
+  readonly wishes: readonly (readonly [key: "permalink" | "redirect_from", span: Span])[];
 }
 
 const block = /^---[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
+
+const WISHES = ["permalink", "redirect_from"] as const;
 
 /**
  * Reads the YAML between two lines of `---` at the top of a note.
@@ -26,7 +30,7 @@ export function readFrontMatter(source: SourceText, timeZone: string): FrontMatt
   const match = text.startsWith("---") ? block.exec(text) : null;
   const yaml = match?.[1] ?? "";
   if (!match || (yaml.trim() !== "" && !/^(?:#.*|["']?[^\s#:"'-][^\n:]*["']?[ \t]*:(?:[ \t]|$))/m.test(yaml))) {
-    return { ...checkFrontMatter({}, timeZone, () => [0, 0]), bodyStart: 0, bodyLine: 0, links: [] };
+    return { ...checkFrontMatter({}, timeZone, () => [0, 0]), bodyStart: 0, bodyLine: 0, links: [], wishes: [] };
   }
   const start = yaml === "" ? match[0].length : text.indexOf("\n") + 1;
   const { values, findings } = readYaml(yaml, start);
@@ -38,11 +42,12 @@ export function readFrontMatter(source: SourceText, timeZone: string): FrontMatt
     bodyLine: match[0].endsWith("\n") ? source.lineAt(bodyStart) : source.starts.length,
     links: frontMatterLinks(yaml, start),
     findings: [...findings, ...checked.findings],
+    wishes: WISHES.filter((key) => Object.hasOwn(values, key)).map((key) => [key, keySpan(yaml, start, key)]),
   };
 }
 
 /** Where a top-level key's line stands. */
-function keySpan(yaml: string, start: number, key: string): readonly [number, number] {
+function keySpan(yaml: string, start: number, key: string): Span {
   for (const match of yaml.matchAll(/^(["']?)([^\s#:"'][^\n:]*?)\1[ \t]*:.*$/gm)) {
     if (match[2]!.trim() === key) return [start + match.index, start + match.index + match[0].length];
   }

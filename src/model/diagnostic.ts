@@ -38,6 +38,7 @@ export const diagnosticCodes = {
   "embed-cycle": "error",
   "embed-depth": "warning",
   "duplicate-url": "error",
+  "unusable-url": "error",
   "duplicate-id": "warning",
   "front-matter": "error",
   "unknown-encoding": "error",

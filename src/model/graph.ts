@@ -30,6 +30,26 @@ export interface Clash {
   readonly url: string;
 }
 
+/**
+ * Why no page can stand at an address: it names another site, holds what no path does, leads out of the site or among ieum's own files,
+ * has a name longer than a file's may be, is another's, lies below a file, or is a folder.
+ */
+export type RefusalReason = "scheme" | "character" | "outside" | "reserved" | "too-long" | "taken" | "below" | "folder";
+
+/** An address that a note wants for its page or for one that sends on to it, and does not get. */
+export interface Refusal {
+  readonly path: string;
+  /** Where the wish stands in front matter; empty: it is the file's own name. */
+  readonly key: "permalink" | "redirect_from" | "";
+  /** As written. */
+  readonly wanted: string;
+  readonly reason: RefusalReason;
+  /** What stands there: the path of a note or a file, or the URL of a page; else empty. */
+  readonly other: string;
+  /** The URL of the note's page. */
+  readonly url: string;
+}
+
 /** A page that no note writes. `key`: the folder (of `print` too), the tag in lower case, or a redirect's destination note. */
 export interface GeneratedPage {
   readonly kind:
@@ -67,4 +87,6 @@ export interface Graph {
   readonly pages: readonly GeneratedPage[];
   /** Findings of the graph as a whole: URL, name and case clashes. */
   readonly clashes: readonly Clash[];
+  /** Addresses that notes want and do not get. */
+  readonly refusals: readonly Refusal[];
 }

@@ -85,6 +85,8 @@ export interface ParsedNote {
   readonly hasCode: boolean;
   /** Findings in the note alone: front matter, unsafe HTML, math. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Where front matter says at which addresses the note wants to be found; absent where it does not. */
+  readonly wishes?: Readonly<Partial<Record<"permalink" | "redirect_from", Position>>>;
   /** Lines on which `<!-- ieum-ignore-next-line code: why -->` applies. */
   readonly ignores: readonly Ignore[];
 }

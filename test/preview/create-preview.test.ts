@@ -88,4 +88,21 @@ describe("createPreview", () => {
     expect(site.page("n2.html")).toContain('data-dead="missing-note"');
     expect(site.exists("n5.html")).toBe(false);
   });
+
+  it("follows a note to an address below its old one and back, and keeps on where none can be", async () => {
+    const site = await start({ "a.md": "---\npermalink: /x.html\n---\n# 가\n", "b.md": "# 나\n" });
+    for (const [permalink, page] of [
+      ["/x.html/", "x.html/index.html"],
+      ["/x.html/y/", "x.html/y/index.html"],
+      ["/x.html", "x.html"],
+      ["/b.html/", "a.html"],
+      [`/${"가".repeat(83)}.html`, `${"가".repeat(83)}.html`],
+      [`/${"가".repeat(99)}`, "a.html"],
+    ] as const) {
+      site.write("a.md", `---\npermalink: ${permalink}\n---\n# 가\n`);
+      await site.update();
+      expect(site.page(page), permalink).toContain("가</h1>");
+    }
+    expect(site.page("a.html")).toContain("페이지를 둘 수 없어");
+  });
 });

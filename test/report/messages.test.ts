@@ -66,6 +66,27 @@ describe("describeDiagnostic", () => {
     ["embed-cycle", "ko", "a", { data: { chain: ["a", "b", "a"] } }, "a → b → a"],
     ["embed-depth", "en", "a", { data: { limit: 8 } }, "more than 8 deep"],
     ["duplicate-url", "ko", "", { data: { url: "/git/", other: "git.md" } }, "“git.md” 노트와 주소가 같습니다: /git/"],
+    [
+      "unusable-url",
+      "ko",
+      "/b.html/",
+      { data: { key: "permalink", reason: "below", other: "b.md", url: "/a.html" } },
+      "주소 “/b.html/”에 페이지를 둘 수 없어 노트는 “/a.html”에 펴냅니다. “b.md”는 폴더가 아니라 파일입니다.",
+    ],
+    [
+      "unusable-url",
+      "ko",
+      "/404.html",
+      { data: { key: "redirect_from", reason: "taken", other: "/404.html", url: "/a.html" } },
+      "예전 주소 “/404.html”에 페이지를 둘 수 없어 옮겨 가는 페이지를 두지 않습니다. 그 자리에는 “/404.html”이 있습니다.",
+    ],
+    [
+      "unusable-url",
+      "en",
+      "a.md",
+      { data: { key: "", reason: "too-long", url: "/b.html" } },
+      "the file name “a.md”, so the note is published at “/b.html”. It is too long",
+    ],
     ["duplicate-id", "ko", "", { data: { id: "설정" } }, "아이디 “설정”이 두 번"],
     [
       "front-matter",

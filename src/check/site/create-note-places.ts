@@ -1,9 +1,8 @@
 import type { Edge, Graph } from "../../model/graph.ts";
 import type { Note } from "../../model/note.ts";
 import type { Position } from "../../model/position.ts";
+import { AT_START } from "../at-start.ts";
 import type { FindNotePlace, SiteSubject } from "./note-place.ts";
-
-const AT_START: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** Leads from built pages back to the notes of a graph: a link by where it goes, an id by its heading. */
 export function createNotePlaces(graph: Graph): FindNotePlace {

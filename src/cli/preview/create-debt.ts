@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { removeFile } from "../../io/publish-files.ts";
 import { writeFileIfChanged } from "../../io/write-file.ts";
 import type { GeneratedPage } from "../../model/graph.ts";
 import type { NoteId } from "../../model/note-id.ts";
@@ -36,7 +36,7 @@ export function createDebt(output: string): Debt {
     add(before, after, ids, changed) {
       if (before.outline.places !== after.outline.places || before.graph.pages !== after.graph.pages) {
         const urls = new Set(urlsOf(after));
-        for (const url of urlsOf(before)) if (!urls.has(url)) rmSync(join(output, url), { force: true });
+        for (const url of urlsOf(before)) if (!urls.has(url)) removeFile(output, url.slice(1));
       }
       for (const id of ids) notes.add(id);
       for (const page of changed) pages.set(page.url, page);

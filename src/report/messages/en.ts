@@ -1,3 +1,4 @@
+import { unusableUrlEn } from "./address-en.ts";
 import { diagramEn } from "./diagram-en.ts";
 import { externalEn, reasonsEn } from "./external-en.ts";
 import { factsOf } from "./facts-of.ts";
@@ -84,6 +85,7 @@ export const en: MessageTable = {
       const [url, other] = [facts.text("url") || found.target, facts.text("other")];
       return `The URL is the same as that of ${other === "" ? "another note" : quote(other)}${url === "" ? "" : `: ${readable(url)}`}. Change the file name or the permalink.`;
     },
+    "unusable-url": unusableUrlEn,
     "duplicate-id": (found) =>
       `The id ${quote(factsOf(found).text("id") || found.target)} is used more than once. Links reach only the first; change one.`,
     "front-matter": (found) => {

@@ -1,5 +1,6 @@
 import type { ParticlePair } from "../../text/particle.ts";
 import { particle } from "../../text/particle.ts";
+import { unusableUrlKo } from "./address-ko.ts";
 import { diagramKo } from "./diagram-ko.ts";
 import { externalKo, reasonsKo } from "./external-ko.ts";
 import { factsOf } from "./facts-of.ts";
@@ -105,6 +106,7 @@ export const ko: MessageTable = {
       const [url, other] = [facts.text("url") || found.target, facts.text("other")];
       return `${other === "" ? "다른 노트" : `${quote(other)} 노트`}와 주소가 같습니다${url === "" ? "" : `: ${readable(url)}`}. 파일 이름이나 permalink를 바꾸세요.`;
     },
+    "unusable-url": unusableUrlKo,
     "duplicate-id": (found) =>
       `아이디 ${quoteWith(factsOf(found).text("id") || found.target, "이/가")} 두 번 이상 쓰였습니다. 링크는 첫 번째로만 가니 하나를 바꾸세요.`,
     "front-matter": (found) => {
