@@ -3,6 +3,7 @@ import { createLayout } from "../../_includes/create-layout.ts";
 import type { Parts } from "../../_includes/part.ts";
 import { buildWithEleventy } from "../eleventy/build-with-eleventy.ts";
 import { convertPictures } from "../eleventy/convert-pictures.ts";
+import type { PluginInput } from "../eleventy/ieum-plugin.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createLoader, type Loader, type LoaderInput } from "../site/create-loader.ts";
 import type { Site } from "../site/site.ts";
@@ -13,8 +14,8 @@ export interface BuildSettings {
   readonly parts: Partial<Parts>;
   /** All is read, so many notes are to be written. */
   readonly onWrite: (notes: number) => void;
-  /** All is written that pages refer to. */
-  readonly onPages: (site: Site) => void;
+  /** All is written that pages refer to, but for what could not be. */
+  readonly onPages: NonNullable<PluginInput["onPages"]>;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Site } from "../site/site.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { createReleaser } from "./create-releaser.ts";
 import { clearPlaces, sweepOutput } from "../io/publish-files.ts";
-import { publishBeside, publishSearch, type SearchFiles } from "./publish-site.ts";
+import { type Published, publishBeside, publishSearch, type SearchFiles } from "./publish-site.ts";
 
 /** What the plugin needs from whoever sets Eleventy up. */
 export interface PluginInput {
@@ -20,10 +20,10 @@ export interface PluginInput {
   readonly raw?: boolean;
   /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
-  /** Called when all is there that pages refer to, while a thread still writes the search index. */
-  readonly onPages?: (site: Site) => void;
+  /** Called when all is there that pages refer to, but for what could not be written, while a thread still writes the search index. */
+  readonly onPages?: (site: Site, beside: Published) => void;
   /** Called when all is written. */
-  readonly onWritten?: (site: Site) => Promise<void> | void;
+  readonly onWritten?: (site: Site, beside: Published) => Promise<void> | void;
 }
 
 /** The format of the one template: nobody's files have it. */
@@ -81,11 +81,11 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     eleventyExcludeFromCollections: true,
   });
   config.on("eleventy.after", async ({ directories }) => {
-    const written = publishBeside(site, directories.output);
+    const beside = publishBeside(site, directories.output);
     await search.script;
-    input.onPages?.(site);
-    sweepOutput(directories.output, new Set([...written, ...(await search.paths)]));
-    await input.onWritten?.(site);
+    input.onPages?.(site, beside);
+    sweepOutput(directories.output, new Set([...beside.paths, ...(await search.paths)]));
+    await input.onWritten?.(site, beside);
   });
 }
 

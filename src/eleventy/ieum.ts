@@ -17,7 +17,7 @@ export interface IeumPluginOptions extends SiteConfig {
   readonly layout?: Layout;
   /** Folder kept between builds; `false` keeps nothing. @default ".cache/ieum" */
   readonly cache?: string | false;
-  /** Called with the findings of each build. @default prints nothing */
+  /** Called with the findings of each build, before anything is written. @default prints nothing */
   readonly onFindings?: (findings: readonly Diagnostic[]) => void;
   /** Called when all is written, with these findings and those in everything that was built. @default what was built is not looked at */
   readonly onSiteFindings?: (findings: readonly Diagnostic[]) => void;
@@ -42,12 +42,12 @@ export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): v
     layout,
     preview: false,
     onLoad: (site) => onFindings?.(site.diagnostics),
-    onWritten: async (site) => {
+    onWritten: async (site, { failed }) => {
       await loader.close();
       if (onSiteFindings === undefined) return;
       const notes = { root, graph: site.graph };
       const built = checkBuiltSite({ folder: resolve(config.directories.output), options: site.options, notes });
-      onSiteFindings(joinLayers(site, built.diagnostics, ["site"]));
+      onSiteFindings(joinLayers(site, [...failed, ...built.diagnostics], ["site"]));
     },
   });
 }

@@ -1,11 +1,20 @@
 import { join } from "node:path";
 import picomatch from "picomatch";
-import { listFolder, type Publication, publishFiles, removeStale } from "../io/publish-files.ts";
+import {
+  type FailedPublication,
+  listFolder,
+  type Publication,
+  publishFiles,
+  publishText,
+  removeStale,
+} from "../io/publish-files.ts";
 import { writeFileIfChanged } from "../io/write-file.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { listAssets } from "../site/list-assets.ts";
 import { listDiagramFiles } from "../site/list-diagram-files.ts";
 import { listPreviewFiles } from "../site/list-preview-files.ts";
 import type { Site } from "../site/site.ts";
+import { unpublishedFiles } from "../site/unpublished-files.ts";
 import { writeSearchIndex } from "../site/write-search-index.ts";
 import { bundleSearch } from "./bundle-search.ts";
 import { findDependency, themeFolder } from "./find-package.ts";
@@ -37,33 +46,52 @@ async function writeScript(output: string): Promise<void> {
   writeFileIfChanged(join(output, `${SEARCH}.js`), await bundleSearch());
 }
 
+/** What lies in an output when all is written, but for the search. */
+export interface Published {
+  readonly paths: readonly string[];
+  /** All that should be there is. */
+  readonly isWhole: boolean;
+  /** Findings about files that could not be put there. */
+  readonly failed: readonly Diagnostic[];
+}
+
 /**
  * Puts beside the pages what they need: linked files, previews of notes, drawings alone, the stylesheet and scripts, KaTeX's where there
- * is math; takes away what an earlier build left, but for the search. Gives all paths that are there now.
+ * is math; takes away what an earlier build left, but for the search. A file that cannot be written keeps none of the others from it.
  */
-export function publishBeside(site: Site, output: string): string[] {
-  const files = listBeside(site);
-  publishFiles(output, files);
-  const written = [...files.map((file) => file.to), ...listPagePaths(site), ...writeTexts(site, output)];
-  removeStale(output, new Set(written), (path) => !path.startsWith(SEARCH));
-  return written;
+export function publishBeside(site: Site, output: string): Published {
+  const { files, taken } = listBeside(site);
+  const texts = [...listPreviewFiles(site), ...listDiagramFiles(site)];
+  const failed = [
+    ...taken,
+    ...publishFiles(output, files),
+    ...texts.flatMap(({ path, text }) => publishText(output, path, text())),
+  ];
+  const lost = new Set(failed.map(({ to }) => to));
+  const beside = [...files.map((file) => file.to), ...texts.map(({ path }) => path)].filter((path) => !lost.has(path));
+  const paths = [...beside, ...listPagePaths(site)];
+  removeStale(output, new Set(paths), (path) => !path.startsWith(SEARCH));
+  return { paths, isWhole: failed.length === 0, failed: unpublishedFiles(site, failed) };
+}
+
+/** Files that are copied beside pages, and those in whose place a note's page stands. */
+export interface BesideFiles {
+  readonly files: readonly Publication[];
+  readonly taken: readonly FailedPublication[];
 }
 
 /** Lists the files that are copied beside pages: linked files, pictures, the stylesheet and scripts, KaTeX's where there is math. */
-export function listBeside(site: Site): Publication[] {
+export function listBeside(site: Site): BesideFiles {
   const wanted = site.options.assets.length === 0 ? () => false : picomatch([...site.options.assets], { dot: true });
   const assets = listAssets(site, (path) => wanted(path)).map((path) => ({
     to: path,
     from: join(site.root, site.graph.assets.get(path)!),
   }));
-  return [...assets, ...pictureFiles(site), ...themeFiles(), ...mathFiles(site)];
-}
-
-function writeTexts(site: Site, output: string): string[] {
-  return [...listPreviewFiles(site), ...listDiagramFiles(site)].map(({ path, text }) => {
-    writeFileIfChanged(join(output, path), text());
-    return path;
-  });
+  const isTaken = ({ to }: Publication): boolean => site.outline.places.has(`/${to}`);
+  return {
+    files: [...assets.filter((file) => !isTaken(file)), ...pictureFiles(site), ...themeFiles(), ...mathFiles(site)],
+    taken: assets.filter(isTaken).map(({ to }) => ({ to, reason: "taken" })),
+  };
 }
 
 function pictureFiles(site: Site): Publication[] {

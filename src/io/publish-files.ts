@@ -10,9 +10,15 @@ export interface Publication {
   readonly from: string;
 }
 
+/** A file that could not be written into the output, and the system's code for why. */
+export interface FailedPublication {
+  readonly to: string;
+  readonly reason: string;
+}
+
 /** Copies files whose size or time differ. One that cannot be copied is returned, the others are not kept from it. */
-export function publishFiles(output: string, files: readonly Publication[]): Publication[] {
-  const failed: Publication[] = [];
+export function publishFiles(output: string, files: readonly Publication[]): FailedPublication[] {
+  const failed: FailedPublication[] = [];
   for (const file of files) {
     const target = join(output, file.to);
     try {
@@ -21,11 +27,26 @@ export function publishFiles(output: string, files: readonly Publication[]): Pub
       mkdirSync(dirname(target), { recursive: true });
       copyFileSync(file.from, target);
       utimesSync(target, source.atime, source.mtime);
-    } catch {
-      failed.push(file);
+    } catch (error) {
+      failed.push({ to: file.to, reason: errorCode(error) });
     }
   }
   return failed;
+}
+
+/** Writes a text into the output if it changes; tells why it cannot. */
+export function publishText(output: string, to: string, text: string): FailedPublication[] {
+  try {
+    writeFileIfChanged(join(output, to), text);
+    return [];
+  } catch (error) {
+    return [{ to, reason: errorCode(error) }];
+  }
+}
+
+/** The system's code of an error (`ENOENT`), for a reader who looks for it. */
+function errorCode(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
 function isSame(target: string, size: number, modified: number): boolean {

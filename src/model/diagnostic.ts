@@ -44,6 +44,7 @@ export const diagnosticCodes = {
   "unknown-encoding": "error",
   "file-too-large": "warning",
   "unreadable-file": "error",
+  "unpublished-file": "error",
   "unsafe-html": "warning",
   "unclosed-comment": "warning",
   "ambiguous-url": "info",

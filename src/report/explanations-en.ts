@@ -79,6 +79,10 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     "The note is larger than `maxBytes` (20 MiB); it is shown as plain text.",
     "Split it, or raise `maxBytes`.",
   ),
+  "unpublished-file": entry(
+    "A file that a page needs could not be put beside it: it cannot be read, it went while the site was built, or a note's page is in its place. All else is published. A build ends with 0 all the same, and with 1 under `--strict`.",
+    "Let the file be read, put it back, or rename it or the note.",
+  ),
   "unreadable-file": entry(
     "The file is there but cannot be read.",
     "Look at its permissions, and whether it is a text.",

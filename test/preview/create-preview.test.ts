@@ -12,7 +12,8 @@ async function start(files: Record<string, string>) {
   const root = join(cwd, "notes");
   const output = join(cwd, "preview");
   const loader = createLoader({ root, options: parseOptions({ drafts: true }), cacheDir: undefined, skip: [] });
-  const preview = createPreview(root, output, loader);
+  let lost: readonly string[] = [];
+  const preview = createPreview(root, output, loader, (_, failed) => (lost = failed.map(({ path }) => path)));
   await preview.build(createLayout());
   return {
     write: (path: string, text: string) => {
@@ -29,6 +30,7 @@ async function start(files: Record<string, string>) {
       return urls;
     },
     page: (path: string) => readFileSync(join(output, path), "utf8"),
+    lost: () => lost,
     exists: (path: string) => existsSync(join(output, path)),
   };
 }
@@ -104,5 +106,16 @@ describe("createPreview", () => {
       expect(site.page(page), permalink).toContain("가</h1>");
     }
     expect(site.page("a.html")).toContain("페이지를 둘 수 없어");
+  });
+
+  it("tells files that cannot be put beside the pages, and puts them there once they can", async () => {
+    const site = await start({ "a.md": "# 가\n\n[원본](a.html)\n", "a.html": "<p>원본" });
+    expect(site.lost()).toEqual(["a.html"]);
+    site.write("a.md", "# 나\n\n[원본](a.html)\n");
+    await site.update();
+    expect([site.lost(), site.page("a.html").includes("나</h1>")]).toEqual([["a.html"], true]);
+    site.rename("a.md", "b.md");
+    await site.update();
+    expect([site.lost(), site.page("a.html")]).toEqual([[], "<p>원본"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Parts } from "../../../_includes/part.ts";
+import type { Published } from "../../eleventy/publish-site.ts";
 import { themeFolder } from "../../eleventy/find-package.ts";
 import { joinLayers } from "../../check/join-layers.ts";
 import { openBuildStore } from "../../io/build-store.ts";
@@ -46,8 +47,10 @@ export const build: Command = {
         : fingerprintSite({ root, options, found, dates: await dates, theme: themeFolder(), more: String(inspect) });
     let facts = store.restore(fingerprint, output);
     if (facts === undefined) {
-      facts = await buildAnew(input, output, { inspect, parts }, context);
-      store.keep(fingerprint, output, facts);
+      const built = await buildAnew(input, output, { inspect, parts }, context);
+      facts = built.facts;
+      // What could not be written may be there the next time, though no note has changed.
+      if (built.whole) store.keep(fingerprint, output, facts);
     }
     reportFindings({ root, ...facts }, context, options.guideUrl);
     context.out.write(summarizeBuild(facts, written, performance.now() - started, context.lang));
@@ -61,19 +64,24 @@ async function buildAnew(
   output: string,
   { inspect, parts }: { readonly inspect: boolean; readonly parts: Partial<Parts> },
   context: Context,
-): Promise<BuildFacts> {
+): Promise<{ readonly facts: BuildFacts; readonly whole: boolean }> {
   const { root, options } = input;
   const progress = createProgress(context);
   const { buildSite } = await import("../build-site.ts");
   try {
     let built: readonly Diagnostic[] = [];
-    const onPages = ({ graph }: Site): void => {
+    let unpublished: readonly Diagnostic[] = [];
+    let whole = true;
+    const onPages = ({ graph }: Site, { isWhole, failed }: Published): void => {
+      unpublished = failed;
+      whole = isWhole;
       if (inspect) built = checkBuiltSite({ folder: output, options, notes: { root, graph } }).diagnostics;
     };
     const settings = { parts, onWrite: progress.write, onPages };
     const site = await buildSite({ ...input, onProgress: progress.load }, output, settings);
     const facts = countFacts(site);
-    return inspect ? { ...facts, diagnostics: joinLayers(site, built, ["site"]) } : facts;
+    const diagnostics = joinLayers(site, [...unpublished, ...built], inspect ? ["site"] : []);
+    return { facts: { ...facts, diagnostics }, whole };
   } finally {
     progress.end();
   }

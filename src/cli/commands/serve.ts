@@ -39,7 +39,12 @@ export const serve: Command = {
       convert: convertPictures,
       onProgress: progress.load,
     });
-    const preview = createPreview(root, output, loader);
+    let told = "[]";
+    const preview = createPreview(root, output, loader, (site, failed) => {
+      const now = JSON.stringify(failed);
+      if (now !== told) reportFindings({ ...findingsOf(site), diagnostics: failed }, context, options.guideUrl);
+      told = now;
+    });
     try {
       const site = await preview.build(createLayout(parts));
       progress.end();

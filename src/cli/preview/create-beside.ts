@@ -1,7 +1,11 @@
-import { join } from "node:path";
 import { listBeside, listPagePaths } from "../../eleventy/publish-site.ts";
-import { publishFiles, readManifest, sweepOutput } from "../../io/publish-files.ts";
-import { writeFileIfChanged } from "../../io/write-file.ts";
+import {
+  type FailedPublication,
+  publishFiles,
+  publishText,
+  readManifest,
+  sweepOutput,
+} from "../../io/publish-files.ts";
 import type { Note } from "../../model/note.ts";
 import { listDiagramFiles } from "../../site/list-diagram-files.ts";
 import { listPreviewFiles } from "../../site/list-preview-files.ts";
@@ -15,17 +19,22 @@ export interface Beside {
   readonly placeSearch: (paths: readonly string[]) => void;
 }
 
-/** Begins where a full build of a site has ended. */
-export function createBeside(built: Site, output: string): Beside {
+/** Begins where a full build of a site has ended. `onFailed` is told each time what could not be written. */
+export function createBeside(
+  built: Site,
+  output: string,
+  onFailed: (site: Site, failed: readonly FailedPublication[]) => void,
+): Beside {
   let titles = folderTitles(built);
   const notes = new Map<string, readonly Note[]>(listPreviewFiles(built).map((file) => [file.path, file.notes]));
   let listed = new Set(readManifest(output));
   let search = [...listed].filter((path) => /^_ieum\/search(?:\.js$|\/)/.test(path));
   return {
     *write(site) {
-      const files = listBeside(site);
+      const { files, taken } = listBeside(site);
+      const failed = [...taken];
       yield;
-      for (const file of files) yield publishFiles(output, [file]);
+      for (const file of files) yield failed.push(...publishFiles(output, [file]));
       const now = folderTitles(site);
       if (now !== titles) notes.clear();
       titles = now;
@@ -33,18 +42,17 @@ export function createBeside(built: Site, output: string): Beside {
       yield;
       for (const { path, notes: together, text } of previews) {
         if (isSame(notes.get(path), together)) continue;
-        yield writeFileIfChanged(join(output, path), text());
+        yield failed.push(...publishText(output, path, text()));
         notes.set(path, together);
       }
       const drawings = listDiagramFiles(site);
-      for (const { path, text } of drawings) yield writeFileIfChanged(join(output, path), text());
+      for (const { path, text } of drawings) yield failed.push(...publishText(output, path, text()));
       yield;
-      const written = [
-        ...files.map(({ to }) => to),
-        ...listPagePaths(site),
-        ...[...previews, ...drawings].map(({ path }) => path),
-      ];
-      sweep(new Set([...written, ...search]));
+      const lost = new Set(failed.map(({ to }) => to));
+      const beside = [...files.map(({ to }) => to), ...[...previews, ...drawings].map(({ path }) => path)];
+      // A page stands where a file could not.
+      sweep(new Set([...beside.filter((path) => !lost.has(path)), ...listPagePaths(site), ...search]));
+      onFailed(site, failed);
     },
     placeSearch(paths) {
       const gone = new Set(search);

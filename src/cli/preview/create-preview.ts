@@ -1,14 +1,17 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildWithEleventy } from "../../eleventy/build-with-eleventy.ts";
+import type { PluginInput } from "../../eleventy/ieum-plugin.ts";
 import { publishSearch } from "../../eleventy/publish-site.ts";
 import { writeFileIfChanged } from "../../io/write-file.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { NoteId } from "../../model/note-id.ts";
 import { createRenderer } from "../../site/create-renderer.ts";
 import { findAffected } from "../../site/find-affected.ts";
 import type { Layout } from "../../site/layout.ts";
 import type { Loader } from "../../site/create-loader.ts";
 import type { Site } from "../../site/site.ts";
+import { unpublishedFiles } from "../../site/unpublished-files.ts";
 import { type Beside, createBeside } from "./create-beside.ts";
 import { createDebt, type Debt } from "./create-debt.ts";
 import { runInSlices } from "./run-in-slices.ts";
@@ -38,8 +41,13 @@ const PAUSE = 2000;
 const HEAVY_PAUSE = 1000;
 const MANY = 1000;
 
-/** Makes the preview of a notes folder in another folder. */
-export function createPreview(root: string, output: string, loader: Loader): Preview {
+/** Makes the preview of a notes folder in another folder. `onUnpublished` is told which files could not be put beside the pages. */
+export function createPreview(
+  root: string,
+  output: string,
+  loader: Loader,
+  onUnpublished: (site: Site, failed: readonly Diagnostic[]) => void = () => undefined,
+): Preview {
   let site: Site;
   let layout: Layout;
   let beside: Beside;
@@ -59,8 +67,9 @@ export function createPreview(root: string, output: string, loader: Loader): Pre
     layout = given;
     rmSync(output, { recursive: true, force: true });
     const onLoad = (loaded: Site): void => void (site = loaded);
-    await buildWithEleventy({ root, output, loader, layout, preview: true, onLoad });
-    beside = createBeside(site, output);
+    const onPages: PluginInput["onPages"] = (loaded, { failed }) => onUnpublished(loaded, failed);
+    await buildWithEleventy({ root, output, loader, layout, preview: true, onLoad, onPages });
+    beside = createBeside(site, output, (loaded, failed) => onUnpublished(loaded, unpublishedFiles(loaded, failed)));
     debt = createDebt(output);
     return site;
   }

@@ -30,6 +30,18 @@ const unreadable: Readonly<Record<string, string>> = {
   binary: "it is not text",
 };
 
+const unpublished: Readonly<Record<string, string>> = {
+  ENOENT: "it is gone",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOSPC: "the disk is full",
+  ENAMETOOLONG: "its name is too long",
+  taken: "a note's page is in its place",
+  ENOTDIR: "a note's page is in its place",
+  EISDIR: "a folder is in its place",
+  EEXIST: "a note's page is in its place",
+};
+
 /** Every sentence in English. */
 export const en: MessageTable = {
   sentences: {
@@ -112,6 +124,11 @@ export const en: MessageTable = {
     "unreadable-file": (found) => {
       const reason = factsOf(found).text("reason");
       return `The file cannot be read${after(": ", unreadable[reason] ?? reason)}`;
+    },
+    "unpublished-file": (found) => {
+      const reason = factsOf(found).text("reason");
+      const what = found.target === "" ? "The file" : quote(found.target);
+      return `${what} could not be put into the site${after(": ", unpublished[reason] ?? reason)}`;
     },
     "unsafe-html": (found) => {
       const facts = factsOf(found);

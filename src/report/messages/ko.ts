@@ -47,6 +47,18 @@ const unreadable: Readonly<Record<string, string>> = {
   binary: "글이 아닌 파일입니다",
 };
 
+const unpublished: Readonly<Record<string, string>> = {
+  ENOENT: "파일이 사라졌습니다",
+  EACCES: "권한이 없습니다",
+  EPERM: "권한이 없습니다",
+  ENOSPC: "디스크에 자리가 없습니다",
+  ENAMETOOLONG: "이름이 너무 깁니다",
+  taken: "그 자리에 노트의 페이지가 있습니다",
+  ENOTDIR: "그 자리에 노트의 페이지가 있습니다",
+  EISDIR: "그 자리에 폴더가 있습니다",
+  EEXIST: "그 자리에 노트의 페이지가 있습니다",
+};
+
 /** Every sentence in Korean, 합니다체. */
 export const ko: MessageTable = {
   sentences: {
@@ -135,6 +147,10 @@ export const ko: MessageTable = {
     "unreadable-file": (found) => {
       const reason = factsOf(found).text("reason");
       return `파일을 읽을 수 없습니다${after(": ", unreadable[reason] ?? reason)}`;
+    },
+    "unpublished-file": (found) => {
+      const reason = factsOf(found).text("reason");
+      return `${found.target === "" ? "이 파일을" : quoteWith(found.target, "을/를")} 사이트에 넣지 못했습니다${after(": ", unpublished[reason] ?? reason)}`;
     },
     "unsafe-html": (found) => {
       const facts = factsOf(found);

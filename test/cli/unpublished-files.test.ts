@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { runCli } from "../support/run-cli.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+const files = {
+  "notes/a.md": "# 가\n\n[원본](a.html) ![그림](그림.png)\n",
+  "notes/a.html": "<p>원본",
+  "notes/b.md": "# 나\n\n![그림](b.html/그림.png)\n",
+  "notes/b.html/그림.png": "png",
+  "notes/그림.png": "png",
+};
+
+it("tells files that cannot be published by name, publishes all else, and fails only if strict", async () => {
+  const cwd = tempFolder(files);
+  const build = (...more: string[]) => runCli(cwd, ["build", "notes", "--no-site-check", ...more]);
+  const { code, err } = await build();
+  expect(code).toBe(0);
+  expect(err).toContain("“a.html”을 사이트에 넣지 못했습니다: 그 자리에 노트의 페이지가 있습니다.");
+  expect(err).toContain("“b.html/그림.png”를 사이트에 넣지 못했습니다: 그 자리에 노트의 페이지가 있습니다.");
+  expect(readFileSync(join(cwd, "_site/a.html"), "utf8")).toContain("가</h1>");
+  expect(["b.html", "그림.png", "_ieum/ieum.css"].map((path) => existsSync(join(cwd, "_site", path)))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  // Not from the kept build, which would know nothing of a disk that is right again.
+  expect(await build("--strict")).toMatchObject({ code: 1, err });
+  renameSync(join(cwd, "notes/a.html"), join(cwd, "notes/c.html"));
+  const { err: after } = await build();
+  expect(after).not.toContain("a.html");
+  expect(after).toContain("b.html/그림.png");
+});
+
+it("tells them in a severity of the owner's", async () => {
+  const cwd = tempFolder(files);
+  const off = ["--severity", "unpublished-file=off", "--severity", "missing-asset=off"];
+  expect(await runCli(cwd, ["build", "notes", "--strict", "--no-site-check", ...off])).toMatchObject({
+    code: 0,
+    err: "",
+  });
+});
