@@ -6,11 +6,16 @@ import { type Moves, placesOf } from "../repair/find-moved.ts";
 import { followMoves } from "../repair/follow-moves.ts";
 import { withoutMd } from "../repair/path-form.ts";
 import { isWiki } from "../repair/split-target.ts";
+import type { DiagramNote } from "../site/link-diagram-file.ts";
 import type { Site } from "../site/site.ts";
 import { basename } from "../text/path.ts";
 
 /** Asks git where the files have gone to which dead links lead; nothing where there is no dead link or no repository. */
-export function findMoves(site: Site, findings: readonly Diagnostic[]): Moves {
+export function findMoves(
+  site: Pick<Site, "graph" | "root">,
+  findings: readonly Diagnostic[],
+  others: Iterable<DiagramNote> = [],
+): Moves {
   const { notes, edges, lookup, assets } = site.graph;
   const paths = new Set(findings.filter(({ code }) => /^missing-(?:note|asset)$/.test(code)).map(({ path }) => path));
   if (paths.size === 0) return new Map();
@@ -20,8 +25,8 @@ export function findMoves(site: Site, findings: readonly Diagnostic[]): Moves {
   const byName = new Map<string, string[]>();
   for (const { path } of history) byName.set(nameOf(path), [...(byName.get(nameOf(path)) ?? []), path]);
   const places = new Set<string>();
-  for (const [id, list] of edges) {
-    const note = notes.get(id)!;
+  const all = [...[...edges].map(([id, list]) => ({ note: notes.get(id)!, edges: list })), ...others];
+  for (const { note, edges: list } of all) {
     if (!paths.has(note.path)) continue;
     for (const { link, resolution } of list) {
       if (resolution.type !== "missing-note" && resolution.type !== "missing-asset") continue;

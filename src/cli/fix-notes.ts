@@ -1,5 +1,6 @@
-import { runChecks } from "../check/run-checks.ts";
+import { runChecks, withSeverity } from "../check/run-checks.ts";
 import { readExact } from "../io/replace-file.ts";
+import { diagramFileLinks } from "../markdown/diagram-file-links.ts";
 import { createParser } from "../markdown/parse-note.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ParsedNote } from "../model/note.ts";
@@ -8,6 +9,8 @@ import { confirmEdits } from "../repair/confirm-edits.ts";
 import { isAsPlanned, planRepairs } from "../repair/plan-repairs.ts";
 import type { Repair } from "../repair/repair.ts";
 import { SourceLines } from "../repair/source-lines.ts";
+import { checkDiagramFile } from "../site/check-diagram-file.ts";
+import { type DiagramNote, linkDiagramFile } from "../site/link-diagram-file.ts";
 import type { Site } from "../site/site.ts";
 import { useDefinitions } from "../repair/use-definitions.ts";
 import { findMoves } from "./find-moves.ts";
@@ -38,30 +41,40 @@ export async function fixNotes(
   const unseen = shown.graph === site.graph ? [] : runChecks(shown.graph, site.options).filter(isUnseen);
   let graph = shown.graph;
   let open: readonly Diagnostic[] = [...findings, ...select(unseen)];
-  const moves = findMoves({ ...site, graph }, open);
+  const diagrams = diagramsOf(site, open);
+  const moves = findMoves({ ...site, graph }, open, diagrams.values());
   const fixes = new Map<string, NoteFix>();
   const sources = new Map<string, SourceLines | undefined>();
   for (let turn = 0; turn < TURNS; turn++) {
-    const plans = planRepairs({ graph, findings: open, sources: sourceOf, moves });
+    const plans = planRepairs({ graph, findings: open, others: diagrams, sources: sourceOf, moves });
     const parsed = new Map<NoteId, ParsedNote>();
+    let mended = 0;
     for (const [path, planned] of plans) {
-      const id = graph.lookup.notePaths.get(path)!;
-      const note = graph.notes.get(id)!;
+      const diagram = diagrams.get(path);
+      const note = diagram?.note ?? graph.notes.get(graph.lookup.notePaths.get(path)!)!;
       const source = sourceOf(path)!.text;
       const current = graph;
       const done = await confirmEdits(source, planned, async (text, edits) => {
-        const read = await parser.parse(path, useDefinitions(text));
+        const read: ParsedNote =
+          diagram === undefined
+            ? await parser.parse(path, useDefinitions(text))
+            : { ...note, links: diagramFileLinks(text) };
         return isAsPlanned(current, note, { ...note, ...read }, edits) ? read : undefined;
       });
       if (done === undefined) continue;
-      parsed.set(id, done.read);
+      mended++;
+      if (diagram === undefined) parsed.set(note.id, done.read);
+      else diagrams.set(path, linkDiagramFile(graph, note, path, done.text));
       sources.set(path, new SourceLines(done.text));
       const { before = source, repairs = [] } = fixes.get(path) ?? {};
       fixes.set(path, { filePath: note.filePath, before, after: done.text, repairs: [...repairs, ...done.edits] });
     }
-    if (parsed.size === 0) break;
-    graph = relink(site, graph, parsed);
-    open = runChecks(graph, site.options).filter(({ path }) => fixes.has(path));
+    if (mended === 0) break;
+    if (parsed.size > 0) graph = relink(site, graph, parsed);
+    const found = [...diagrams.values()].flatMap((diagram) => checkDiagramFile(graph, diagram));
+    open = [...runChecks(graph, site.options), ...found.flatMap((one) => withSeverity(one, site.options))].filter(
+      ({ path }) => fixes.has(path),
+    );
   }
   return [...fixes.values()];
 
@@ -72,10 +85,21 @@ export async function fixNotes(
 
   function sourceOf(path: string): SourceLines | undefined {
     if (!sources.has(path)) {
-      const note = graph.notes.get(graph.lookup.notePaths.get(path)!)!;
-      const text = readExact(`${site.root}/${note.filePath}`);
+      const { filePath } = diagrams.get(path)?.note ?? graph.notes.get(graph.lookup.notePaths.get(path)!)!;
+      const text = readExact(`${site.root}/${filePath}`);
       sources.set(path, text === undefined ? undefined : new SourceLines(text));
     }
     return sources.get(path);
   }
+}
+
+/** The `.mmd` files in which something was found, by path, as the site linked them. */
+function diagramsOf({ graph, diagramFiles }: Site, findings: readonly Diagnostic[]): Map<string, DiagramNote> {
+  const found = new Map<string, DiagramNote>();
+  for (const { path } of findings) {
+    const file = diagramFiles.get(path);
+    const owner = file?.edges[0] && graph.notes.get(file.edges[0].from);
+    if (file !== undefined && owner !== undefined) found.set(path, linkDiagramFile(graph, owner, path, file.source));
+  }
+  return found;
 }

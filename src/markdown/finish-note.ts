@@ -52,7 +52,7 @@ export function finishNote(
       text,
       position: source.position(...span),
     })),
-    links: [...links, ...diagramLinks(diagrams)],
+    links: [...links, ...diagramLinks(diagrams, source)],
     diagrams,
     anchors: [...new Set(draft.anchors.map(nfc))],
     tags: uniqueTags([...frontMatter.tags, ...draft.tags]),

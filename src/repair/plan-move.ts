@@ -4,6 +4,7 @@ import { toNoteId } from "../graph/to-note-id.ts";
 import type { Edge } from "../model/graph.ts";
 import type { Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
+import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import type { Edit } from "./edit.ts";
 import { destinationOf, type MovedPaths, rebase } from "./moved-paths.ts";
@@ -15,7 +16,9 @@ export interface MoveInput {
   readonly graph: LinkedGraph;
   readonly options: Options;
   readonly moved: MovedPaths;
-  /** A note's text by its path before the move; `undefined` where it is not to be edited. */
+  /** Files that are no notes and have links (`.mmd`), as if they were: each in the place of some note, under the file's own path. */
+  readonly others?: readonly { readonly note: Note; readonly edges: readonly Edge[] }[];
+  /** A file's text by its path before the move; `undefined` where it is not to be edited. */
   readonly sources: (path: string) => SourceLines | undefined;
 }
 
@@ -36,7 +39,7 @@ export interface LinkEdit extends Edit {
 }
 
 /** Plans the edits that keep every link leading where it leads while files move. A link that still does is not touched. */
-export function planMove({ graph, options, moved, sources }: MoveInput): MovePlan[] {
+export function planMove({ graph, options, moved, others = [], sources }: MoveInput): MovePlan[] {
   const files = [...graph.notes.values()].map((note) => {
     const path = moved(note.path);
     const filePath = path === note.path ? note.filePath : path;
@@ -44,13 +47,14 @@ export function planMove({ graph, options, moved, sources }: MoveInput): MovePla
   });
   const assets = new Map([...graph.assets].map(([path, onDisk]) => [moved(path), onDisk]));
   const later = buildGraph({ files, assets, clashes: [], options });
+  const laterOf = (id: NoteId): Note => later.notes.get(toNoteId(moved(graph.notes.get(id)!.path)))!;
   const plans: MovePlan[] = [];
-  for (const [id, edges] of graph.edges) {
-    const before = graph.notes.get(id)!;
-    const after = later.notes.get(toNoteId(moved(before.path)))!;
+  const add = (before: Note, after: Note, edges: readonly Edge[]): void => {
     const plan = planNote({ graph, later, moved, source: sources(before.path) }, before, after, edges);
     if (plan.edits.length > 0 || plan.unmended.length > 0) plans.push(plan);
-  }
+  };
+  for (const [id, edges] of graph.edges) add(graph.notes.get(id)!, laterOf(id), edges);
+  for (const { note, edges } of others) add(note, { ...laterOf(note.id), path: moved(note.path) }, edges);
   return plans;
 }
 
@@ -65,7 +69,7 @@ function planNote(change: Change, before: Note, after: Note, edges: readonly Edg
   const edits: LinkEdit[] = [];
   const unmended: Link[] = [];
   for (const edge of edges) {
-    if (isRight(change, after, edge, edge.link)) continue;
+    if (isRight(change, before, after, edge, edge.link)) continue;
     const range = change.source?.range(edge.link.targetPosition);
     const text =
       range && mend(change, { source: change.source!.text, range, note: after, link: edge.link }, edge, before);
@@ -79,7 +83,7 @@ function planNote(change: Change, before: Note, after: Note, edges: readonly Edg
       links.length === edges.length &&
       edges.every((edge, i) =>
         edited.has(placeOf(edge.link))
-          ? isRight(change, after, edge, links[i]!)
+          ? isRight(change, before, after, edge, links[i]!)
           : links[i]!.target === edge.link.target && links[i]!.fragment === edge.link.fragment,
       )
     );
@@ -90,17 +94,18 @@ function planNote(change: Change, before: Note, after: Note, edges: readonly Edg
 /** Whether `link`, in the note as it will be, leads where the edge has led; or, where that is nowhere, names the same place. */
 function isRight(
   { graph, later, moved }: Change,
+  before: Note,
   after: Note,
-  { from, link: old, resolution }: Edge,
+  { link: old, resolution }: Edge,
   link: Link,
 ): boolean {
   const file = destinationOf(graph, resolution);
   const now = resolveLink(later.lookup, after, link);
   if (file !== undefined && resolution.type !== "page") {
-    const unmoved = moved(file) === file && graph.notes.get(from)!.path === after.path;
+    const unmoved = moved(file) === file && before.path === after.path;
     return leadsTo(later.lookup, moved(file), now) || (unmoved && resolution.type === "case-mismatch");
   }
-  const place = rebase(graph, moved, graph.notes.get(from)!, after, old, resolution);
+  const place = rebase(graph, moved, before, after, old, resolution);
   return place === undefined || link.target === place || link.target === encodeURI(place) || decodesTo(link, place);
 }
 

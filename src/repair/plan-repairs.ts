@@ -17,6 +17,8 @@ export interface RepairInput {
   readonly graph: LinkedGraph;
   /** Those that may be mended. */
   readonly findings: readonly Diagnostic[];
+  /** Files that are no notes and have links (`.mmd`), by path, as if they were. */
+  readonly others?: ReadonlyMap<string, { readonly note: Note; readonly edges: readonly Edge[] }>;
   /** A note's text as it is in its file, by path; `undefined` where it is not to be edited. */
   readonly sources: (path: string) => SourceLines | undefined;
   readonly moves: Moves;
@@ -26,15 +28,20 @@ export interface RepairInput {
 export function planRepairs(input: RepairInput): ReadonlyMap<string, readonly Repair[]> {
   const plans = new Map<string, Repair[]>();
   for (const finding of input.findings) {
-    const id = input.graph.lookup.notePaths.get(finding.path);
-    if (id === undefined || !isMendable(finding)) continue;
-    const note = input.graph.notes.get(id)!;
-    for (const edge of input.graph.edges.get(id)!) {
+    const subject = input.others?.get(finding.path) ?? subjectAt(input.graph, finding.path);
+    if (subject === undefined || !isMendable(finding)) continue;
+    const { note, edges } = subject;
+    for (const edge of edges) {
       const repair = isAbout(finding, edge) ? repairOf(input, note, edge, finding) : undefined;
       if (repair !== undefined) plans.set(note.path, [...(plans.get(note.path) ?? []), repair]);
     }
   }
   return plans;
+}
+
+function subjectAt(graph: LinkedGraph, path: string): { note: Note; edges: readonly Edge[] } | undefined {
+  const id = graph.lookup.notePaths.get(path);
+  return id === undefined ? undefined : { note: graph.notes.get(id)!, edges: graph.edges.get(id)! };
 }
 
 function isAbout({ position, target }: Diagnostic, { link }: Edge): boolean {

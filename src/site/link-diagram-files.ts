@@ -1,14 +1,12 @@
-import { linkRules } from "../check/rules.ts";
 import type { Finding } from "../check/rule.ts";
 import type { LinkedGraph } from "../graph/build-graph.ts";
-import { resolveLink } from "../graph/resolve-link.ts";
 import { targetOf } from "../graph/target-of.ts";
 import { readSource } from "../io/read-source.ts";
-import { diagramLinks } from "../markdown/diagram-links.ts";
 import type { Edge } from "../model/graph.ts";
-import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
+import { checkDiagramFile } from "./check-diagram-file.ts";
 import { diagramPath } from "./diagram-path.ts";
+import { isDiagramPath, linkDiagramFile } from "./link-diagram-file.ts";
 
 /** A `.mmd` file that notes show. */
 export interface LinkedFile {
@@ -28,8 +26,7 @@ export interface LinkedFiles {
 /** Reads the `.mmd` files that notes show, and resolves their links from where the files lie. */
 export function linkDiagramFiles(graph: LinkedGraph, root: string, maxBytes: number): LinkedFiles {
   const files = new Map<string, LinkedFile>();
-  if (![...graph.assets.keys()].some((path) => /\.(?:mmd|mermaid)$/i.test(path)))
-    return { files, backlinks: graph.backlinks, findings: [] };
+  if (![...graph.assets.keys()].some(isDiagramPath)) return { files, backlinks: graph.backlinks, findings: [] };
   const backlinks = new Map<NoteId, Edge[]>();
   const findings: Finding[] = [];
   for (const [id, edges] of graph.edges) {
@@ -39,10 +36,10 @@ export function linkDiagramFiles(graph: LinkedGraph, root: string, maxBytes: num
       let file = files.get(path);
       if (file === undefined) {
         const source = readSource(`${root}/${graph.assets.get(path)!}`, maxBytes).text;
-        const owner: Note = { ...graph.notes.get(id)!, path };
-        file = { source, edges: resolveAll(graph, owner, source) };
+        const linked = linkDiagramFile(graph, graph.notes.get(id)!, path, source);
+        file = { source, edges: linked.edges };
         files.set(path, file);
-        findings.push(...check(graph, owner, file.edges));
+        findings.push(...checkDiagramFile(graph, linked));
       }
       for (const { link, resolution } of file.edges) {
         const edge: Edge = { from: id, link: { ...link, position: shown.link.position }, resolution };
@@ -55,20 +52,4 @@ export function linkDiagramFiles(graph: LinkedGraph, root: string, maxBytes: num
     }
   }
   return { files, backlinks: new Map([...graph.backlinks, ...backlinks]), findings };
-}
-
-function resolveAll(graph: LinkedGraph, owner: Note, source: string): Edge[] {
-  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const diagram = { source, caption: "", sourceLine: 1, sourceColumn: 1, position: start, heading: -1 };
-  return diagramLinks([diagram]).map((link) => ({
-    from: owner.id,
-    link,
-    resolution: resolveLink(graph.lookup, owner, link),
-  }));
-}
-
-/** The rules look at a graph whose only links are the file's. */
-function check(graph: LinkedGraph, owner: Note, edges: readonly Edge[]): Finding[] {
-  const alone = { ...graph, notes: new Map([...graph.notes, [owner.id, owner]]), edges: new Map([[owner.id, edges]]) };
-  return linkRules.flatMap((rule) => [...rule(alone)]);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readExact } from "../../io/replace-file.ts";
+import { diagramFileLinks } from "../../markdown/diagram-file-links.ts";
 import { createParser } from "../../markdown/parse-note.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { confirmEdits } from "../../repair/confirm-edits.ts";
@@ -10,9 +11,11 @@ import { SourceLines } from "../../repair/source-lines.ts";
 import { describeMove } from "../../report/describe-move.ts";
 import { useDefinitions } from "../../repair/use-definitions.ts";
 import { createLoader } from "../../site/create-loader.ts";
+import { isDiagramPath } from "../../site/link-diagram-file.ts";
 import type { Site } from "../../site/site.ts";
 import type { Command } from "../command.ts";
 import { linkDefinitions } from "../link-definitions.ts";
+import { listDiagramNotes } from "../list-diagram-notes.ts";
 import { locateMove, type MoveOrder } from "../locate-move.ts";
 import { noteFlags, prepare } from "../prepare.ts";
 import { type FileFix, writeFixes } from "../write-fixes.ts";
@@ -64,7 +67,8 @@ async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<Mov
   const sources = new Map<string, SourceLines | undefined>();
   const sourceOf = (path: string): SourceLines | undefined => {
     if (!sources.has(path)) {
-      const { filePath } = site.graph.notes.get(site.graph.lookup.notePaths.get(path)!)!;
+      const id = site.graph.lookup.notePaths.get(path);
+      const filePath = id === undefined ? site.graph.assets.get(path)! : site.graph.notes.get(id)!.filePath;
       const text = readExact(join(site.root, filePath));
       sources.set(path, text === undefined ? undefined : new SourceLines(text));
     }
@@ -73,11 +77,14 @@ async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<Mov
   const fixes: FileFix[] = [];
   const unmended: string[] = [];
   const { graph } = await linkDefinitions(site, parser);
-  for (const plan of planMove({ graph, options: site.options, moved, sources: sourceOf })) {
+  const others = listDiagramNotes(site, graph);
+  for (const plan of planMove({ graph, options: site.options, moved, others, sources: sourceOf })) {
     const { before, after, edits } = plan;
     const source = sourceOf(before.path)?.text ?? "";
     const done = await confirmEdits(source, edits, async (text, tried) => {
-      const { links } = await parser.parse(after.path, useDefinitions(text));
+      const links = isDiagramPath(after.path)
+        ? diagramFileLinks(text)
+        : (await parser.parse(after.path, useDefinitions(text))).links;
       return plan.holds(links, tried) ? tried : undefined;
     });
     const mended = new Set(done?.edits.map(({ start }) => start));
