@@ -8,20 +8,22 @@ export interface PlacedIgnore {
   readonly ignore: Ignore;
 }
 
-/** Findings less those that authors ignore on their line, and the wishes that none of them met. */
+/** Findings less those that authors ignore on their line or in their note, and the wishes that none of them met. */
 export interface AppliedIgnores<T> {
   readonly kept: readonly T[];
   readonly unused: readonly PlacedIgnore[];
 }
 
-/** Drops the findings that authors ignore on their line. */
+/** Drops the findings that authors ignore on their line or in their note. */
 export function applyIgnores<T extends Finding>(graph: Graph, findings: readonly T[]): AppliedIgnores<T> {
   const ignores = new Map<string, readonly Ignore[]>();
   for (const note of graph.notes.values()) if (note.ignores.length > 0) ignores.set(note.path, note.ignores);
   if (ignores.size === 0) return { kept: findings, unused: [] };
   const used = new Set<Ignore>();
   const kept = findings.filter((finding) => {
-    const match = ignores.get(finding.path)?.find((ignore) => covers(ignore, finding));
+    const covering = ignores.get(finding.path)?.filter((ignore) => covers(ignore, finding));
+    // The narrower wish first: one for the whole note that has nothing else to do is told.
+    const match = covering?.find(({ line }) => line !== undefined) ?? covering?.[0];
     if (match !== undefined) used.add(match);
     return match === undefined;
   });
@@ -32,6 +34,6 @@ export function applyIgnores<T extends Finding>(graph: Graph, findings: readonly
 }
 
 function covers(ignore: Ignore, finding: Finding): boolean {
-  if (finding.position.line !== ignore.line) return false;
+  if (ignore.line !== undefined && finding.position.line !== ignore.line) return false;
   return ignore.codes.length === 0 || ignore.codes.includes(finding.code);
 }

@@ -1,5 +1,6 @@
 import { diagnosticCodes } from "../model/diagnostic.ts";
 import type { Graph } from "../model/graph.ts";
+import type { Position } from "../model/position.ts";
 import type { PlacedIgnore } from "./apply-ignores.ts";
 import type { Finding } from "./rule.ts";
 
@@ -16,6 +17,9 @@ const LATER: Readonly<Record<string, readonly Layer[]>> = {
   "broken-page-fragment": ["site"],
   "outside-base": ["site"],
   "duplicate-id": ["source", "site"],
+  "relative-on-404": ["site"],
+  "orphan-page": ["site"],
+  "unpublished-file": ["site"],
 };
 
 /** Splits wishes that met no finding into findings of their own, where every layer that could have met them has run, and the rest. */
@@ -46,9 +50,12 @@ function layersOf(graph: Graph, { path, ignore }: PlacedIgnore): readonly Layer[
   if (ignore.codes.length > 0)
     return ignore.codes.flatMap((code) => (Object.hasOwn(LATER, code) ? LATER[code]! : ["source" as const]));
   const note = [...graph.notes.values()].find((one) => one.path === path)!;
-  const links = graph.edges.get(note.id)!.filter(({ link }) => link.position.line === ignore.line);
+  const isMeant = ({ line }: Position): boolean => ignore.line === undefined || line === ignore.line;
+  const links = graph.edges.get(note.id)!.filter(({ link }) => isMeant(link.position));
   const layers: Layer[] = ["source"];
-  if (links.length > 0 || note.headings.some(({ position }) => position.line === ignore.line)) layers.push("site");
+  // A page may be an orphan whatever stands in it.
+  if (ignore.line === undefined || links.length > 0 || note.headings.some(({ position }) => isMeant(position)))
+    layers.push("site");
   if (links.some(({ resolution }) => resolution.type === "external")) layers.push("external");
   return layers;
 }

@@ -75,9 +75,9 @@ export function finishNote(
     ...(matter.wishes.length > 0 && {
       wishes: Object.fromEntries(matter.wishes.map(([key, span]) => [key, source.position(...span)])),
     }),
-    ignores: draft.ignores.map(({ ignore, span }) => {
+    ignores: draft.ignores.map(({ ignore: { whole, ...ignore }, span }) => {
       const position = source.position(...span);
-      return { ...ignore, line: lineAfter(source, position.endLine), position };
+      return { ...ignore, line: whole ? undefined : lineAfter(source, position.endLine), position };
     }),
   };
 }

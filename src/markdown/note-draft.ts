@@ -1,9 +1,9 @@
 import type { Diagram } from "../model/diagram.ts";
 import type { LinkContext } from "../model/link.ts";
-import type { Ignore } from "../model/note.ts";
 import type { Slot } from "../model/note.ts";
 import type { LinkMeta } from "./link-meta.ts";
 import type { Span } from "./parse-env.ts";
+import type { ReadIgnore } from "./read-ignore.ts";
 
 /** A link as gathered, before links are sorted by place. */
 export interface LinkDraft {
@@ -36,7 +36,7 @@ export interface NoteDraft {
   readonly slots: Slot[];
   readonly anchors: string[];
   readonly tags: string[];
-  readonly ignores: { readonly ignore: Omit<Ignore, "position" | "line">; readonly span: Span }[];
+  readonly ignores: { readonly ignore: ReadIgnore; readonly span: Span }[];
   hasMath: boolean;
   hasCode: boolean;
   /** The note begins with a heading that is its title: of level 1, or the first of a note that has none of level 1. */

@@ -87,13 +87,14 @@ export interface ParsedNote {
   readonly diagnostics: readonly Diagnostic[];
   /** Where front matter says at which addresses the note wants to be found; absent where it does not. */
   readonly wishes?: Readonly<Partial<Record<"permalink" | "redirect_from", Position>>>;
-  /** Lines on which `<!-- ieum-ignore-next-line code: why -->` applies. */
+  /** `<!-- ieum-ignore-next-line code: why -->` and `<!-- ieum-ignore-file code: why -->`. */
   readonly ignores: readonly Ignore[];
 }
 
-/** An author's wish that a finding not be reported on one line. */
+/** An author's wish that a finding not be reported on one line, or in a whole note. */
 export interface Ignore {
-  readonly line: number;
+  /** `undefined`: the whole note. */
+  readonly line: number | undefined;
   /** Empty: every code. */
   readonly codes: readonly string[];
   readonly reason: string;

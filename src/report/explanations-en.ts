@@ -141,5 +141,8 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     "Write them with a leading `/` and the base path.",
   ),
   "orphan-page": entry("No other page of the site links to this one.", "Link to it, or mark it `noindex`."),
-  "unused-ignore": entry("An `ieum-ignore-next-line` that ignores nothing.", "Take it away, or correct its code."),
+  "unused-ignore": entry(
+    "An `ieum-ignore-next-line` or `ieum-ignore-file` that ignores nothing.",
+    "Take it away, or correct its code.",
+  ),
 };

@@ -45,6 +45,6 @@ export interface Site {
   readonly pictures: ReadonlyMap<string, readonly PictureVariant[]>;
   /** Sorted by path, line, column. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Authors' wishes (`ieum-ignore-next-line`) that only a later layer can meet. */
+  /** Authors' wishes (`ieum-ignore-next-line`, `ieum-ignore-file`) that only a later layer can meet. */
   readonly openIgnores: readonly PlacedIgnore[];
 }

@@ -6,6 +6,7 @@ import type { Diagnostic, DiagnosticCode } from "../../src/model/diagnostic.ts";
 import { linkNotes } from "../support/link-notes.ts";
 
 const ignore = (wish: string): string => `<!-- ieum-ignore-next-line${wish} -->`;
+const whole = (wish: string): string => `<!-- ieum-ignore-file${wish} -->`;
 const web = "[x](https://example.com/)";
 
 interface Case {
@@ -39,6 +40,24 @@ it.each<Case>([
   { source: `${ignore("")}\n${web}`, ran: ["site"], told: [] },
   { source: `${ignore("")}\n${web}`, ran: ["site", "external"], told: ["unused-ignore"] },
   { source: `${ignore("")}\n[x](b.md)`, ran: ["site"], told: ["unused-ignore"] },
+  // For the whole note: a page's own finding stands on its first line.
+  { source: `# 가\n\n${whole(" orphan-page")}`, ran: [], told: [] },
+  { source: `# 가\n\n${whole(" orphan-page")}`, later: "orphan-page", ran: ["site"], told: [] },
+  { source: `# 가\n\n${whole(" orphan-page")}`, ran: ["external"], told: [] },
+  { source: `# 가\n\n${whole(" orphan-page")}`, ran: ["site"], told: ["unused-ignore"] },
+  { source: `# 가\n\n${whole(" dead-link")}\n\n${web}`, later: "dead-link", ran: ["external"], told: [] },
+  { source: `# 가\n\n${whole(" dead-link")}\n\n${web}`, ran: ["site"], told: [] },
+  {
+    source: `# 가\n\n${whole(" missing-note")}\n\n[x](없음.md)`,
+    later: "orphan-page",
+    ran: ["site"],
+    told: ["orphan-page"],
+  },
+  { source: `${whole("")}\n\n글`, ran: [], told: [] },
+  { source: `${whole("")}\n\n글`, ran: ["site"], told: ["unused-ignore"] },
+  { source: `${whole("")}\n\n${web}`, ran: ["site"], told: [] },
+  { source: `${whole("")}\n\n${web}`, ran: ["site", "external"], told: ["unused-ignore"] },
+  { source: `${whole("")}\n\n[x](없음.md)`, later: "broken-page-link", ran: ["site"], told: [] },
   { source: `${ignore(" toString")}\n글`, ran: [], told: ["unused-ignore"] },
 ])("$source with $later of $ran", async ({ source, later, ran, told }) => {
   const graph = await linkNotes({ "a.md": source, "b.md": "# 나" });

@@ -181,6 +181,38 @@ describe("ignores", () => {
     expect(found.filter(({ path }) => path === "a/note.md").map(word)).toEqual(expected);
   });
 
+  const whole = (wish: string): string => `<!-- ieum-ignore-file${wish} -->`;
+
+  it.each<Case>([
+    [`${whole(" missing-note: 옮기는 중")}\n\n[x](없음.md)\n\n## 가\n\n[y](없음.md)`],
+    [`[x](없음.md)\n\n[y](없음.md)\n\n${whole(" missing-note: 끝에 적어도")}`],
+    [`글 ${whole(" missing-note")} [x](없음.md)`],
+    [`${whole("")}\n\n[x](없음.md) ![y](없음.png)\n\n[z](docker.md)`],
+    [`${whole(" missing-note, missing-asset: 곧")}\n\n[x](없음.md)\n\n![y](없음.png)`],
+    [`---\ntags: {}\n---\n${whole(" front-matter: 다른 도구가 씀")}`],
+    [`---\npermalink: /../x\n---\n${whole(" unusable-url: 예전 도구의 것")}`],
+    [`${whole(" missing-note")}\n\n![y](없음.png)`, "unused-ignore missing-note", "missing-asset 없음.png"],
+    [`${whole(" mising-note")}\n\n[x](없음.md)`, "unused-ignore mising-note", "missing-note 없음.md"],
+    [`${whole(" missing-note")}\n${whole(" missing-note")}\n\n[x](없음.md)`, "unused-ignore missing-note"],
+    [`\`${whole(" missing-note")}\`\n[x](없음.md)`, "missing-note 없음.md"],
+    [`${whole("s missing-note")}\n\n[x](없음.md)`, "missing-note 없음.md"],
+    // The narrower one does the work.
+    [`${whole(" missing-note")}\n\n${ignore(" missing-note")}\n[x](없음.md)`, "unused-ignore missing-note"],
+    [`${whole(" missing-note")}\n\n${ignore(" missing-note")}\n[x](없음.md)\n\n[y](없음.md)`],
+    [`${whole(" orphan-page: 주소를 아는 이만")}\n\n글`],
+    [`${whole(" dead-link")}\n\n글`],
+    // Any page may be an orphan, which this run does not know.
+    [`${whole("")}\n\n글`],
+  ])("%j", async (source, ...expected) => {
+    const found = await check({ ...folder, "a/note.md": source });
+    expect(found.filter(({ path }) => path === "a/note.md").map(word)).toEqual(expected);
+  });
+
+  it("hold in their own note alone", async () => {
+    const found = await check({ "a.md": `${whole(" missing-note")}\n\n[x](없음.md)`, "b.md": "[x](없음.md)" });
+    expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual(["missing-note b.md"]);
+  });
+
   it("name what is no code", async () => {
     const found = await check({ "a.md": `${ignore(" mising-note missing-note")}\n글` });
     expect(found.map(({ data }) => data)).toEqual([{ unknown: ["mising-note"] }]);
