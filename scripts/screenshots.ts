@@ -28,7 +28,8 @@ async function shoot(page: Page, file: string): Promise<void> {
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const [site = "_site", folder = "screenshots", ...named] = positionals;
-const pages = named.length > 0 ? new Map(named.map((path) => [path.replace(/\W+/g, "-"), path])) : choosePages(site);
+const pages =
+  named.length > 0 ? new Map(named.map((path) => [path.replace(/[^\p{L}\p{N}]+/gu, "-"), path])) : choosePages(site);
 mkdirSync(folder, { recursive: true });
 const { origin, server } = await serveSite(site);
 const browser = await chromium.launch({
