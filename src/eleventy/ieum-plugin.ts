@@ -1,8 +1,7 @@
 import type { Renderer } from "../site/create-renderer.ts";
 import { createRenderer } from "../site/create-renderer.ts";
 import type { Loader } from "../site/create-loader.ts";
-import { renderFeed } from "../site/render-feed.ts";
-import { renderSitemap } from "../site/render-sitemap.ts";
+import { listFeeds } from "../site/list-feeds.ts";
 import type { Layout } from "../site/layout.ts";
 import type { Site } from "../site/site.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
@@ -91,14 +90,9 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
 
 /** A draft is read but not written. */
 function pagesOf(site: Site, renderer: Renderer): Page[] {
-  const pages = [
+  return [
     ...site.outline.sequence.map((note) => ({ url: note.url, render: () => renderer.note(note) })),
     ...site.graph.pages.map((page) => ({ url: page.url, render: () => renderer.page(page) })),
-  ];
-  if (site.options.siteUrl === "") return pages;
-  return [
-    ...pages,
-    { url: "/feed.xml", render: () => renderFeed(site) },
-    { url: "/sitemap.xml", render: () => renderSitemap(site) },
+    ...listFeeds(site).map(({ url, render }) => ({ url, render: () => render(site) })),
   ];
 }

@@ -12,6 +12,7 @@ import { writeFileIfChanged } from "../io/write-file.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { listAssets } from "../site/list-assets.ts";
 import { listDiagramFiles } from "../site/list-diagram-files.ts";
+import { listFeeds } from "../site/list-feeds.ts";
 import { listPreviewFiles } from "../site/list-preview-files.ts";
 import type { Site } from "../site/site.ts";
 import { unpublishedFiles } from "../site/unpublished-files.ts";
@@ -111,6 +112,5 @@ function mathFiles(site: Site): Publication[] {
 
 /** Lists the pages of a site as paths in the output. */
 export function listPagePaths(site: Site): string[] {
-  const urls = [...site.outline.sequence, ...site.graph.pages].map((page) => page.url.slice(1));
-  return site.options.siteUrl === "" ? urls : [...urls, "feed.xml", "sitemap.xml"];
+  return [...site.outline.sequence, ...site.graph.pages, ...listFeeds(site)].map(({ url }) => url.slice(1));
 }

@@ -19,6 +19,7 @@ import { fillSlots } from "./fill-slots.ts";
 import { absoluteUrl, createHrefs, type Href } from "./href.ts";
 import { countPreviewFiles } from "./preview-place.ts";
 import { ownersTouches } from "./owners-touches.ts";
+import { listFeeds } from "./list-feeds.ts";
 import type { Layout } from "./layout.ts";
 import type { FindingView, LinkView, PageView, SiteView } from "./page-view.ts";
 import type { RenderContext } from "./render-context.ts";
@@ -40,6 +41,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
   const hrefsOf = createHrefs(site.options.base);
   const findings = preview ? groupFindings(site) : new Map<string, Diagnostic[]>();
   const printUrls = new Map(site.graph.pages.flatMap(({ kind, key, url }) => (kind === "print" ? [[key, url]] : [])));
+  const hasFeed = listFeeds(site).some(({ url }) => url === "/feed.xml");
   const hasRecent = site.graph.pages.some(({ kind }) => kind === "recent");
   return {
     note: (note) => layout.page(noteView(note)),
@@ -170,7 +172,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       home: href("/index.html"),
       tags: site.graph.tags.size > 0 ? href("/tags/index.html") : "",
       references: href("/references.html"),
-      feed: site.options.siteUrl === "" ? "" : href("/feed.xml"),
+      feed: hasFeed ? href("/feed.xml") : "",
       stylesheet: href("/_ieum/ieum.css"),
       script: href("/_ieum/ieum.js"),
       mathStylesheet: href("/_ieum/katex/katex.min.css"),

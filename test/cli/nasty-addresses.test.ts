@@ -76,3 +76,11 @@ it("lets a page and a folder take each other's place from one build to the next"
     expect(readFileSync(join(cwd, "_site", page), "utf8")).toContain("가</h1>");
   }
 });
+
+it("leaves out a feed in whose place a folder of notes lies", async () => {
+  const cwd = tempFolder({ "notes/feed.xml/a.md": "# 가\n", "notes/index.md": "# 처음\n" });
+  const { code, err } = await runCli(cwd, ["build", "notes", "--site-url", "https://example.com", "--no-cache"]);
+  expect([code, err]).toEqual([0, ""]);
+  expect(["feed.xml/a.html", "sitemap.xml"].map((path) => existsSync(join(cwd, "_site", path)))).toEqual([true, true]);
+  expect(readFileSync(join(cwd, "_site/index.html"), "utf8")).not.toContain('href="feed.xml"');
+});

@@ -1,4 +1,8 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assignUrls } from "../../src/graph/assign-urls.ts";
+import { listPages } from "../../src/graph/list-pages.ts";
+import type { FrontMatter, Note } from "../../src/model/note.ts";
 import { linkNotes } from "../support/link-notes.ts";
 
 const long = "가".repeat(300);
@@ -131,5 +135,65 @@ describe("file names", () => {
       "too-long",
       "too-long",
     ]);
+  });
+});
+
+describe("any addresses", () => {
+  const names = [
+    "a",
+    "A",
+    "b.html",
+    "a.html",
+    "index",
+    "index.html",
+    "tags",
+    "search",
+    "404.html",
+
+    long,
+    "가",
+  ];
+  const odd = ["feed.xml", "..", ".", "", "a?b", "_ieum", "https:", ".html", "사진.png", nfd("가"), "x".repeat(249)];
+  const name = fc.constantFrom(...names);
+  const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("/"));
+  const address = fc.array(fc.oneof(name, fc.constantFrom(...odd)), { maxLength: 4 }).map((parts) => parts.join("/"));
+  const file = fc.record({
+    path: path.map((stem) => `${stem}.md`),
+    permalink: fc.option(address, { nil: undefined }),
+    redirectFrom: fc.array(address, { maxLength: 2 }),
+    tags: fc.array(fc.constantFrom("가", "a.html", "index"), { maxLength: 2 }),
+  });
+
+  it("give each note a page, and all pages files of one disk", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(file, { maxLength: 8, selector: (one) => one.path }), (files) => {
+        const notes = files.map(({ path, permalink, redirectFrom, tags }) => {
+          const frontMatter = { permalink, redirectFrom } as unknown as FrontMatter;
+          return { path, id: path, tags, frontMatter, parsed: { frontMatter } };
+        });
+        const assets = new Map([["사진.png", "사진.png"]]);
+        const { urls } = assignUrls(notes, assets);
+        expect([...urls.keys()].toSorted()).toEqual(notes.map(({ path }) => path).toSorted());
+        const placed = notes.map((note) => ({ ...note, url: urls.get(note.path)! }) as unknown as Note);
+        const { pages } = listPages(placed, { recent: true, print: 100 }, assets);
+        const all = [...urls.values(), ...pages.map(({ url }) => url)].map((url) => url.toLowerCase());
+        expect(new Set(all).size, all.join(" ")).toBe(all.length);
+        for (const url of all) {
+          expect(
+            all.filter((other) => other.startsWith(`${url}/`)),
+            url,
+          ).toEqual([]);
+          expect(url).toMatch(/^(?:\/[^/?#\\]+)+$/);
+          expect(url).not.toMatch(/\/\.{1,2}(?:\/|$)|^\/(?:_ieum|사진\.png|feed\.xml|sitemap\.xml)\//);
+        }
+        const stems = notes.map(({ path }) => path);
+        for (const url of urls.values())
+          if (!stems.some((one) => one.includes(long))) {
+            const longest = Math.max(...url.split("/").map((one) => Buffer.byteLength(one)));
+            expect(longest, url).toBeLessThanOrEqual(254);
+          }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

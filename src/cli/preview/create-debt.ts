@@ -4,8 +4,7 @@ import { writeFileIfChanged } from "../../io/write-file.ts";
 import type { GeneratedPage } from "../../model/graph.ts";
 import type { NoteId } from "../../model/note-id.ts";
 import type { Renderer } from "../../site/create-renderer.ts";
-import { renderFeed } from "../../site/render-feed.ts";
-import { renderSitemap } from "../../site/render-sitemap.ts";
+import { listFeeds } from "../../site/list-feeds.ts";
 import type { Site } from "../../site/site.ts";
 
 /** Pages that are still to be written. A page is owed until it is on disk, however often its writing is put off. */
@@ -55,9 +54,7 @@ export function createDebt(output: string): Debt {
     *payHeavy(site, renderer, urls) {
       yield* pay(() => true, site, renderer, urls);
       if (!feeds) return;
-      write("/feed.xml", renderFeed(site), urls);
-      yield;
-      write("/sitemap.xml", renderSitemap(site), urls);
+      for (const { url, render } of listFeeds(site)) yield write(url, render(site), urls);
       feeds = false;
     },
     isHeavy: () => pages.size > 0 || feeds,
