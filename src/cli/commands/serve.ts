@@ -42,8 +42,10 @@ export const serve: Command = {
     let told = "[]";
     const preview = createPreview(root, output, loader, (site, failed) => {
       const now = JSON.stringify(failed);
-      if (now !== told) reportFindings({ ...findingsOf(site), diagnostics: failed }, context, options.guideUrl);
+      if (now === told) return;
       told = now;
+      progress.end();
+      reportFindings({ ...findingsOf(site), diagnostics: failed }, context, options.guideUrl);
     });
     try {
       const site = await preview.build(createLayout(parts));
