@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./tune-engine.ts";
 import { text } from "node:stream/consumers";
 import type { Output } from "./context.ts";
 import { messageLang } from "./message-lang.ts";

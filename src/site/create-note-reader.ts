@@ -57,6 +57,7 @@ export function createNoteReader(
   return { digest, read, close };
 
   function digest(files: readonly FoundFile[]): string {
+    startThreads(files.length);
     return hash(
       ...files.flatMap((file) => {
         const before = known.get(file.path);
@@ -66,6 +67,11 @@ export function createNoteReader(
         return [file.filePath, read.key];
       }),
     );
+  }
+
+  /** Where all has to be parsed: while they start, this thread reads the files. */
+  function startThreads(notes: number): void {
+    if (known.size === 0 && openNoteCache(cacheDir).isNew) threads ??= startParsePool(options, notes, whole);
   }
 
   function hashFile(file: FoundFile): HashedFile {
@@ -80,8 +86,7 @@ export function createNoteReader(
     onProgress: (done: number) => void,
   ): Promise<ReadonlyMap<string, ReadNote>> {
     const cache = openNoteCache(known.size > 0 ? undefined : cacheDir);
-    // While they start, this thread reads the files.
-    if (known.size === 0 && cache.isNew) threads ??= startParsePool(options, files.length, whole);
+    startThreads(files.length);
     const now = new Map<string, ReadNote>();
     const missing: MissingNote[] = [];
     for (const file of files) {

@@ -13,16 +13,15 @@ export interface ParseTask {
 /** Threads that parse notes; what they give back is JSON, which is what the cache keeps. */
 export type ParsePool = WorkerPool<readonly ParseTask[], readonly NoteJson[]>;
 
-/** From how many notes on a thread is worth its start: with HTML to be made, and without. Half of the first thousand's time is V8 getting warm. */
+/** From how many notes on a thread is worth its start: below, it would be ready when the work is done. */
 const MANY = 300;
-const MANY_READ = 2500;
 
 /**
  * Starts threads for so many notes; `undefined` where there are few. Only the compiled package has threads: from sources, each would
  * compile everything again.
  */
 export function startParsePool(options: Options, notes: number, draw: boolean): ParsePool | undefined {
-  if (notes < (draw ? MANY : MANY_READ) || import.meta.url.endsWith(".ts")) return undefined;
+  if (notes < MANY || import.meta.url.endsWith(".ts")) return undefined;
   return startWorkerPool(new URL("./parse-worker.js", import.meta.url), toMarkdownOptions(options, draw));
 }
 
