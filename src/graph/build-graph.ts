@@ -60,7 +60,7 @@ export function buildGraph(input: GraphInput): LinkedGraph {
     folders,
     pages: new Set(pages.map((page) => page.url)),
   });
-  const known = reuseEdges(input.previous, notes, input.assets);
+  const known = reuseEdges(input.previous, lookup);
   const edges = new Map<NoteId, readonly Edge[]>();
   for (const [id, note] of notes) {
     const resolve = (link: Link): Edge => ({ from: id, link, resolution: resolveLink(lookup, note, link) });
