@@ -13,10 +13,12 @@ export function codeRules(highlighter: Highlighter): (md: MarkdownIt) => void {
       const code = highlighter.highlight(token.content, language, env) ?? escapeHtml(token.content);
       const id = token.attrGet("id");
       const name = language === "" ? "" : escapeHtml(language);
+      const end = token.content.indexOf("\n");
+      const isSingle = end < 0 || end === token.content.length - 1;
       return env.keep(
         `<figure class="code"${id === null ? "" : ` id="${escapeHtml(id)}"`}${name && ` data-language="${name}"`}>` +
           (title && `<figcaption>${escapeHtml(title)}</figcaption>`) +
-          `<pre tabindex="0"><code${name && ` class="language-${name}"`}>` +
+          `<pre${isSingle ? ' class="single"' : ""} tabindex="0"><code${name && ` class="language-${name}"`}>` +
           `${lines.size > 0 ? codeLines(code, lines) : code}</code></pre></figure>\n`,
       );
     };
