@@ -41,18 +41,18 @@ export function startMap() {
   const fold = (text) => text.normalize("NFC").toLowerCase().replaceAll(/\s+/g, "");
   const names = notes.map((note) => fold(note.querySelector("title").textContent));
   field.hidden = false;
+  const ranks = (a, b) => names[a.dataset.note].length - names[b.dataset.note].length;
   const find = () => {
     const wanted = fold(input.value);
-    let first;
     const found = [];
     for (const [index, note] of notes.entries()) {
       const hit = wanted !== "" && names[index].includes(wanted);
       note.classList.toggle("hit-note", hit);
       note.classList.toggle("dim", wanted !== "" && !hit);
-      if (!hit) continue;
-      found.push(note);
-      if (first === undefined || names[index].length < names[Number(first.dataset.note)].length) first = note;
+      if (hit) found.push(note);
     }
+    // The shorter a name, the more of it was typed.
+    found.sort(ranks);
     count.textContent = wanted === "" ? "" : String(found.length);
     // Few dots have room for a name, and those found want theirs.
     list.replaceChildren(
@@ -65,13 +65,26 @@ export function startMap() {
         return item;
       }),
     );
-    first?.scrollIntoView({ block: "nearest", inline: "center" });
-    show(first ?? null);
-    return first;
+    found[0]?.scrollIntoView({ block: "nearest", inline: "center" });
+    show(found[0] ?? null);
+  };
+  const links = () => [...list.querySelectorAll("a")];
+  const press = (event) => {
+    // A syllable is being typed: the key is the keyboard's.
+    if (event.isComposing || event.keyCode === 229) return;
+    const stops = [input, ...links()];
+    const at = stops.indexOf(event.target);
+    if (event.key === "Enter" && at === 0) stops[1]?.click();
+    else if (event.key === "ArrowDown") stops[at + 1]?.focus();
+    else if (event.key === "ArrowUp") stops[at - 1]?.focus();
+    else if (event.key === "Escape" && input.value !== "") {
+      input.value = "";
+      input.focus();
+      find();
+    } else return;
+    event.preventDefault();
   };
   input.addEventListener("input", find);
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.keyCode === 229 || event.key !== "Enter") return;
-    find()?.focus();
-  });
+  input.addEventListener("keydown", press);
+  list.addEventListener("keydown", press);
 }

@@ -336,6 +336,7 @@ describe("with a script", () => {
     const page = await open("map");
     const top = (): Promise<number> => page.locator(".map").evaluate((map) => map.getBoundingClientRect().top);
     const shown = await top();
+    await page.route("**/n1.html", (route) => route.fulfill({ contentType: "text/html", body: "<title>1</title>" }));
     await page.locator(".map-find").evaluate((field) => field.setAttribute("hidden", ""));
     expect(await top()).toBe(shown);
     await page.locator(".map-find").evaluate((field) => field.removeAttribute("hidden"));
@@ -343,9 +344,38 @@ describe("with a script", () => {
     await expect(page.locator(".hit-note").count()).resolves.toBe(1);
     await expect(page.locator(".map-find output").textContent()).resolves.toBe("1");
     await expect(page.locator(".map-found a").getAttribute("href")).resolves.toBe("n1.html");
-    await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("n1.html");
     await expect(page.locator(".joined").getAttribute("d")).resolves.toMatch(/^M/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/p/n1.html");
+    await page.context().close();
+  });
+
+  it("lets the arrows choose among what the map has found, and Escape clear it", async () => {
+    const page = await open("map");
+    await page.route("**/n*.html", (route) => route.fulfill({ contentType: "text/html", body: "<title>n</title>" }));
+    const field = page.getByPlaceholder("노트 이름");
+    await field.fill("이");
+    const links = page.locator(".map-found a");
+    const lengths = (await links.allTextContents()).map(({ length }) => length);
+    expect(lengths.length).toBeGreaterThan(2);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const focused = (): Promise<number> =>
+      links.evaluateAll((all) => all.findIndex((link) => link === document.activeElement));
+    expect(await focused()).toBe(1);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Escape");
+    await expect(field.inputValue()).resolves.toBe("");
+    await expect(links.count()).resolves.toBe(0);
+    await expect(page.locator(".dim").count()).resolves.toBe(0);
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await field.fill("이");
+    const second = await links.nth(1).getAttribute("href");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/p/${second}`);
     await page.context().close();
   });
 
