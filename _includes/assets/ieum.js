@@ -51,39 +51,82 @@
     });
   }
 
-  /** Folders stay as the reader left them, and the menu stays where it was. */
+  /** Folders unfold in place and stay as the reader left them, and the menu stays where it was. */
   function rememberMenu() {
     const side = document.querySelector(".side");
     if (side === null) return;
-    const folders = all(".menu .folder:has(> details)");
-    const keyOf = (folder) => new URL(folder.querySelector("a").href).pathname;
+    const menu = side.querySelector(".menu");
+    // Elsewhere it is a drawer; to measure it would lay the page out before its time.
+    const isColumn = matchMedia("(min-width: 75rem)").matches;
     let kept = {};
     try {
       kept = JSON.parse(memory.read("folders") ?? "{}");
     } catch {
       // Somebody else's value: begin anew.
     }
-    for (const folder of folders) {
-      const details = folder.querySelector("details");
-      const holdsCurrent = details.querySelector("[aria-current]") !== null;
-      const wanted = kept[keyOf(folder)];
-      if (wanted !== undefined && !holdsCurrent) details.open = wanted;
-      details.addEventListener("toggle", () => {
-        kept[keyOf(folder)] = details.open;
-        memory.write("folders", JSON.stringify(kept));
-      });
-    }
-    // Elsewhere it is a drawer; to measure it would lay the page out before its time.
-    if (!matchMedia("(min-width: 75rem)").matches) return;
-    const current = document.querySelector(".menu [aria-current]");
+    const coming = [];
+    const dress = (list) => {
+      for (const folder of all(".folder:not([data-key])", list)) {
+        const link = folder.querySelector("a");
+        const key = (folder.dataset.key = new URL(link.href).pathname);
+        const near = folder.querySelector("details");
+        // What is not in the menu is on the folder's page, and pages cannot be read from disk.
+        if (near === null && location.protocol === "file:") continue;
+        const label = (words.below ?? "{title}").replace("{title}", () => link.textContent);
+        const details =
+          near ?? make("details", {}, make("summary", {}, make("span", { className: "vh", textContent: label })));
+        if (near === null) folder.append(details);
+        let asked = near !== null;
+        const fill = async () => {
+          if (asked || !details.open) return;
+          asked = true;
+          details.ariaBusy = "true";
+          const { listFolder } = await import("./menu.js");
+          const content = make("ul", {}, ...(await listFolder(link)));
+          details.append(content);
+          details.ariaBusy = null;
+          dress(content);
+        };
+        const wanted = details.querySelector("[aria-current]") === null ? kept[key] : undefined;
+        const restore = () => {
+          details.open = wanted;
+          return fill();
+        };
+        if (wanted !== undefined) {
+          if (isColumn || near !== null) coming.push(restore());
+          else if (menu.matches(":popover-open")) restore();
+          else menu.addEventListener("toggle", restore, { once: true });
+        }
+        details.addEventListener("toggle", () => {
+          fill();
+          kept[key] = details.open;
+          memory.write("folders", JSON.stringify(kept));
+        });
+      }
+    };
+    dress(menu);
+    menu.addEventListener("click", async (event) => {
+      const link = event.target.closest(".all");
+      if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || location.protocol === "file:") return;
+      event.preventDefault();
+      // The drawer stays.
+      event.stopImmediatePropagation();
+      const { completeList } = await import("./menu.js");
+      dress(await completeList(link));
+    });
+    if (!isColumn) return;
     const top = Number(memory.read("menu-top"));
-    if (top > 0) side.scrollTop = top;
-    if (current !== null && side.scrollHeight > side.clientHeight) {
-      const place = current.getBoundingClientRect();
+    const place = () => {
+      const current = menu.querySelector("[aria-current]");
+      if (top > 0) side.scrollTop = top;
+      if (current === null || side.scrollHeight <= side.clientHeight) return;
+      const { top: above, bottom } = current.getBoundingClientRect();
       // The bar stays above the list.
-      if (place.top < side.querySelector(".bar").offsetHeight || place.bottom > side.clientHeight)
+      if (above < side.querySelector(".bar").offsetHeight || bottom > side.clientHeight)
         current.scrollIntoView({ block: "center", behavior: "instant" });
-    }
+    };
+    place();
+    Promise.all(coming).then(place);
     addEventListener("pagehide", () => memory.write("menu-top", String(side.scrollTop)));
   }
 

@@ -57,6 +57,7 @@ export const en: Strings = {
   diagramSource: "Show the source",
   made: "Joined by ieum",
   script: {
+    below: "Below {title}",
     table: "Table",
     copy: "Copy",
     copied: "Copied",

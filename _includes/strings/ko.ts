@@ -57,6 +57,7 @@ export const ko: Strings = {
   diagramSource: "원본 보기",
   made: "이음으로 엮었습니다",
   script: {
+    below: "{title} 아래 목록",
     table: "표",
     copy: "복사",
     copied: "복사했습니다",

@@ -59,6 +59,8 @@ export interface Strings {
   readonly made: string;
   /** Words that the page script needs, written as JSON to `data-words` of `<body>`. */
   readonly script: {
+    /** Of the arrow that unfolds a folder in the menu; `{title}` stands for its name. */
+    readonly below: string;
     readonly table: string;
     readonly copy: string;
     readonly copied: string;

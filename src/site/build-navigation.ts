@@ -4,7 +4,7 @@ import type { Folder, Outline } from "./build-outline.ts";
 
 /** Up to so many notes the whole tree stands on every page; above, only the branch of the page. */
 export const wholeTree = 150;
-/** Entries of one level; around the current one where there are more. */
+/** Entries of one level; around the current one where there are more. Of the page's own folder there may be as many as of a whole tree. */
 const MOST = 80;
 
 /** Builds the navigation tree of one page: bounded, so that a page does not grow with the site. */
@@ -34,12 +34,13 @@ export function buildNavigation(outline: Outline, url: string, folderPath: strin
         children: open || whole ? childrenOf(child) : [],
       };
     });
-    return [...windowOf(notes), ...windowOf(folders)];
+    const most = folder.path === folderPath ? wholeTree : MOST;
+    return [...windowOf(notes, most), ...windowOf(folders, most)];
   }
 }
 
-function windowOf(entries: readonly NavView[]): readonly NavView[] {
-  if (entries.length <= MOST) return entries;
+function windowOf(entries: readonly NavView[], most: number): readonly NavView[] {
+  if (entries.length <= most) return entries;
   const current = entries.findIndex((entry) => entry.current || entry.open);
   const start = Math.min(Math.max(0, current - MOST / 2), entries.length - MOST);
   return entries.slice(start, start + MOST);

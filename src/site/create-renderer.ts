@@ -176,6 +176,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       stylesheet: href("/_ieum/ieum.css"),
       script: href("/_ieum/ieum.js"),
       mathStylesheet: href("/_ieum/katex/katex.min.css"),
+      notes: site.outline.root.count,
       previews: countPreviewFiles(site.outline.sequence.length),
       icon: href("/_ieum/icon.svg"),
       search: href("/search.html"),

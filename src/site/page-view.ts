@@ -106,6 +106,8 @@ export interface SiteView {
   readonly stylesheet: string;
   readonly script: string;
   readonly mathStylesheet: string;
+  /** How many notes the site shows. */
+  readonly notes?: number;
   /** How many files hold the previews of notes. */
   readonly previews: number;
   readonly icon: string;

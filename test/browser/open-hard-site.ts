@@ -33,25 +33,26 @@ const config = {
 
 const usual: BrowserContextOptions = { reducedMotion: "reduce", viewport: { width: 1440, height: 900 } };
 
-/** Builds the hard notes as `ieum build` does, serves them, and starts a browser. */
-export async function openHardSite(): Promise<HardSite> {
+/** Builds notes (the hard ones) as `ieum build` does, serves them under a base path, and starts a browser. */
+export async function openHardSite(notes: Readonly<Record<string, string>> = hardNotes, base = ""): Promise<HardSite> {
   const cwd = mkdtempSync(join(tmpdir(), "ieum-"));
-  const folder = join(cwd, "_site");
-  const files = Object.entries(hardNotes).map(([path, text]) => [`notes/${path}`, text] as const);
+  const served = join(cwd, "_site");
+  const folder = join(served, base);
+  const files = Object.entries(notes).map(([path, text]) => [`notes/${path}`, text] as const);
   for (const [path, text] of [...files, ["ieum.config.json", JSON.stringify(config)] as const]) {
     mkdirSync(dirname(join(cwd, path)), { recursive: true });
     writeFileSync(join(cwd, path), text);
   }
   const { code, err } = await runCli(cwd, ["build", join(cwd, "notes"), "-o", folder]);
   if (code !== 0) throw new Error(err);
-  const { origin, server } = await serveSite(folder);
+  const { origin, server } = await serveSite(served);
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   const shared = await browser.newContext(usual);
   const problems: string[] = [];
-  const urlOf = (path: string): string => `${origin}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const urlOf = (path: string): string => `${origin}/${base}${path.split("/").map(encodeURIComponent).join("/")}`;
   return {
     folder,
     urlOf,

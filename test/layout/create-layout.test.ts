@@ -37,6 +37,12 @@ describe("pages", () => {
     expect(layout.page(notePage)).not.toContain(here);
   });
 
+  it("leads from the menu to all notes where even the top of the tree is cut", () => {
+    const withNotes = (notes: number): string => layout.page({ ...notePage, site: { ...notePage.site, notes } });
+    expect(withNotes(4000)).toMatch(/<li><a class="all" href="[^"]*index.html">모두 보기 \(4000\)<\/a><\/li>/);
+    expect(withNotes(1)).not.toContain("모두 보기 (1)");
+  });
+
   const nasty = `"><script>alert(1)</script>&`;
   const hostile: PageView = {
     ...draftPage,
