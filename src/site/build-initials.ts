@@ -7,19 +7,33 @@ import type { Site } from "./site.ts";
 const FOLDED: Readonly<Record<string, string>> = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "ㅂ", ㅆ: "ㅅ", ㅉ: "ㅈ" };
 const OTHER = "#";
 
-/** Lists all notes under the first letter of their titles: ㄱ ㄴ ㄷ …, A to Z, then the rest. */
+/** Lists all notes under the first letter of each name that their titles hold: ㄱ ㄴ ㄷ …, A to Z, then the rest. */
 export function buildInitials(site: Site, href: Href): ListView[] {
   const collator = new Intl.Collator("ko", { numeric: true });
   const groups = new Map<string, EntryView[]>();
-  for (const note of site.outline.sequence.toSorted((a, b) => collator.compare(a.title, b.title))) {
-    const initial = initialOf(note.title);
+  const names = site.outline.sequence.flatMap((note) => listNames(note.title).map((title) => ({ title, note })));
+  for (const { title, note } of names.toSorted((a, b) => collator.compare(a.title, b.title))) {
+    const initial = initialOf(title);
     const group = groups.get(initial) ?? [];
     groups.set(initial, group);
-    group.push({ href: href(note.url), title: note.title, description: "", folder: false, count: 0, date: undefined });
+    group.push({ href: href(note.url), title, description: "", folder: false, count: 0, date: undefined });
   }
   return [...groups]
     .toSorted(([a], [b]) => rank(a) - rank(b) || collator.compare(a, b))
     .map(([title, entries]) => ({ title, entries }));
+}
+
+/** `[분류] 이름(Name)` is looked for under 분류, 이름 and Name: the title as it is, what follows a bracket, and names the other way round; one to a letter. */
+export function listNames(title: string): string[] {
+  const name = title.replace(/^\[[^\]]*\]\s*/u, "");
+  const [, first = "", second = ""] = /^([^()]+?)\s*\(([^()]{2,})\)$/u.exec(name) ?? [];
+  const used = new Set<string>();
+  return [title, name, second === "" ? "" : `${second} (${first})`].filter((each, i) => {
+    const initial = initialOf(each);
+    if (i > 0 && (initial === OTHER || used.has(initial))) return false;
+    used.add(initial);
+    return true;
+  });
 }
 
 function initialOf(title: string): string {
