@@ -13,7 +13,7 @@ import { slug } from "../text/slug.ts";
 export function resolveFragment(note: Note, link: Link): Resolution {
   const whole: Resolution = { type: "note", note: note.id };
   const raw = link.fragment?.split(":~:", 1)[0];
-  if (raw === undefined || raw === "" || raw === "top") return whole;
+  if (raw === undefined || raw === "" || /^top$/i.test(raw)) return whole;
   if (/[?&]plain=1(?:&|$)/.test(link.target) && /^L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?$/.test(raw)) return whole;
   const fragment = (decodePercent(raw) ?? raw).normalize("NFC").replace(/^user-content-/, "");
   const id = fragment.startsWith("^") ? fragment.slice(1) : fragment;
@@ -32,24 +32,32 @@ function headingById(note: Note, fragment: string): Heading | undefined {
 }
 
 function headingByWords(note: Note, fragment: string, link: Link): Heading | undefined {
-  const words = fragment
-    .split("#")
-    .filter((part) => part.trim() !== "")
-    .map((part) => slug(part.trim()));
-  if (isWikiLink(link) || words.length === 1) {
-    return descend(note.headings, words);
-  }
-  return undefined;
+  const parts = fragment.split("#").filter((part) => part.trim() !== "");
+  if (isWikiLink(link)) return descend(note.headings, parts, slug) ?? descend(note.headings, parts, bareWords);
+  return parts.length === 1 ? descend(note.headings, parts, slug) : undefined;
 }
 
-/** Each of `words` is a heading below the one before. */
-function descend(headings: readonly Heading[], words: readonly string[]): Heading | undefined {
+/** As Obsidian compares headings: it writes `[[a#읽기 쓰기]]` for `## 읽기 | 쓰기`, since signs would break the link. */
+function bareWords(text: string): string {
+  return text
+    .replaceAll(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\s]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** Each of `parts` is a heading below the one before. */
+function descend(
+  headings: readonly Heading[],
+  parts: readonly string[],
+  form: (text: string) => string,
+): Heading | undefined {
   let found: Heading | undefined;
   let from = 0;
-  for (const word of words) {
+  for (const part of parts) {
+    const word = form(part.trim());
     const depth: number = found?.depth ?? 0;
     const index: number = headings.findIndex(
-      (heading, i) => i >= from && heading.depth > depth && slug(heading.text) === word,
+      (heading, i) => i >= from && heading.depth > depth && form(heading.text) === word,
     );
     if (index < 0) return undefined;
     found = headings[index]!;

@@ -3,10 +3,12 @@ import type { LinkMeta } from "./link-meta.ts";
 import type { ParseEnv } from "./parse-env.ts";
 import { isPlainUrl } from "./plain-url.ts";
 import { pushAutolink } from "./push-autolink.ts";
+import { trimAddressEnd } from "./trim-address-end.ts";
 import { trimGluedHangul } from "./trim-glued-hangul.ts";
 
 const maxLength = 4096;
-const schemes = /(?:https?|ftp)$/i;
+/** As GitHub: not the end of a longer Latin word, but Hangul may go before. */
+const schemes = /(?<![a-z])(?:https?|ftp)$/i;
 
 /** Links `https://…`, `http://…`, `ftp://…` and `www.…` in running text as GitHub does, but stops before glued Hangul. */
 export function bareUrlRule(md: MarkdownIt): void {
@@ -22,7 +24,7 @@ function bareUrl(state: StateInline, silent: boolean): boolean {
   if ((code !== 0x3a && code !== 0x77) || (state as StateInline & { linkLevel: number }).linkLevel > 0) return false;
   if (code === 0x77) return src.startsWith("www.", pos) && bareWww(state, silent);
   if (src.charCodeAt(pos + 1) !== 0x2f || src.charCodeAt(pos + 2) !== 0x2f) return false;
-  const scheme = schemes.exec(src.slice(Math.max(0, pos - Math.min(5, state.pending.length)), pos))?.[0];
+  const scheme = schemes.exec(src.slice(Math.max(0, pos - Math.min(6, state.pending.length)), pos))?.[0];
   if (!scheme) return false;
   const start = pos - scheme.length;
   // `\http://…`: an escape before it keeps it text.
@@ -38,7 +40,7 @@ function bareUrl(state: StateInline, silent: boolean): boolean {
 
 function bareWww(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
-  if (pos > 0 && /[\p{L}\p{N}/:.@_-]/u.test(src[pos - 1]!)) return false;
+  if (pos > 0 && !/[\s*_~(]/.test(src[pos - 1]!)) return false;
   const prefix = "http://";
   const url = match(state, prefix + src.slice(pos, pos + maxLength));
   if (!url || !/^www\.[^./]/.test(src.slice(pos, pos + 6))) return false;
@@ -57,8 +59,8 @@ function match(state: StateInline, rest: string): { readonly length: number; rea
   const found = state.md.linkify.matchAtStart(host) ?? (cut < head.length ? state.md.linkify.matchAtStart(head) : null);
   if (!found) return undefined;
   const { length, ambiguous } = trimGluedHangul(found.text);
-  let end = length;
-  while (end > 0 && found.text.charCodeAt(end - 1) === 0x2a) end--;
+  // linkify-it leaves the `;` out, by which an entity is known.
+  const end = trimAddressEnd(head.slice(0, head[length] === ";" ? length + 1 : length));
   return end > "http://".length ? { length: end, ambiguous } : undefined;
 }
 

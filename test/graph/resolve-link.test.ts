@@ -6,7 +6,7 @@ const nfd = (text: string): string => text.normalize("NFD");
 
 const folder: Record<string, string | null> = {
   "시작.md":
-    "---\naliases: [첫 노트, Start]\n---\n# 시작\n\n## 설치 방법\n\n## 설치 방법\n\n### 주의 사항\n\n## 🚀 시작하기\n\n글 ^block\n",
+    "---\naliases: [첫 노트, Start]\n---\n# 시작\n\n## 설치 방법\n\n## 설치 방법\n\n### 주의 사항\n\n## 🚀 시작하기\n\n### 읽기 | 쓰기: A&B\n\n글 ^block\n",
   "README.md": "# 처음\n",
   "a/links.md": "",
   "a/container.md": "# 컨테이너\n",
@@ -115,6 +115,9 @@ const cases: readonly (readonly [string, string])[] = [
   ["[[wiki/only]]", "note wiki/only"],
   ["[[only.md]]", "note wiki/only"],
   ["[[시작#설치 방법]]", "heading 시작 설치-방법"],
+  ["[[시작#읽기 쓰기 a b]]", "heading 시작 읽기--쓰기-ab"],
+  ["[x](<../시작.md#읽기 쓰기 a b>)", "missing-heading"],
+  ["[x](../시작.md#Top)", "note 시작"],
   ["[[시작#설치 방법#주의 사항]]", "heading 시작 주의-사항"],
   ["[[시작#없음]]", "missing-heading"],
   ["[[시작#^block]]", "heading 시작 ^block"],

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { cut, parse, shown } from "./parse.ts";
 
+const bare = (url: string): [string, string, string] => ["autolink", url, url];
+
 /** Source, and for each link: kind, what its position cuts out, what its target's position cuts out. */
 const table: readonly [source: string, ...links: (readonly [string, string, string])[]][] = [
   ["[글](a.md)", ["inline", "[글](a.md)", "a.md"]],
@@ -15,6 +17,14 @@ const table: readonly [source: string, ...links: (readonly [string, string, stri
   ["- [A]: b.md\n\n[a][]", ["reference", "[a][]", "b.md"]],
   ["![a]\n\n> [a]: <b c.png>", ["image", "![a]", "b c.png"]],
   ["<https://a.kr>", ["autolink", "<https://a.kr>", "https://a.kr"]],
+  ["_https://a.kr/_ ~~https://a.kr/s~~", ...["https://a.kr/", "https://a.kr/s"].map(bare)],
+  [
+    "https://a.kr/?q=1&copy; https://a.kr/a?! https://a.kr/a_;",
+    ...["?q=1", "a", "a"].map((end) => bare(`https://a.kr/${end}`)),
+  ],
+  ["https://a.kr/a_를 https://a.kr/(b))", bare("https://a.kr/a"), bare("https://a.kr/(b)")],
+  ["xhttps://a.kr 주소는https://a.kr 1ftp://a.kr", bare("https://a.kr"), bare("ftp://a.kr")],
+  ["“www.a.kr” 가www.a.kr (www.a.kr/b) <b>www.a.kr", ["autolink", "www.a.kr/b", "www.a.kr/b"]],
   ["<a@b.kr>", ["autolink", "<a@b.kr>", "a@b.kr"]],
   ["\\[글](a.md) `[글](b.md)` <!-- [글](c.md) --> [글](d.md)", ["inline", "[글](d.md)", "d.md"]],
   ["    [글](a.md)"],
