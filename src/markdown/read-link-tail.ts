@@ -29,7 +29,8 @@ export function readLinkTail(
   let label = "";
   if (next === 0x5b) {
     const close = state.md.helpers.parseLinkLabel(state, labelEnd + 1);
-    if (close >= 0) {
+    // Blanks alone are no label: `[a][ ]` is `[a]` and a box.
+    if (close === labelEnd + 2 || (close >= 0 && src.slice(labelEnd + 2, close).trim() !== "")) {
       label = src.slice(labelEnd + 2, close);
       end = close + 1;
     }

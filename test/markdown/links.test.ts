@@ -14,6 +14,7 @@ const table: readonly [source: string, ...links: (readonly [string, string, stri
   ["[![그림](b.png)](a.md)", ["inline", "[![그림](b.png)](a.md)", "a.md"], ["image", "![그림](b.png)", "b.png"]],
   ["[글](javascript:alert(1))", ["inline", "[글](javascript:alert(1))", "javascript:alert(1)"]],
   ["[글][a]\n\n[a]: b.md", ["reference", "[글][a]", "b.md"]],
+  ["[a][ ]\n\n[a]: b.md", ["reference", "[a]", "b.md"]],
   ["- [A]: b.md\n\n[a][]", ["reference", "[a][]", "b.md"]],
   ["![a]\n\n> [a]: <b c.png>", ["image", "![a]", "b c.png"]],
   ["<https://a.kr>", ["autolink", "<https://a.kr>", "https://a.kr"]],
