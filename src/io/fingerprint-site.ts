@@ -23,7 +23,7 @@ export function fingerprintSite({ root, options, found, dates, theme, more }: Fi
   const add = (part: string | Buffer): void => void sum.update(String(part.length)).update("\0").update(part);
   add(codeVersion([".", "../_includes", theme]));
   add(JSON.stringify(options));
-  add(JSON.stringify(found.clashes));
+  add(JSON.stringify([found.clashes, found.closed]));
   add(JSON.stringify([...dates]));
   add(more);
   for (const file of found.assets.values()) add(`${file.filePath}\t${file.size}\t${file.modified}`);

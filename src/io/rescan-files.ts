@@ -25,5 +25,5 @@ export function rescanFiles(root: string, found: FoundFiles, paths: readonly str
     else if (asset?.filePath === filePath) assets.set(asset.path, again(asset));
     else return undefined;
   }
-  return { notes, assets, clashes: found.clashes };
+  return { ...found, notes, assets };
 }

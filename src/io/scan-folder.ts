@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Clash } from "../model/graph.ts";
@@ -14,18 +14,35 @@ export interface FoundFile {
   readonly modified: number;
 }
 
-/** Notes, all other files, and names that clash in NFC. */
+/** A folder into which one may not look. */
+export interface ClosedFolder {
+  /** NFC, `/`-separated, relative to the notes folder. */
+  readonly path: string;
+  /** The system's name of the error: `EACCES`. */
+  readonly reason: string;
+}
+
+/** Notes, all other files, names that clash in NFC, and what could not be read. */
 export interface FoundFiles {
   readonly notes: readonly FoundFile[];
   readonly assets: ReadonlyMap<string, FoundFile>;
   readonly clashes: readonly Clash[];
+  readonly closed: readonly ClosedFolder[];
 }
+
+/** What a scan asks the file system. */
+export interface Disk {
+  readonly list: (folder: string) => Dirent[];
+  readonly stat: (file: string) => Stats;
+}
+
+const DISK: Disk = { list: (folder) => readdirSync(folder, { withFileTypes: true }), stat: (file) => statSync(file) };
 
 /** Folders that never hold notes. */
 const SKIPPED = new Set(["node_modules", "_site", "dist"]);
 
 /** Walks a folder in code-unit order. Dot files, `skip` (absolute paths), `exclude` (globs) and links that lead out of the folder are left out. */
-export function scanFolder(root: string, exclude: readonly string[], skip: readonly string[]): FoundFiles {
+export function scanFolder(root: string, exclude: readonly string[], skip: readonly string[], disk = DISK): FoundFiles {
   const real = realpathSync(root);
   const excluded = picomatch(
     exclude.flatMap((glob) => [glob, `${glob.replace(/\/+$/, "")}/**`]),
@@ -34,9 +51,14 @@ export function scanFolder(root: string, exclude: readonly string[], skip: reado
   const found: FoundFile[] = [];
   const clashes: Clash[] = [];
   const seen = new Map<string, string>();
+  const closed = new Map<string, string>();
   const walk = (folder: string): void => {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const close = (error: unknown): void => {
+      // Nothing at all can be done without the notes folder itself.
+      if (folder === "") throw error;
+      closed.set(folder.normalize("NFC"), (error as NodeJS.ErrnoException).code ?? "EIO");
+    };
+    for (const entry of entriesOf(disk, join(root, folder), close)) {
       const filePath = folder === "" ? entry.name : `${folder}/${entry.name}`;
       const path = filePath.normalize("NFC");
       if (entry.name.startsWith(".") || skip.includes(join(root, filePath)) || excluded(path)) continue;
@@ -44,7 +66,7 @@ export function scanFolder(root: string, exclude: readonly string[], skip: reado
         if (!SKIPPED.has(entry.name)) walk(filePath);
         continue;
       }
-      const stat = statInside(join(root, filePath), entry, real);
+      const stat = statInside(disk, join(root, filePath), entry, real, close);
       if (stat === undefined) continue;
       const other = seen.get(path);
       if (other === undefined) {
@@ -56,7 +78,16 @@ export function scanFolder(root: string, exclude: readonly string[], skip: reado
   walk("");
   const notes = found.filter((file) => isNotePath(file.path));
   const assets = new Map(found.filter((file) => !isNotePath(file.path)).map((file) => [file.path, file]));
-  return { notes, assets, clashes };
+  return { notes, assets, clashes, closed: [...closed].map(([path, reason]) => ({ path, reason })) };
+}
+
+function entriesOf(disk: Disk, folder: string, close: (error: unknown) => void): Dirent[] {
+  try {
+    return disk.list(folder).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    close(error);
+    return [];
+  }
 }
 
 /** Whether a file is read as a note. */
@@ -65,12 +96,20 @@ export function isNotePath(path: string): boolean {
 }
 
 /** A link is read only where it stays inside; anything else than a file is no note. */
-function statInside(file: string, entry: Dirent, root: string): { size: number; mtimeMs: number } | undefined {
+function statInside(
+  disk: Disk,
+  file: string,
+  entry: Dirent,
+  root: string,
+  close: (error: unknown) => void,
+): { size: number; mtimeMs: number } | undefined {
   try {
     if (entry.isSymbolicLink() && !realpathSync(file).startsWith(root + sep)) return undefined;
-    const stat = statSync(file);
+    const stat = disk.stat(file);
     return stat.isFile() ? stat : undefined;
-  } catch {
+  } catch (error) {
+    // A folder that may be listed and not entered; where a symbolic link leads is not the folder's fault.
+    if (!entry.isSymbolicLink() && (error as NodeJS.ErrnoException).code === "EACCES") close(error);
     return undefined;
   }
 }

@@ -84,8 +84,8 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     "Let the file be read, put it back, or rename it or the note.",
   ),
   "unreadable-file": entry(
-    "The file is there but cannot be read.",
-    "Look at its permissions, and whether it is a text.",
+    "The file, or a folder with all that is in it, is there but cannot be read.",
+    "Look at its permissions, and whether it is a text; what need not be read goes into `exclude`.",
   ),
   "unsafe-html": entry(
     "Raw HTML that could run code or break the page was left out.",

@@ -1,3 +1,4 @@
+import { AT_START } from "../check/at-start.ts";
 import type { Finding } from "../check/rule.ts";
 import { checkGraph } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
@@ -7,7 +8,7 @@ import { hash } from "../io/hash.ts";
 import { openImageSizes } from "../io/open-image-sizes.ts";
 import { type Dates, readDates } from "../io/read-dates.ts";
 import { rescanFiles } from "../io/rescan-files.ts";
-import { type FoundFiles, scanFolder } from "../io/scan-folder.ts";
+import { type ClosedFolder, type FoundFiles, scanFolder } from "../io/scan-folder.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import { basename } from "../text/path.ts";
@@ -85,9 +86,9 @@ export function createLoader(input: LoaderInput): Loader {
 
   function fingerprint(): string {
     ahead = scanFolder(root, options.exclude, input.skip);
-    const { notes, assets, clashes } = ahead;
+    const { notes, assets, clashes, closed } = ahead;
     const beside = [...assets.values()].map(({ filePath, size, modified }) => [filePath, size, modified]);
-    return hash(codeVersion(["."]), JSON.stringify([options, clashes, beside]), reader.digest(notes));
+    return hash(codeVersion(["."]), JSON.stringify([options, clashes, closed, beside]), reader.digest(notes));
   }
 
   async function close(): Promise<void> {
@@ -130,7 +131,7 @@ export function createLoader(input: LoaderInput): Loader {
         : await diagrams.draw(graph, shown, (done, all) => input.onProgress?.({ stage: "draw", done, total: all }));
     const inPlace = previous !== undefined && linked.folders === previous.folders && outline?.root.title === title;
     const standing = inPlace ? updateOutline(outline!, graph) : buildOutline(graph, options.drafts, title);
-    const problems: Finding[] = [];
+    const problems = found.closed.map(tellClosed);
     for (const note of read.values()) if (note.problems.length > 0) problems.push(...note.problems);
     const images = input.pages === false ? [] : listImages(graph, found.assets);
     const { formats } = options.images;
@@ -154,6 +155,10 @@ export function createLoader(input: LoaderInput): Loader {
       ...checked,
     };
   }
+}
+
+function tellClosed({ path, reason }: ClosedFolder): Finding {
+  return { code: "unreadable-file", path, position: AT_START, target: "", data: { reason, kind: "folder" } };
 }
 
 function some<T>(values: Iterable<T>, test: (value: T) => boolean): boolean {

@@ -140,6 +140,14 @@ describe("describeDiagnostic", () => {
     ["diagram-text", "ko", "가지", { data: { reason: "Lexical error" } }, "“가지”를 받지 못합니다. 큰따옴표로"],
     ["unknown-encoding", "ko", "", { data: { encoding: "euc-kr" } }, "EUC-KR로 저장된 파일"],
     ["unknown-encoding", "ko", "", { data: { encoding: "", line: 7 } }, "7째 줄에 UTF-8로"],
+    [
+      "unreadable-file",
+      "ko",
+      "",
+      { data: { reason: "EACCES", kind: "folder" } },
+      "폴더를 읽을 수 없습니다: 권한이 없습니다.",
+    ],
+    ["unreadable-file", "en", "", { data: { reason: "EACCES", kind: "folder" } }, "The folder cannot be read: "],
     ["unreadable-file", "ko", "", { data: { reason: "EACCES" } }, "읽을 수 없습니다: 권한이 없습니다."],
     [
       "not-on-github",

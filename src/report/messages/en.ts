@@ -122,8 +122,9 @@ export const en: MessageTable = {
       return `The file is too large${sizes} and is shown as plain text. Split the note.`;
     },
     "unreadable-file": (found) => {
-      const reason = factsOf(found).text("reason");
-      return `The file cannot be read${after(": ", unreadable[reason] ?? reason)}`;
+      const facts = factsOf(found);
+      const reason = facts.text("reason");
+      return `The ${facts.text("kind") === "folder" ? "folder" : "file"} cannot be read${after(": ", unreadable[reason] ?? reason)}`;
     },
     "unpublished-file": (found) => {
       const reason = factsOf(found).text("reason");

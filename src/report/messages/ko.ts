@@ -145,8 +145,9 @@ export const ko: MessageTable = {
       return `파일이 너무 커서${sizes} 글자 그대로 보여 줍니다. 노트를 나누세요.`;
     },
     "unreadable-file": (found) => {
-      const reason = factsOf(found).text("reason");
-      return `파일을 읽을 수 없습니다${after(": ", unreadable[reason] ?? reason)}`;
+      const facts = factsOf(found);
+      const reason = facts.text("reason");
+      return `${facts.text("kind") === "folder" ? "폴더를" : "파일을"} 읽을 수 없습니다${after(": ", unreadable[reason] ?? reason)}`;
     },
     "unpublished-file": (found) => {
       const reason = factsOf(found).text("reason");

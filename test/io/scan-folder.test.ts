@@ -1,0 +1,42 @@
+import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import { expect, it } from "vitest";
+import { type Disk, scanFolder } from "../../src/io/scan-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+const files = {
+  "a.md": "",
+  "닫힘/b.md": "",
+  "닫힘/안/c.md": "",
+  "나열만/d.md": "",
+  "나열만/e.png": "",
+  "열림/f.md": "",
+};
+
+/** No permission keeps a superuser out, and tests may be run by one. */
+function refuse(closed: RegExp, unentered: RegExp): Disk {
+  const denied = (): never => {
+    throw Object.assign(new Error("EACCES: permission denied"), { code: "EACCES" });
+  };
+  return {
+    list: (folder): Dirent[] => (closed.test(folder) ? denied() : readdirSync(folder, { withFileTypes: true })),
+    stat: (file): Stats => (unentered.test(file) ? denied() : statSync(file)),
+  };
+}
+
+it("goes on beside folders that may not be opened or entered, and names each once", () => {
+  const root = tempFolder(files);
+  const disk = refuse(/닫힘$/, /나열만\/./);
+  const { notes, assets, closed } = scanFolder(root, [], [], disk);
+  expect(notes.map(({ path }) => path)).toEqual(["a.md", "열림/f.md"]);
+  expect([...assets]).toEqual([]);
+  expect(closed).toEqual([
+    { path: "나열만", reason: "EACCES" },
+    { path: "닫힘", reason: "EACCES" },
+  ]);
+  expect(scanFolder(root, ["닫힘", "나열만"], [], disk).closed).toEqual([]);
+});
+
+it("cannot do without the notes folder itself", () => {
+  const root = tempFolder(files);
+  expect(() => scanFolder(root, [], [], refuse(/ieum-\w+$/, /^$/))).toThrow("EACCES");
+});
