@@ -2,14 +2,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hash } from "./hash.ts";
+import { packageVersions } from "./package-versions.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Names the code of some folders (relative to `src/`, or absolute), styles and signs included, by its content, so that a cache never outlives the code that filled it. */
+/**
+ * Names the code of some folders (relative to `src/`, or absolute), styles and signs included, by its content, and the packages beneath
+ * by their versions, so that a cache never outlives the code that filled it.
+ */
 export function codeVersion(folders: readonly string[]): string {
   known ??= readKnown();
-  return hash(...folders.map((folder) => known![folder] ?? hashFolder(folder)));
+  packages ??= packageVersions(root);
+  return hash(...packages, ...folders.map((folder) => known![folder] ?? hashFolder(folder)));
 }
+
+let packages: readonly string[] | undefined;
 
 /** Versions of folders that can no more change, as `npm run compile` left them: to read hundreds of files takes a while. */
 let known: Readonly<Record<string, string>> | undefined;
