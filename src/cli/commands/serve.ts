@@ -14,7 +14,6 @@ import { createPreviewServer } from "../preview/create-preview-server.ts";
 import { loadLayout } from "../preview/load-layout.ts";
 import { watchFolders } from "../preview/watch-folders.ts";
 import { createProgress } from "../progress.ts";
-import { findingsOf } from "../findings-of.ts";
 import { reportFindings } from "../report-findings.ts";
 
 /** `ieum serve`: a preview on this machine alone that follows every change, until it is stopped. */
@@ -45,12 +44,13 @@ export const serve: Command = {
       if (now === told) return;
       told = now;
       progress.end();
-      reportFindings({ ...findingsOf(site), diagnostics: failed }, context, options.guideUrl);
+      reportFindings({ root, notes: site.graph.notes.size, diagnostics: failed }, context, options.guideUrl);
     });
     try {
       const site = await preview.build(createLayout(parts));
       progress.end();
-      reportFindings(findingsOf(site), context, site.options.guideUrl);
+      const { graph, diagnostics } = site;
+      reportFindings({ root, notes: graph.notes.size, diagnostics }, context, options.guideUrl);
       if (args.flag("once")) return 0;
       await follow(site, context);
       return 0;
