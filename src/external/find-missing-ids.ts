@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { charsetOf } from "./charset-of.ts";
+import { CHARSET_BYTES, charsetOf } from "./charset-of.ts";
 import type { Response } from "./create-client.ts";
 import { decodeBody } from "./decode-body.ts";
 
@@ -68,16 +68,28 @@ export async function findMissingIds(
 
   let bytes = 0;
   let decoder: TextDecoder | undefined;
+  // A page may come in drops, its charset not in the first.
+  let start: Buffer = Buffer.alloc(0);
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       bytes += chunk.byteLength;
-      decoder ??= charsetOf(type, chunk);
-      parser.write(decoder.decode(chunk, { stream: true }));
-      if (named || bytes >= maxBytes || missing.length === 0) return [];
+      if (bytes >= maxBytes) return [];
+      let piece = chunk;
+      if (decoder === undefined) {
+        piece = start = Buffer.concat([start, chunk]);
+        if (bytes < CHARSET_BYTES) continue;
+        if ((decoder = charsetOf(type, start)) === undefined) return [];
+      }
+      parser.write(decoder.decode(piece, { stream: true }));
+      if (named || missing.length === 0) return [];
     }
   } catch {
     return [];
   }
-  parser.end();
+  if (decoder === undefined) {
+    if ((decoder = charsetOf(type, start)) === undefined) return [];
+    parser.write(decoder.decode(start, { stream: true }));
+  }
+  parser.end(decoder.decode());
   return named || (scripted && visible < shell) ? [] : missing;
 }

@@ -48,7 +48,7 @@ describe("whatever the network and the author say", () => {
       expect(robotsRules(`User-agent: *\nDisallow: ${one}`, "ieum")(other)).toBeTypeOf("boolean");
       expect(Array.isArray(idsOfFragment(one, base))).toBe(true);
       expect(["number", "undefined"]).toContain(typeof retryAfter(one, 0));
-      expect(charsetOf(one, new TextEncoder().encode(other)).encoding).toBeTypeOf("string");
+      expect(["string", "undefined"]).toContain(typeof charsetOf(one, new TextEncoder().encode(other))?.encoding);
       expect(parseCache(one).size + parseJournal(`${one}\n${other}`).length).toBe(0);
     });
   });

@@ -42,6 +42,14 @@ const page =
     response.end(html(body));
   };
 
+/** A page whose id is 설치 in EUC-KR. */
+const eucKr = (head = ""): Buffer =>
+  Buffer.concat([
+    Buffer.from(`${head}<p>${"word ".repeat(80)}</p><h2 id="`),
+    Buffer.from([0xbc, 0xb3, 0xc4, 0xa1]),
+    Buffer.from('">x</h2>'),
+  ]);
+
 const status =
   (code: number, headers: Record<string, string | string[]> = {}): Handler =>
   (_, response) => {
@@ -125,10 +133,20 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   },
   "/euc-kr": (_, response) => {
     response.writeHead(200, { "content-type": "text/html" });
-    // 설치 in EUC-KR.
-    const id = Buffer.from([0xbc, 0xb3, 0xc4, 0xa1]);
-    const text = Buffer.from(`<meta charset="euc-kr"><p>${"word ".repeat(80)}</p><h2 id="`);
-    response.end(Buffer.concat([text, id, Buffer.from('">x</h2>')]));
+    response.end(eucKr('<meta charset="euc-kr">'));
+  },
+  "/late-charset": (_, response) => {
+    response.writeHead(200, { "content-type": "text/html" });
+    response.write("<!doctype html><html>");
+    setTimeout(() => response.end(eucKr('<meta charset="euc-kr">')), 10);
+  },
+  "/cp949": (_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=CP949" });
+    response.end(eucKr());
+  },
+  "/unknown-charset": (_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=johab" });
+    response.end(eucKr());
   },
   "/in-comment": page('<!-- <h2 id="설치"> -->'),
   "/in-attribute": page(`<p title='<h2 id="설치">'></p>`),
@@ -318,6 +336,15 @@ function readPath(url: string): string {
   }
 }
 
+const chunked = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ntransfer-encoding: chunked\r\n\r\n";
+
+/** Never silent long enough for a time limit between two bytes. */
+function dripInto(socket: Socket, start: string, drop: string): void {
+  socket.write(start);
+  const timer = setInterval(() => socket.write(drop), 40);
+  socket.on("close", () => clearInterval(timer));
+}
+
 const listen = (server: Server): Promise<number> =>
   new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
@@ -361,6 +388,19 @@ export async function startServer(): Promise<TestServer> {
       else if (path === "/bad-status") socket.end("HTTP/1.1 OK\r\n\r\n");
       else if (path === "/bad-length") socket.end("HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n");
       else if (path === "/head-body") socket.end("HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\nok");
+      else if (path === "/http10") socket.end(`HTTP/1.0 200 OK\r\ncontent-type: text/html\r\n\r\n${html("<h2 id=a>")}`);
+      else if (path === "/interim")
+        socket.end("HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 204 No\r\nconnection: close\r\n\r\n");
+      else if (path === "/switch") socket.end("HTTP/1.1 101 S\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n");
+      else if (path === "/two-lengths")
+        socket.end("HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\nok");
+      else if (path === "/bad-chunk") socket.end(`${chunked}zz\r\nhello\r\n`);
+      else if (path === "/cut-chunk") socket.end(`${chunked}ff\r\nhello`);
+      else if (path === "/drip-header") dripInto(socket, "HTTP/1.1 200 OK\r\nx: ", "y");
+      else if (path === "/drip-headers") dripInto(socket, "HTTP/1.1 200 OK\r\n", "x: y\r\n");
+      else if (path === "/drip-interim") dripInto(socket, "", "HTTP/1.1 102 Processing\r\n\r\n");
+      else if (path === "/drip-body")
+        dripInto(socket, `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n${html("")}`, "y");
       else if (path === "/lf") socket.end("HTTP/1.1 200 OK\nconnection: close\n\nok");
       else if (path === "/endless-header") {
         socket.write("HTTP/1.1 200 OK\r\nx: ");
