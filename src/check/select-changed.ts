@@ -71,8 +71,10 @@ export function selectChanged(
   }
 }
 
-function isAt({ position }: Diagnostic, { link }: Edge): boolean {
-  return position.line === link.position.line && position.column === link.position.column;
+function isAt({ position, target }: Diagnostic, { link }: Edge): boolean {
+  const same = position.line === link.position.line && position.column === link.position.column;
+  // A tag may hold several links.
+  return same && (link.kind !== "html" || target === link.target || target === `${link.target}#${link.fragment}`);
 }
 
 function withoutMd(path: string): string {

@@ -173,6 +173,7 @@ function addressSlot(
   const ranges = attribute.name === "srcset" ? srcsetRanges(whole) : [[first, whole.trimEnd().length] as const];
   // Where entities make lengths differ, the whole value stands for each of its addresses.
   const literal = attribute.valueEnd - attribute.valueStart === whole.length;
+  const tag = span(event.start, event.end);
   const followed = event.name === "a" || event.name === "area";
   const alt = event.attributes.find(({ name }) => name === "alt")?.value ?? "";
   const value: string[] = [];
@@ -185,7 +186,7 @@ function addressSlot(
       meta: {
         kind: "html",
         destination: whole.slice(from, to),
-        span: place,
+        span: tag,
         targetSpan: place,
         element: `${event.name}[${attribute.name}]`,
         embedded: !followed,

@@ -33,7 +33,7 @@ export interface Link {
   readonly fragment: string | undefined;
   /** Plain text that the reader sees (alt text for an image). */
   readonly text: string;
-  /** From the first to the last character of the syntax: `[`…`)`, `![`…`)`, `<`…`>`, `[[`…`]]`, an HTML tag's attribute value. */
+  /** From the first to the last character of the syntax: `[`…`)`, `![`…`)`, `<`…`>`, `[[`…`]]`, an HTML start tag. */
   readonly position: Position;
   /** The destination alone, where it stands in the source (the definition's for a reference link); what a repair edits. */
   readonly targetPosition: Position;

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { parseOptions } from "../../src/config/parse-options.ts";
 import { createLoader } from "../../src/site/create-loader.ts";
 import type { Site } from "../../src/site/site.ts";
@@ -63,7 +64,11 @@ function told(path: string): string[] {
   const place = ({ line, column }: { line: number; column: number }): string => `${line}:${column}`;
   const id = site.graph.lookup.notePaths.get(path)!;
   const links = site.graph.edges.get(id)!.map(({ link }) => {
-    const codes = findings.filter(({ position }) => place(position) === place(link.position)).map(({ code }) => code);
+    // A tag may hold several links, all of which stand where it begins.
+    const whole = link.fragment === undefined ? link.target : `${link.target}#${link.fragment}`;
+    const isMine = ({ position, target }: Diagnostic): boolean =>
+      place(position) === place(link.position) && (link.kind !== "html" || target === whole);
+    const codes = findings.filter(isMine).map(({ code }) => code);
     return `${place(link.position)} ${codes.join("+") || "ok"}`;
   });
   const known = new Set(site.graph.edges.get(id)!.map(({ link }) => place(link.position)));

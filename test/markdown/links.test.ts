@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { cut, parse, shown } from "./parse.ts";
 
-const bare = (url: string): [string, string, string] => ["autolink", url, url];
+type Row = readonly [kind: string, whole: string, target: string];
+const bare = (url: string): Row => ["autolink", url, url];
 
 /** Source, and for each link: kind, what its position cuts out, what its target's position cuts out. */
-const table: readonly [source: string, ...links: (readonly [string, string, string])[]][] = [
+const table: readonly [source: string, ...links: Row[]][] = [
   ["[글](a.md)", ["inline", "[글](a.md)", "a.md"]],
   ["[글](<a b.md#가> '제목')", ["inline", "[글](<a b.md#가> '제목')", "a b.md#가"]],
   ["[글]()", ["inline", "[글]()", ""]],
@@ -55,11 +56,18 @@ const table: readonly [source: string, ...links: (readonly [string, string, stri
   ["---\ntitle: 가\n---\n[글](a.md)", ["inline", "[글](a.md)", "a.md"]],
   ["---\r\nparent: [[가]]\r\n# [[나]]\r\n---", ["frontmatter", "[[가]]", "가"]],
   ["한글 [글](a.md) 끝".normalize("NFD"), ["inline", "[글](a.md)".normalize("NFD"), "a.md"]],
-  ["<p><a\nhref='a.md#가'>글</a></p>", ["html", "a.md#가", "a.md#가"]],
-  ["글 <a href=a.md>글</a>", ["html", "a.md", "a.md"]],
-  ["<img srcset='a.png 1x,\n b.png 2x'>", ["html", "a.png", "a.png"], ["html", "b.png", "b.png"]],
-  ['<a href="a.md?x=1&amp;y=2">글</a>', ["html", "a.md?x=1&amp;y=2", "a.md?x=1&amp;y=2"]],
-  ["<object data=a.pdf></object><embed src=b.swf>", ["html", "a.pdf", "a.pdf"], ["html", "b.swf", "b.swf"]],
+  ["<p><a\nhref='a.md#가'>글</a></p>", ["html", "<a\nhref='a.md#가'>", "a.md#가"]],
+  ["글 <a href=a.md>글</a>", ["html", "<a href=a.md>", "a.md"]],
+  [
+    "<img srcset='a.png 1x,\n b.png 2x'>",
+    ...["a.png", "b.png"].map((url): Row => ["html", "<img srcset='a.png 1x,\n b.png 2x'>", url]),
+  ],
+  ['<a href="a.md?x=1&amp;y=2">글</a>', ["html", '<a href="a.md?x=1&amp;y=2">', "a.md?x=1&amp;y=2"]],
+  [
+    "<object data=a.pdf></object><embed src=b.swf>",
+    ["html", "<object data=a.pdf>", "a.pdf"],
+    ["html", "<embed src=b.swf>", "b.swf"],
+  ],
   ["[[ 가 | 나 ]]", ["wikilink", "[[ 가 | 나 ]]", "가"]],
   [
     "[[1]] [[가]](나) [[다]](라.md)\n\n[1]: a.md",
