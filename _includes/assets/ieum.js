@@ -199,9 +199,11 @@
 
   /** What is wider than the page can be reached and scrolled by keyboard. */
   function openScrollers() {
-    for (const box of all("pre, .table-scroll, .scroll, table, .katex-display", note)) {
-      const wide = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
-      if (!wide || box.hasAttribute("tabindex") || box.matches("svg *, .table-scroll > table")) continue;
+    const boxes = all("pre, .table-scroll, .scroll, table, .katex-display", note).filter(
+      (box) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight,
+    );
+    for (const box of boxes) {
+      if (box.hasAttribute("tabindex") || box.matches("svg *, .table-scroll > table")) continue;
       box.tabIndex = 0;
       if (!box.matches(".table-scroll")) continue;
       box.setAttribute("role", "group");
@@ -212,9 +214,12 @@
 
   /** Copy, and wrap where lines are too long. */
   function dressCode() {
-    for (const pre of all("pre", note)) {
+    const blocks = all("pre", note);
+    // Measured first: measuring between changes would lay the page out once for each.
+    const wide = new Set(blocks.filter((pre) => pre.scrollWidth > pre.clientWidth));
+    for (const pre of blocks) {
       const tools = make("div", { className: "tools" });
-      if (pre.scrollWidth > pre.clientWidth) {
+      if (wide.has(pre)) {
         const wrap = make("button", { type: "button", className: "wrap-lines", textContent: words.wrap });
         wrap.setAttribute("aria-pressed", "false");
         wrap.addEventListener("click", () => wrap.setAttribute("aria-pressed", String(pre.classList.toggle("wrap"))));
@@ -453,6 +458,37 @@
     if (asked !== null && body.classList.contains("page-search")) open(asked);
   }
 
+  /** Lays out in pieces what the style sheet puts off below the first screen (`data-pieces`), then goes on with `done`. */
+  function layOutRest(done) {
+    const rest =
+      root.dataset.pieces === undefined
+        ? []
+        : all(".note > *, .note ~ *").filter((element) => getComputedStyle(element).contentVisibility === "auto");
+    let next = 0;
+    const layOut = (size) => {
+      for (let left = size; next < rest.length && left > 0; next += 1) {
+        rest[next].style.contentVisibility = "visible";
+        left -= rest[next].textContent.length;
+      }
+    };
+    const goOn = () => {
+      layOut(1500);
+      // To measure lays it out now, not all of it in one frame.
+      rest[next - 1]?.getBoundingClientRect();
+      later(next < rest.length ? goOn : finish);
+    };
+    // What the page gains from now on is laid out at once.
+    const finish = () => {
+      delete root.dataset.pieces;
+      done();
+    };
+    // Whoever jumps must land where the heading is, and paper takes all at once.
+    addEventListener("beforeprint", () => layOut(Infinity));
+    addEventListener("click", (event) => event.target.closest("a") !== null && layOut(Infinity), { capture: true });
+    if (rest.length > 0) later(goOn);
+    else finish();
+  }
+
   chooseTheme();
   rememberMenu();
   closeDrawers();
@@ -464,7 +500,9 @@
   later(() => followScroll());
   if (note !== null) {
     listLinksInPrint();
-    for (const dress of [linkHeadings, dressCode, zoomPictures, openScrollers]) later(() => dress());
+    layOutRest(() => {
+      for (const dress of [linkHeadings, dressCode, zoomPictures, openScrollers]) later(() => dress());
+    });
     // A narrower window makes more of them.
     addEventListener("resize", () => later(() => openScrollers()));
   }

@@ -4,8 +4,9 @@ import type { Part } from "../part.ts";
 import { themeCss } from "../theme-css.ts";
 
 // The reader's chosen colours must stand before the first paint, or every page would flash; hence inline.
-const theme = raw(
-  `<script>try{document.documentElement.dataset.theme=localStorage.getItem("ieum-theme")||""}catch{}</script>`,
+// Only a page that is read from its top may lay out its lower part later (`data-pieces`): elsewhere places must be true at once.
+const beforePaint = raw(
+  `<script>{const{dataset:d}=document.documentElement;try{d.theme=localStorage.getItem("ieum-theme")||""}catch{}if(!location.hash&&performance.getEntriesByType("navigation")[0]?.type=="navigate")d.pieces=""}</script>`,
 );
 
 const locales: Readonly<Record<string, string>> = { ko: "ko_KR", en: "en_US" };
@@ -30,7 +31,7 @@ export const head: Part = (page, { strings }) => {
 ${site.author !== "" && markup`<meta name="author" content="${site.author}">\n`}${hidden && markup`<meta name="robots" content="noindex">\n`}${page.canonical !== "" && !hidden && markup`<link rel="canonical" href="${page.canonical}">\n`}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161c">
-${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${theme}
+${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${beforePaint}
 <link rel="stylesheet" href="${site.stylesheet}">
 ${own !== "" && markup`<style>${raw(own)}</style>\n`}${(site.styles ?? []).map((href) => markup`<link rel="stylesheet" href="${href}">\n`)}${page.hasMath && markup`<link rel="stylesheet" href="${site.mathStylesheet}">\n`}<link rel="icon" href="${site.icon}" type="image/svg+xml">
 ${site.feed !== "" && markup`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${site.feed}">\n`}<script src="${site.script}" defer></script>${site.preview && markup`\n<script src="${site.script.replace(/ieum\.js$/, "reload.js")}" defer></script>`}`;

@@ -83,5 +83,6 @@ export async function openHardSite(notes: Readonly<Record<string, string>> = har
 /** Waits until the page's script has done all that it does when nothing else is to do. */
 export async function dressed(page: Page): Promise<void> {
   await page.waitForSelector("#tip", { state: "attached" });
+  await page.waitForSelector("html:not([data-pieces])", { state: "attached" });
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
 }
