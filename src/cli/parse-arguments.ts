@@ -25,7 +25,7 @@ export const commonFlags = {
 
 /**
  * Reads a command's arguments.
- * @throws UsageError `unknown-option`, with the nearest name, or `bad-value` for a missing value
+ * @throws UsageError `unknown-option`, with the nearest name, `bad-value` for a missing value, `needless-value` for one after a switch
  */
 export function parseArguments(argv: readonly string[], specs: FlagSpecs): Arguments {
   const all: FlagSpecs = { ...commonFlags, ...specs };
@@ -68,6 +68,12 @@ function read(argv: readonly string[], options: NonNullable<ParseArgsConfig["opt
         { cause: error },
       );
     }
-    throw new UsageError("bad-value", { option, value: "", expected: "" }, { cause: error });
+    // A switch that was given a value says so itself, for "needs a value" would be the contrary of the truth.
+    const isSwitch = options[option.replace(/^-+/, "")]?.type === "boolean";
+    throw new UsageError(
+      isSwitch ? "needless-value" : "bad-value",
+      { option, value: "", expected: "" },
+      { cause: error },
+    );
   }
 }

@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { parseOptions, parseSeverity } from "../config/parse-options.ts";
 import type { Parts } from "../../_includes/part.ts";
 import type { Options } from "../model/options.ts";
@@ -109,11 +109,19 @@ export function folderAt(written: string, cwd: string): string {
 
 /**
  * Resolves the output folder.
- * @throws UsageError `output-in-notes` where it is the notes folder or holds it
+ * @throws UsageError `output-in-notes` where it is the notes folder or holds it, `output-not-a-folder` where a file is in its place or above it
  */
 export function outputFolder(written: string, root: string, cwd: string): string {
   const output = resolve(cwd, written);
   const inside = relative(output, root);
   if (inside === "" || !inside.startsWith("..")) throw new UsageError("output-in-notes", { output: written });
+  if (isUnderFile(output)) throw new UsageError("output-not-a-folder", { output: written });
   return output;
+}
+
+/** Whether the path, or the nearest thing above it that is there, is no folder. */
+function isUnderFile(path: string): boolean {
+  let at = path;
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
+  return !statSync(at).isDirectory();
 }

@@ -16,7 +16,7 @@ const NOWHERE = ".ieum-nowhere";
 
 /**
  * Runs Eleventy once, quietly, on notes alone: no file of theirs is run as a template or as data.
- * @throws UsageError `build-failed`
+ * @throws UsageError `build-failed`, `disk-full`
  */
 export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
   const bare = fileURLToPath(new URL("./bare.config.mjs", import.meta.url));
@@ -40,7 +40,8 @@ export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
     await eleventy.write();
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError("build-failed", { reason: rootCause(error) }, { cause: error });
+    const { code, message } = rootCause(error);
+    throw new UsageError(code === "ENOSPC" ? "disk-full" : "build-failed", { reason: message }, { cause: error });
   }
 }
 
@@ -49,10 +50,10 @@ function fromHere(path: string): string {
   return relative(process.cwd(), path) || ".";
 }
 
-function rootCause(error: unknown): string {
+function rootCause(error: unknown): { readonly message: string; readonly code?: string } {
   let cause = error;
   while (cause instanceof Error && (cause as { originalError?: unknown }).originalError instanceof Error) {
     cause = (cause as unknown as { originalError: Error }).originalError;
   }
-  return cause instanceof Error ? cause.message : String(cause);
+  return cause instanceof Error ? cause : { message: String(cause) };
 }

@@ -11,6 +11,7 @@ const ko: Record<UsageErrorCode, Wording> = {
     value === ""
       ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expected}`}`
       : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expected}`,
+  "needless-value": ({ option = "" }) => `'${option}' 옵션은 값을 받지 않습니다. '${option}'만 적어 주세요.`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
   "extra-argument": ({ argument = "" }) =>
@@ -22,11 +23,16 @@ const ko: Record<UsageErrorCode, Wording> = {
   "not-a-folder": ({ folder = "" }) => `폴더가 아니라 파일입니다: ${folder}. 노트가 든 폴더를 적어 주세요.`,
   "output-in-notes": ({ output = "" }) =>
     `출력 폴더가 노트 폴더를 덮습니다: '${output}'. --output에 다른 폴더를 적어 주세요.`,
+  "output-not-a-folder": ({ output = "" }) =>
+    `출력할 곳이 폴더가 아니라 파일입니다: ${output}. --output에 다른 폴더를 적어 주세요.`,
   "bad-config": ({ file = "", reason = "" }) => `설정 파일을 읽을 수 없습니다: ${file}: ${reason}`,
   "bad-report": ({ file = "" }) =>
     `검사 결과가 아닙니다: ${file}. 'ieum check --reporter json=파일'로 만든 파일을 적어 주세요.`,
+  "missing-index": ({ site = "" }) =>
+    `찾아볼 사이트가 없습니다: ${site}. 먼저 'ieum build'로 만들거나 --site에 그 폴더를 적어 주세요.`,
   "port-taken": ({ port = "" }) => `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. --port에 다른 번호를 적어 주세요.`,
   "cannot-write": ({ file = "", reason = "" }) => `파일을 쓸 수 없습니다: ${file} (${reason})`,
+  "disk-full": () => "디스크에 빈 자리가 없어 다 쓰지 못했습니다. 자리를 비우고 다시 실행해 주세요.",
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
   "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
   "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}`,
@@ -44,6 +50,7 @@ const en: Record<UsageErrorCode, Wording> = {
     value === ""
       ? `Option '${option}' needs a value.${expected === "" ? "" : ` Expected: ${expected}`}`
       : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
+  "needless-value": ({ option = "" }) => `Option '${option}' takes no value. Write '${option}' alone.`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
   "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,
@@ -54,10 +61,15 @@ const en: Record<UsageErrorCode, Wording> = {
   "not-a-folder": ({ folder = "" }) => `A file, not a folder: ${folder}. Name the folder that holds your notes.`,
   "output-in-notes": ({ output = "" }) =>
     `The output folder would cover the notes: '${output}'. Name another one with --output.`,
+  "output-not-a-folder": ({ output = "" }) =>
+    `The output is a file, not a folder: ${output}. Name another folder with --output.`,
   "bad-config": ({ file = "", reason = "" }) => `Cannot read the configuration: ${file}: ${reason}`,
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,
+  "missing-index": ({ site = "" }) =>
+    `No site to search: ${site}. Build it first with 'ieum build', or name its folder with --site.`,
   "port-taken": ({ port = "" }) => `Port ${port} is taken by another program. Name another one with --port.`,
   "cannot-write": ({ file = "", reason = "" }) => `Cannot write ${file} (${reason})`,
+  "disk-full": () => "The disk is full, so not everything was written. Free some space and run it again.",
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
   "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,
   "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}`,

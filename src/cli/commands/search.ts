@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UsageError } from "../../model/usage-error.ts";
@@ -26,6 +27,7 @@ export const search: Command = {
       try {
         return await readFile(join(folder, file));
       } catch (error) {
+        if (!existsSync(folder)) throw new UsageError("missing-index", { site }, { cause: error });
         throw new UsageError(
           "missing-file",
           { file: join(site, "_ieum", "search", file), reason: (error as NodeJS.ErrnoException).code ?? "" },
