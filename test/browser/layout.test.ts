@@ -43,6 +43,8 @@ async function open(name: string, options: BrowserContextOptions = {}): Promise<
   );
   page.on("pageerror", (error) => problems.push(String(error)));
   await page.goto(`${origin}/p/${name}.html`);
+  // What is below the first screen has its size once it is laid out.
+  await page.waitForSelector("html:not([data-pieces])", { state: "attached" });
   return page;
 }
 
