@@ -72,10 +72,11 @@ function initialSlots(text: string): Slot[] {
   );
 }
 
-/** A Latin word whole, and as the start of a longer one. */
+/** A Latin word whole, in the plural, and as the start of a longer one. */
 export function latinForm(word: string, open: boolean, worth: number, reason: SearchReason): WordForm {
   const term = cutWord(word);
   const lookups: Lookup[] = [{ from: term, to: term, weight: 1 }];
+  if (/^[a-z]{3,}$/.test(term)) lookups.push({ from: `${term}s`, to: `${term}s`, weight: 0.9 });
   if (term.length > 1 || open) lookups.push({ from: `${term}\0`, to: term + top, weight: open ? 0.5 : 0.35 });
   return { text: term, slots: [{ lookups, required: true }], worth, reason };
 }

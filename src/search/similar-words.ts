@@ -18,15 +18,26 @@ function spellingLimit({ hangul, letters }: VocabularyWord): number {
   return length >= 9 ? 3 : length >= 5 ? 2 : length >= 4 ? 1 : 0;
 }
 
+/** A word with each two neighbouring syllables exchanged: 마이크로비서스 for 마이크로서비스. */
+function exchangeSyllables(word: string): ReadonlySet<string> {
+  const exchanged = new Set<string>();
+  for (let at = 0; word.length > 2 && at + 1 < word.length; at++) {
+    exchanged.add(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+  }
+  return exchanged;
+}
+
 /** Words spelt nearly like one, no further than `most`: the nearest first (the more frequent on a tie), three at most. */
 export function findSimilarSpellings(word: string, words: readonly VocabularyWord[], most = Infinity): SimilarWord[] {
   const one = toVocabularyWord(word);
   const near: { word: string; distance: number }[] = [];
   let best = Math.min(most, spellingLimit(one));
+  const exchanged = one.hangul ? exchangeSyllables(word) : new Set<string>();
   for (const other of words) {
     if (other.hangul !== one.hangul || other.word === word) continue;
     if (Math.abs(other.letters.length - one.letters.length) > best) continue;
-    const distance = editDistance(one.letters, other.letters, best, spellingCosts);
+    // By letters two exchanged syllables are many changes; to the hand they are one slip.
+    const distance = exchanged.has(other.word) ? 1 : editDistance(one.letters, other.letters, best, spellingCosts);
     if (distance > best) continue;
     best = Math.min(best, distance + 0.25);
     near.push({ word: other.word, distance });
@@ -48,12 +59,16 @@ export function findSameSounds(word: string, words: readonly VocabularyWord[], b
   if (one.sounds.replace(/[aeiou]/g, "").length < 2) return [];
   const limit = (0.3 + 0.16 * one.sounds.length) * (bold ? 1 : 0.6);
   const near: { word: string; distance: number }[] = [];
+  let nearest = limit;
   for (const other of words) {
     if (other.hangul === one.hangul || Math.abs(other.sounds.length - one.sounds.length) > 4) continue;
     const distance = editDistance(one.sounds, other.sounds, limit, soundCosts);
-    if (distance <= limit) near.push({ word: other.word, distance });
+    if (distance > limit) continue;
+    nearest = Math.min(nearest, distance);
+    near.push({ word: other.word, distance });
   }
   return near
+    .filter(({ distance }) => distance <= nearest + 0.25)
     .sort((one, two) => one.distance - two.distance)
     .slice(0, 2)
     .map(({ word, distance }) => ({ word, worth: 0.85 - 0.25 * (distance / limit), reason: "name" }));

@@ -37,6 +37,7 @@ const found: readonly Row[] = [
   ["오타: 다른 받침", "쿠버네틱스", "서버/쿠버네티스.md", "similar"],
   ["오타: 다른 자음", "트렌젝션", "자료/트랜잭션.md", "similar"],
   ["오타: 로마자", "webapck", "언어/webpack.md", "similar"],
+  ["오타: 뒤바뀐 음절", "쿠네버티스", "서버/쿠버네티스.md", "similar"],
   ["자판과 오타", "애ㅔㄷㄱ", "서버/도커.md"],
   ["섞인 말", "kubectl 파드", "서버/쿠버네티스.md"],
   ["대소문자", "NGINX", "서버/nginx.md"],
@@ -143,6 +144,13 @@ describe("what a result says", () => {
     expect(new Set(results.map(({ path }) => path)).size).toBe(results.length);
     const scores = results.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((one, two) => two - one));
+  });
+
+  it("ranks a plural before a longer word that begins alike", async () => {
+    const notes = ["Podman", "Podcast", "Pods", "Podium"].map((title) =>
+      sampleDocument(`${title}.md`, title, [["", `${title} 이야기입니다.`]]),
+    );
+    expect((await searchDocuments(notes).query("pod 이야기"))[0]?.path).toBe("Pods.md");
   });
 
   it("ranks the whole title before a part of one", async () => {

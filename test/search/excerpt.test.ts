@@ -81,6 +81,8 @@ describe("words like a misspelt one", () => {
     ["트렌젝션", "트랜잭션"],
     ["램다", "람다"],
     ["메세지", "메시지"],
+    ["쿠네버티스", "쿠버네티스"],
+    ["컨이테너", "컨테이너"],
     ["dcoker", "docker"],
     ["sprng", "spring"],
   ])("%s is spelt like %s", (typed, meant) => {
@@ -98,6 +100,11 @@ describe("words like a misspelt one", () => {
     ["container", "컨테이너"],
   ])("%s sounds like %s", (typed, meant) => {
     expect(findSameSounds(typed, vocabulary, true)[0]?.word).toBe(meant);
+  });
+
+  it("leaves out sounds that are much farther than the nearest", () => {
+    const words = ["contain", "container"].map(toVocabularyWord);
+    expect(findSameSounds("컨테이너", words, true).map(({ word }) => word)).toEqual(["container"]);
   });
 
   it.each(["고양이", "김치", "xyzzy", "of"])("%s is like none of them", (typed) => {
