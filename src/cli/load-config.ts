@@ -31,5 +31,7 @@ async function importConfig(file: string): Promise<unknown> {
   if (file.endsWith(".json")) return JSON.parse(readFileSync(file, "utf8"));
   if (!file.endsWith(".ts")) return ((await import(url)) as { default: unknown }).default;
   const { tsImport } = await import("tsx/esm/api");
-  return ((await tsImport(url, import.meta.url)) as { default: unknown }).default;
+  const { default: value } = (await tsImport(url, import.meta.url)) as { default: unknown };
+  // Where no package.json says `"type": "module"`, the file is loaded as CommonJS: its exports are the default then.
+  return typeof value === "object" && value !== null && "default" in value ? value.default : value;
 }

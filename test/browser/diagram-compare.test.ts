@@ -40,7 +40,8 @@ beforeAll(async () => {
   });
   // Mermaid asks for the width of the screen (C4) and of the column (gantt): the same here as in its own window.
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const style = `body{margin:0;width:900px;font-family:"${font}"}:root{--diagram-font:"${font}"}`;
+  // Mermaid writes its message numbers in `sans-serif`, which is another font on each machine: here it is ours.
+  const style = `body{margin:0;width:900px;font-family:"${font}"}:root{--diagram-font:"${font}"}.sequenceNumber{font-family:"${font}"}`;
   await page.setContent(
     `<!doctype html><meta charset="utf-8"><style>${style}</style><div id="drawing"></div>가<b>가</b>`,
   );

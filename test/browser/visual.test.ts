@@ -105,6 +105,7 @@ afterAll(async () => {
 async function show(name: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.goto(`${origin}/p/${name}.html`);
+  await page.waitForSelector("html:not([data-pieces])", { state: "attached" });
 }
 
 async function measure(width: number, colorScheme: "light" | "dark"): Promise<Record<string, Look>> {

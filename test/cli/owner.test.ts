@@ -27,6 +27,17 @@ describe("an owner's configuration", () => {
     expect(page("a.html")).not.toContain("이음으로 엮었습니다");
   });
 
+  it.each(["module", "commonjs"])("is read in TypeScript where package.json says %s", async (type) => {
+    const cwd = tempFolder({
+      "notes/a.md": "# 가\n",
+      "package.json": JSON.stringify({ type }),
+      "foot.ts": 'export const foot: string = "우리 끝";',
+      "ieum.config.ts": 'import { foot } from "./foot.ts";\nexport default { footer: foot };\n',
+    });
+    expect(await runCli(cwd, ["build", join(cwd, "notes"), "-o", join(cwd, "_site")])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, "_site", "a.html"), "utf8")).toContain("우리 끝");
+  });
+
   it("is built anew each time where it has functions of its own", async () => {
     const cwd = tempFolder({ "notes/a.md": "가", "foot.txt": "하나" });
     const foot = JSON.stringify(join(cwd, "foot.txt"));
