@@ -1,4 +1,4 @@
-// Part of `npm run compile`: joins the command line's modules, for to find and read hundreds of files takes as long as to check a small folder.
+// Part of `npm run compile`: joins the modules of the command line and of its threads, for to find and read hundreds of files takes as long as to check a small folder.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,7 +24,7 @@ const keepPlaces = {
 
 await rm(`${source}chunks`, { recursive: true, force: true });
 await build({
-  entryPoints: [`${source}cli/main.js`],
+  entryPoints: ["cli/main", "site/parse-worker", "site/index-worker"].map((name) => `${source}${name}.js`),
   outdir: source,
   outbase: source,
   chunkNames: "chunks/[name]-[hash]",

@@ -8,6 +8,8 @@ export type OnParsed = (task: ParseTask, parsed: ParsedNote, json: NoteJson) => 
 
 /** Notes that a thread is given at once. */
 const BATCH = 16;
+/** Batches that a thread holds at once: it goes on with the next while this thread, which parses too, has not seen its answer. */
+const HELD = 2;
 /**
  * A parser that starts cold takes as long for its first notes as one that runs does for about so many. A build has other things to do
  * on this thread and joins beyond; a check has not.
@@ -33,7 +35,7 @@ export async function parseNotes(
     }
   };
   await Promise.all([
-    ...Array.from({ length: threads }, (_, worker) => feed(worker)),
+    ...Array.from({ length: threads * HELD }, (_, i) => feed(i % threads)),
     drain(queue, options.draw ? threads * COLD : 0, options, onParsed),
   ]);
 }
