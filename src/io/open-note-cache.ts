@@ -20,7 +20,7 @@ export interface NoteCache {
   /** Nothing was kept yet. */
   readonly isNew: boolean;
   get(path: string, key: string, whole: boolean): ParsedNote | undefined;
-  /** Writes a note at once, into the drafts of the next run's shards: what thousands say would fill the memory. */
+  /** Writes a note soon, into the drafts of the next run's shards: what thousands say would fill the memory. */
   put(path: string, key: string, json: NoteJson): void;
   /** Puts the drafts in place, without the notes that this run did not ask for. To be called once, also after a failure. */
   save(): void;
@@ -41,9 +41,14 @@ interface Shard {
   /** Notes of `entries` that were asked for and still hold. */
   readonly used: Map<string, Entry>;
   draft?: number;
+  /** For the draft, not yet written. */
+  waiting: Uint8Array[];
+  waitingBytes: number;
 }
 
 const SHARDS = 32;
+/** So many bytes of a shard are written at once. */
+const BLOCK = 32 * 1024;
 const DAY = 24 * 3600 * 1000;
 const TAB = 0x09;
 const newline = Buffer.from("\n");
@@ -58,7 +63,7 @@ export function openNoteCache(folder: string | undefined): NoteCache {
     let shard = shards.get(place);
     if (shard === undefined) {
       const file = shardFile(folder, place);
-      shards.set(place, (shard = { file, entries: readShard(file), used: new Map() }));
+      shards.set(place, (shard = { file, entries: readShard(file), used: new Map(), waiting: [], waitingBytes: 0 }));
     }
     return shard;
   };
@@ -106,12 +111,21 @@ function append(shard: Shard, line: readonly Uint8Array[]): void {
     mkdirSync(dirname(shard.file), { recursive: true });
     shard.draft = openSync(draftFile(shard), "w");
   }
-  writevSync(shard.draft, line);
+  shard.waiting.push(...line);
+  for (const { length } of line) shard.waitingBytes += length;
+  if (shard.waitingBytes >= BLOCK) flush(shard);
+}
+
+function flush(shard: Shard): void {
+  if (shard.waiting.length > 0) writevSync(shard.draft!, shard.waiting);
+  shard.waiting = [];
+  shard.waitingBytes = 0;
 }
 
 function replace(shard: Shard): void {
   for (const { line } of shard.used.values()) append(shard, [line, newline]);
   if (shard.draft === undefined) return rmSync(shard.file, { force: true });
+  flush(shard);
   closeSync(shard.draft);
   renameSync(draftFile(shard), shard.file);
 }

@@ -43,8 +43,24 @@ class Utf8Source implements Source {
   }
 
   get text(): string {
-    return (this.#text ??= this.bytes.toString("utf8", hasBom(this.bytes) ? 3 : 0));
+    return (this.#text ??= decodeUtf8(this.bytes));
   }
+}
+
+/** What another thread is sent of a note's text: bytes where they are UTF-8, for decoding them is part of its work. */
+export type PostedText = string | Uint8Array;
+
+export function toPostedText(source: Source): PostedText {
+  return source instanceof Utf8Source ? source.bytes : source.text;
+}
+
+export function readPostedText(posted: PostedText): string {
+  if (typeof posted === "string") return posted;
+  return decodeUtf8(Buffer.from(posted.buffer, posted.byteOffset, posted.byteLength));
+}
+
+function decodeUtf8(bytes: Buffer): string {
+  return bytes.toString("utf8", hasBom(bytes) ? 3 : 0);
 }
 
 function noText(code: DiagnosticCode, data: DiagnosticData): Source {

@@ -14,11 +14,6 @@ const behind = 112;
 const plain = /^[ -~가-힣]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
-function* graphemes(text: string): Generator<{ readonly segment: string; readonly index: number }> {
-  if (plain.test(text)) for (let index = 0; index < text.length; index++) yield { segment: text[index]!, index };
-  else yield* (segmenter ??= new Intl.Segmenter("ko", { granularity: "grapheme" })).segment(text);
-}
-
 /** Tabs become two spaces; what would move the cursor or turn the writing direction becomes a dot. */
 const visible = (grapheme: string): string =>
   grapheme === "\t" ? "  " : /^[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(grapheme) ? "·" : grapheme;
@@ -33,14 +28,36 @@ export function excerpt(line: string, { line: first, column, endLine, endColumn 
   let to = Math.min(line.length, from + before + behind);
   if (low(to)) to -= 1;
 
-  let text = from > 0 ? "…" : "";
-  let [indent, width] = [text.length, 0];
-  for (const { segment, index } of graphemes(line.slice(from, to))) {
+  const shown = line.slice(from, to);
+  const cut = { start: start - from, end: Math.max(end, start + 1) - from };
+  const { text, indent, width } = plain.test(shown) ? measurePlain(shown, cut) : measure(shown, cut);
+  const lead = from > 0 ? "…" : "";
+  return {
+    text: (lead + text + (to < line.length ? "…" : "")).trimEnd(),
+    indent: lead.length + indent,
+    width: Math.max(width, 1),
+  };
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+function measurePlain(text: string, { start, end }: Cut): Excerpt {
+  const columns = (part: string): number => part.length + (part.match(/[가-힣]/g)?.length ?? 0);
+  return { text, indent: columns(text.slice(0, start)), width: columns(text.slice(start, end)) };
+}
+
+function measure(source: string, { start, end }: Cut): Excerpt {
+  let [text, indent, width] = ["", 0, 0];
+  segmenter ??= new Intl.Segmenter("ko", { granularity: "grapheme" });
+  for (const { segment, index } of segmenter.segment(source)) {
     const shown = visible(segment);
     const columns = segment === "\t" ? 2 : displayWidth(shown);
-    if (from + index + segment.length <= start) indent += columns;
-    else if (from + index < Math.max(end, start + 1)) width += columns;
+    if (index + segment.length <= start) indent += columns;
+    else if (index < end) width += columns;
     text += shown;
   }
-  return { text: (to < line.length ? `${text}…` : text).trimEnd(), indent, width: Math.max(width, 1) };
+  return { text, indent, width };
 }

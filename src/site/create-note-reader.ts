@@ -6,7 +6,8 @@ import { readSource, type Source } from "../io/read-source.ts";
 import type { FoundFile } from "../io/scan-folder.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { Options } from "../model/options.ts";
-import { type ParsePool, type ParseTask, startParsePool, toMarkdownOptions } from "./start-parse-pool.ts";
+import type { ParseTask } from "./parse-notes.ts";
+import { type ParsePool, startParsePool, toMarkdownOptions } from "./start-parse-pool.ts";
 
 /** A note as read: what its text says, and what was wrong with its bytes. */
 export interface ReadNote {
@@ -98,7 +99,7 @@ export function createNoteReader(
       const { source, key } = hashFile(file);
       const note = { size: file.size, modified: file.modified, key, problems: problemsOf(file.path, source) };
       const parsed = cache.get(file.path, key, whole);
-      if (parsed === undefined) missing.push({ ...note, path: file.path, text: source.text });
+      if (parsed === undefined) missing.push({ ...note, path: file.path, source });
       else now.set(file.path, { ...note, parsed });
     }
     hashed.clear();

@@ -1,7 +1,16 @@
 import { fromNoteJson, type NoteJson, toNoteJson } from "../io/note-json.ts";
+import { type Source, toPostedText } from "../io/read-source.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { ParsedNote } from "../model/note.ts";
-import type { ParsePool, ParseTask } from "./start-parse-pool.ts";
+import type { ParsePool } from "./start-parse-pool.ts";
+
+/** A note to parse. */
+export interface ParseTask {
+  /** NFC, relative to the notes folder. */
+  readonly path: string;
+  /** Decoded by the thread that parses it. */
+  readonly source: Source;
+}
 
 /** Called for each parsed note, in no particular order. */
 export type OnParsed = (task: ParseTask, parsed: ParsedNote, json: NoteJson) => void;
@@ -29,7 +38,7 @@ export async function parseNotes(
     for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
       const answers = await pool!.run(
         worker,
-        batch.map(({ path, text }) => ({ path, text })),
+        batch.map(({ path, source }) => ({ path, text: toPostedText(source) })),
       );
       for (const [i, json] of answers.entries()) onParsed(batch[i]!, fromNoteJson(json, options.draw)!, json);
     }
@@ -47,7 +56,7 @@ async function drain(queue: ParseTask[], others: number, options: MarkdownOption
   const parser = createParser(options);
   for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
     for (const task of batch) {
-      const parsed = await parser.parse(task.path, task.text);
+      const parsed = await parser.parse(task.path, task.source.text);
       const json = toNoteJson(parsed, options.draw);
       // Read anew from JSON, a note holds nothing of its HTML and its source.
       onParsed(task, options.draw ? fromNoteJson(json, true)! : parsed, json);

@@ -1,17 +1,18 @@
 import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
+import type { PostedText } from "../io/read-source.ts";
 import type { NoteJson } from "../io/note-json.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { Options } from "../model/options.ts";
 
-/** A note to parse. */
-export interface ParseTask {
+/** A note for a thread to parse. */
+export interface PostedNote {
   /** NFC, relative to the notes folder. */
   readonly path: string;
-  readonly text: string;
+  readonly text: PostedText;
 }
 
 /** Threads that parse notes; what they give back is JSON, which is what the cache keeps. */
-export type ParsePool = WorkerPool<readonly ParseTask[], readonly NoteJson[]>;
+export type ParsePool = WorkerPool<readonly PostedNote[], readonly NoteJson[]>;
 
 /** From how many notes on a thread is worth its start: below, it would be ready when the work is done. */
 const MANY = 300;
