@@ -4,7 +4,7 @@ import type { DiagnosticCode, DiagnosticData } from "../model/diagnostic.ts";
 
 /** A note's bytes (none where they are no text), what they say, and what was wrong with them. */
 export interface Source {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   /** Decoded when first asked for. */
   readonly text: string;
   readonly problem?: { readonly code: DiagnosticCode; readonly data: DiagnosticData };
@@ -64,7 +64,7 @@ function decodeUtf8(bytes: Buffer): string {
 }
 
 function noText(code: DiagnosticCode, data: DiagnosticData): Source {
-  return { bytes: new Uint8Array(), text: "", problem: { code, data } };
+  return { bytes: Buffer.alloc(0), text: "", problem: { code, data } };
 }
 
 function hasBom(bytes: Buffer): boolean {

@@ -25,6 +25,8 @@ const HELD = 2;
  */
 const COLD = 400;
 
+const FORMULA = Buffer.from("$$");
+
 /** Parses notes: on the pool's threads, and on this one where they are many or there is no pool. */
 export async function parseNotes(
   tasks: readonly ParseTask[],
@@ -32,10 +34,10 @@ export async function parseNotes(
   pool: ParsePool | undefined,
   onParsed: OnParsed,
 ): Promise<void> {
-  const queue = tasks.toReversed();
+  const queue = sortTasks(tasks);
   const threads = pool?.size ?? 0;
   const feed = async (worker: number): Promise<void> => {
-    for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
+    for (let batch = queue.splice(-BATCH); batch.length > 0; batch = queue.splice(-BATCH)) {
       const answers = await pool!.run(
         worker,
         batch.map(({ path, source }) => ({ path, text: toPostedText(source) })),
@@ -54,7 +56,7 @@ async function drain(queue: ParseTask[], others: number, options: MarkdownOption
   if (queue.length <= others) return;
   const { createParser } = await import("../markdown/parse-note.ts");
   const parser = createParser(options);
-  for (let batch = take(queue); batch.length > 0; batch = take(queue)) {
+  for (let batch = queue.splice(0, BATCH); batch.length > 0; batch = queue.splice(0, BATCH)) {
     for (const task of batch) {
       const parsed = await parser.parse(task.path, task.source.text);
       const json = toNoteJson(parsed, options.draw);
@@ -65,6 +67,9 @@ async function drain(queue: ParseTask[], others: number, options: MarkdownOption
   }
 }
 
-function take(queue: ParseTask[]): ParseTask[] {
-  return queue.splice(-BATCH).toReversed();
+/** This thread takes from the start, others from the end, where notes with formulas are: let one thread load KaTeX and warm it up. */
+function sortTasks(tasks: readonly ParseTask[]): ParseTask[] {
+  const [plain, withFormulas]: [ParseTask[], ParseTask[]] = [[], []];
+  for (const task of tasks) (task.source.bytes.includes(FORMULA) ? withFormulas : plain).push(task);
+  return [...plain, ...withFormulas];
 }
