@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { RawFinding } from "./parse-env.ts";
 import { plainValues } from "./plain-values.ts";
+import { readFlatYaml } from "./read-flat-yaml.ts";
 
 /** Values of a YAML block and what is wrong with it. */
 export interface YamlBlock {
@@ -16,6 +17,8 @@ const topLevel = /^(["']?)([^\s#:"'[{-][^\n:]*?)\1[ \t]*:(?:[ \t]+(.*))?$/;
 /** Reads a YAML mapping that begins at an offset of its note; of a broken one, all keys that can be read alone. */
 export function readYaml(yaml: string, start: number): YamlBlock {
   if (yaml.split("\n").every((line) => /^\s*(?:#|$)/.test(line))) return { values: {}, findings: [] };
+  const flat = readFlatYaml(yaml);
+  if (flat !== undefined) return { values: flat, findings: [] };
   try {
     const values = plainValues(load(yaml, yaml12));
     if (values) return { values, findings: [] };

@@ -1,0 +1,38 @@
+/** A line with a key of plain letters. */
+const line = /^([A-Za-z_가-힣][\w가-힣-]{0,60}) *:(?: +(.*?))? *$/;
+/** Bare text that no rule of YAML takes for anything else: no mark of YAML begins it, and no `: ` or ` #` ends it early. */
+const text = /^[A-Za-z0-9가-힣(/](?:[^:#\p{C}\p{Z}]|:(?=\S)|(?<=\S)#| )*(?<! )$/u;
+/** What is, or under another version of YAML would be, a number, a boolean or nothing. */
+const value = /^(?:[\dA-Fa-fXxOoBb_.+:-]*|true|false|null|yes|no|on|off|y|n)$/i;
+const date = /^\d{4}-\d\d-\d\d$/;
+/** A wikilink without quotes, which YAML takes for a list in a list. */
+const wikilink = /^\[\[([^[\]{},"'&*!|>%@`]*)\]\]$/;
+
+/**
+ * Reads a mapping as most notes have it: a line for each key, its value bare text, a date, `true`, `false`, `[[a wikilink]]` or nothing.
+ * `undefined` where any line is another, for YAML's own reader: that takes many times as long.
+ */
+export function readFlatYaml(yaml: string): Record<string, unknown> | undefined {
+  const values: Record<string, unknown> = {};
+  for (const entry of yaml.split("\n")) {
+    const [, key, written = ""] = line.exec(entry) ?? [];
+    if (key === undefined || value.test(key) || Object.hasOwn(values, key)) return undefined;
+    const read = readScalar(written);
+    if (read === undefined) return undefined;
+    values[key] = read;
+  }
+  return values;
+}
+
+function readScalar(written: string): unknown {
+  if (written === "") return null;
+  if (written === "true") return true;
+  if (written === "false") return false;
+  const link = wikilink.exec(written);
+  if (link !== null) return isText(link[1]!) ? [[link[1]]] : undefined;
+  return isText(written) ? written : undefined;
+}
+
+function isText(written: string): boolean {
+  return date.test(written) || (text.test(written) && !value.test(written));
+}

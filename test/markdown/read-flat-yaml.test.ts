@@ -1,0 +1,101 @@
+import * as fc from "fast-check";
+import { CORE_SCHEMA, load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { readFlatYaml } from "../../src/markdown/read-flat-yaml.ts";
+
+const piece = fc.constantFrom(
+  ...[
+    "a",
+    "가",
+    "Z",
+    "0",
+    "12",
+    "0x1f",
+    "1e3",
+    "2024-01-02",
+    "true",
+    "No",
+    "null",
+    "~",
+    ".",
+    ".inf",
+    "-",
+    "_",
+    "+",
+    "x",
+  ],
+  ...[
+    " ",
+    "  ",
+    ":",
+    ": ",
+    " #",
+    "#",
+    ",",
+    "'",
+    '"',
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "{",
+    "}",
+    "&",
+    "*",
+    "!",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+  ],
+  ...["?", "=", "/", "(", ")", "\\", "\t", "\u00a0", "\u2028", "\ufeff", "\u200b", "🐳", "<<", "---", "..."],
+);
+const written = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
+const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom("title", "date", "태그", "a-b", "_x") }, written);
+const colon = fc.constantFrom(": ", ":", " : ", ":  ", ":\t");
+const yaml = fc
+  .array(
+    fc.tuple(
+      key,
+      colon,
+      fc.oneof(
+        written,
+        written.map((text) => `[[${text}]]`),
+      ),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((entries) => entries.map((entry) => entry.join("")).join("\n"));
+
+describe("a flat mapping", () => {
+  it("is read as YAML's own reader reads it, or left to that", () => {
+    fc.assert(
+      fc.property(yaml, (source) => {
+        const values = readFlatYaml(source);
+        if (values !== undefined) expect(values).toEqual(load(source, { schema: CORE_SCHEMA }));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is what most notes begin with", () => {
+    expect(
+      readFlatYaml(
+        "title   : (책) 알고리즘 - 로버트 C. 마틴\nsummary :\ndate    : 2018-12-02 10:11:09 +0900\nday: 2018-12-02\nlatex   : true\nparent  : [[/root-index]]",
+      ),
+    ).toEqual({
+      title: "(책) 알고리즘 - 로버트 C. 마틴",
+      summary: null,
+      date: "2018-12-02 10:11:09 +0900",
+      day: "2018-12-02",
+      latex: true,
+      parent: [["/root-index"]],
+    });
+  });
+
+  it.each(["a: 1", "a: 'b'", "a: b: c", "a: b # c", "a: b\na: c", "a:\n  b: c", "- a", "a: [b]", "a: yes", "a: 0x1F"])(
+    "%j is not",
+    (source) => expect(readFlatYaml(source)).toBeUndefined(),
+  );
+});
