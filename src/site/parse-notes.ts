@@ -36,8 +36,10 @@ export async function parseNotes(
 ): Promise<void> {
   const queue = sortTasks(tasks);
   const threads = pool?.size ?? 0;
+  // Towards the end less at once, lest all wait for one.
+  const share = (): number => Math.min(BATCH, Math.ceil(queue.length / (HELD * (threads + 1) * 2)));
   const feed = async (worker: number): Promise<void> => {
-    for (let batch = queue.splice(-BATCH); batch.length > 0; batch = queue.splice(-BATCH)) {
+    for (let batch = queue.splice(-share()); batch.length > 0; batch = queue.splice(-share())) {
       const answers = await pool!.run(
         worker,
         batch.map(({ path, source }) => ({ path, text: toPostedText(source) })),
@@ -45,18 +47,16 @@ export async function parseNotes(
       for (const [i, json] of answers.entries()) onParsed(batch[i]!, fromNoteJson(json, options.draw)!, json);
     }
   };
-  await Promise.all([
-    ...Array.from({ length: threads * HELD }, (_, i) => feed(i % threads)),
-    drain(queue, options.draw ? threads * COLD : 0, options, onParsed),
-  ]);
+  const fed = Array.from({ length: threads * HELD }, (_, i) => feed(i % threads));
+  const isMuch = queue.length > (options.draw ? threads * COLD : 0);
+  await Promise.all([...fed, isMuch ? drain(() => queue.splice(0, share()), options, onParsed) : undefined]);
 }
 
-/** This thread parses too, if more than `others` notes wait; after each batch it looks whether another thread has answered. */
-async function drain(queue: ParseTask[], others: number, options: MarkdownOptions, onParsed: OnParsed): Promise<void> {
-  if (queue.length <= others) return;
+/** This thread parses too; after each batch it looks whether another thread has answered. */
+async function drain(take: () => readonly ParseTask[], options: MarkdownOptions, onParsed: OnParsed): Promise<void> {
   const { createParser } = await import("../markdown/parse-note.ts");
   const parser = createParser(options);
-  for (let batch = queue.splice(0, BATCH); batch.length > 0; batch = queue.splice(0, BATCH)) {
+  for (let batch = take(); batch.length > 0; batch = take()) {
     for (const task of batch) {
       const parsed = await parser.parse(task.path, task.source.text);
       const json = toNoteJson(parsed, options.draw);

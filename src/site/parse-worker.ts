@@ -10,5 +10,7 @@ answerTasks<readonly PostedNote[], readonly NoteJson[]>((data) => {
   const options = data as MarkdownOptions;
   const parser = createParser(options);
   return async (tasks) =>
-    Promise.all(tasks.map(async ({ path, text }) => toNoteJson(await parser.parse(path, readPostedText(text)), options.draw)));
+    Promise.all(
+      tasks.map(async ({ path, text }) => toNoteJson(await parser.parse(path, readPostedText(text)), options.draw)),
+    );
 });
