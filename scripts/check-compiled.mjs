@@ -1,4 +1,4 @@
-/** Compiles the package as it is published, and uses it on a folder of its own: a check, a build with a diagram, a second build. */
+/** Compiles the package as it is published, and uses it on a folder of its own: a check, a build with a diagram, a second build, one with threads. */
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ const { bin } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"
 const folder = mkdtempSync(join(tmpdir(), "ieum-compiled-"));
 
 function ieum(...args) {
-  return spawnSync("node", [join(repository, bin.ieum), ...args], { cwd: folder, encoding: "utf8" });
+  return spawnSync("node", [join(repository, bin.ieum), ...args], { cwd: folder, encoding: "utf8", timeout: 120_000 });
 }
 
 try {
@@ -33,6 +33,20 @@ try {
   }
   const found = ieum("search", "도커", "--site", "site", "--json");
   assert.equal(JSON.parse(found.stdout).results[0]?.path, "docker.md", found.stderr);
+  // So many that threads parse them; they must not outlive a build that fails.
+  mkdirSync(join(folder, "many"));
+  for (let i = 0; i < 400; i++)
+    writeFileSync(join(folder, `many/${i}.md`), `# 노트 ${i}\n\n[다음](${i + 1}.md)${i % 3 === 0 ? " $$x^2$$" : ""}\n`);
+  const linked = JSON.parse(ieum("check", "many", "--reporter", "json", "--links").stdout);
+  assert.deepEqual([linked.notes, linked.links.length, linked.diagnostics.length], [400, 400, 1]);
+  assert.equal(ieum("build", "many", "--output", "pages").status, 0);
+  assert.match(readFileSync(join(folder, "pages/399.html"), "utf8"), /<math/);
+  writeFileSync(
+    join(folder, "ieum.config.mjs"),
+    "export default { parts: { footer() { throw new Error('no foot'); } } };",
+  );
+  const failed = ieum("build", "many", "--output", "pages");
+  assert.deepEqual([failed.status, failed.signal], [2, null], failed.stderr);
   console.log("the compiled package checks, builds and searches");
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -40,17 +40,23 @@ export const build: Command = {
     const found = scanFolder(root, options.exclude, [output]);
     // While threads start, this one reads the files.
     const pool = store.isNew ? startParsePool(options, found.notes.length, true) : undefined;
-    const input = { root, options, cacheDir, skip: [output], dates, pool };
-    const fingerprint =
-      cacheDir === undefined || isOwn
-        ? ""
-        : fingerprintSite({ root, options, found, dates: await dates, theme: themeFolder(), more: String(inspect) });
-    let facts = store.restore(fingerprint, output);
-    if (facts === undefined) {
-      const built = await buildAnew(input, output, { inspect, parts }, context);
-      facts = built.facts;
-      // What could not be written may be there the next time, though no note has changed.
-      if (built.whole) store.keep(fingerprint, output, facts);
+    let facts: BuildFacts | undefined;
+    try {
+      const input = { root, options, cacheDir, skip: [output], dates, pool };
+      const fingerprint =
+        cacheDir === undefined || isOwn
+          ? ""
+          : fingerprintSite({ root, options, found, dates: await dates, theme: themeFolder(), more: String(inspect) });
+      facts = store.restore(fingerprint, output);
+      if (facts === undefined) {
+        const built = await buildAnew(input, output, { inspect, parts }, context);
+        facts = built.facts;
+        // What could not be written may be there the next time, though no note has changed.
+        if (built.whole) store.keep(fingerprint, output, facts);
+      }
+    } finally {
+      // Threads that nobody came to ask would keep the process alive.
+      await pool?.close();
     }
     reportFindings({ root, ...facts }, context, options.guideUrl);
     context.out.write(summarizeBuild(facts, written, performance.now() - started, context.lang));
