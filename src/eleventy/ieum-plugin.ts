@@ -1,3 +1,4 @@
+import { encodeUtf8 } from "../io/utf8.ts";
 import type { Renderer } from "../site/create-renderer.ts";
 import { createRenderer } from "../site/create-renderer.ts";
 import type { Loader } from "../site/create-loader.ts";
@@ -72,7 +73,7 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   if (input.raw === true) {
     const release = createReleaser();
     // Set, not added: what is added is timed, and that it takes its time would be told to the owner as a warning.
-    config.transforms[FORMAT] = (place: string) => release(Buffer.from(pages[Number(place)]!.render()));
+    config.transforms[FORMAT] = (place: string) => release(encodeUtf8(pages[Number(place)]!.render()));
   }
   config.addTemplate(`site.${FORMAT}`, "", {
     pagination: { data: "ieumPages", size: 1, alias: "ieumPage" },

@@ -1,4 +1,5 @@
 import type { HtmlParts, ParsedNote } from "../model/note.ts";
+import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 /**
  * A parsed note as JSON in three parts: what a check needs, prose for search and mentions, and HTML, which is many times the rest and
@@ -15,7 +16,7 @@ export function toNoteJson({ html, sections, ...facts }: ParsedNote, whole: bool
   return {
     facts: JSON.stringify(facts),
     prose: whole ? JSON.stringify(sections) : "",
-    html: whole ? Buffer.from(JSON.stringify(html())) : new Uint8Array(),
+    html: whole ? encodeUtf8(JSON.stringify(html())) : new Uint8Array(),
   };
 }
 
@@ -27,6 +28,6 @@ export function fromNoteJson({ facts, prose, html }: NoteJson, whole: boolean): 
   return {
     ...(JSON.parse(facts) as ParsedNote),
     sections: JSON.parse(prose) as ParsedNote["sections"],
-    html: () => JSON.parse(bytes.toString("utf8")) as HtmlParts,
+    html: () => JSON.parse(decodeUtf8(bytes)) as HtmlParts,
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltSite } from "../model/built-site.ts";
+import { decodeUtf8 } from "./utf8.ts";
 
 /** Folders that no host serves. */
 const SKIPPED = new Set([".git", "node_modules"]);
@@ -27,7 +28,7 @@ export function openBuiltSite(folder: string): BuiltSite {
 
 function read(file: string): { text: string; problem?: string } {
   try {
-    const text = readFileSync(file, "utf8");
+    const text = decodeUtf8(readFileSync(file));
     return { text: text.startsWith("\uFEFF") ? text.slice(1) : text };
   } catch (error) {
     return { text: "", problem: (error as NodeJS.ErrnoException).code ?? "EIO" };

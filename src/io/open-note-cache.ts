@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import type { ParsedNote } from "../model/note.ts";
 import { fnv1a } from "../text/fnv1a.ts";
 import { fromNoteJson, type NoteJson } from "./note-json.ts";
+import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 /** Parsed notes kept between runs. `get` answers only for the very key that was put. */
 export interface NoteCache {
@@ -79,7 +80,7 @@ export function openNoteCache(folder: string | undefined): NoteCache {
     },
     put(path, key, json) {
       const { facts, prose, html } = json;
-      append(shardOf(path), [Buffer.from(`${JSON.stringify(path)}\t${key}\t${facts}\t${prose}\t`), html, newline]);
+      append(shardOf(path), [encodeUtf8(`${JSON.stringify(path)}\t${key}\t${facts}\t${prose}\t`), html, newline]);
     },
     save() {
       for (let place = 0; place < SHARDS; place++) {
@@ -170,8 +171,8 @@ function parseEntry({ line, start }: Entry, whole: boolean): ParsedNote | undefi
   try {
     return fromNoteJson(
       {
-        facts: line.toString("utf8", start, facts),
-        prose: whole ? line.toString("utf8", facts + 1, prose) : "",
+        facts: decodeUtf8(line.subarray(start, facts)),
+        prose: whole ? decodeUtf8(line.subarray(facts + 1, prose)) : "",
         // A copy, lest one note hold its whole shard in memory.
         html: whole ? new Uint8Array(line.subarray(prose + 1)) : new Uint8Array(),
       },

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
+import { decodeUtf8 } from "./utf8.ts";
 import type { DiagnosticCode, DiagnosticData } from "../model/diagnostic.ts";
 
 /** A note's bytes (none where they are no text), what they say, and what was wrong with them. */
@@ -43,7 +44,7 @@ class Utf8Source implements Source {
   }
 
   get text(): string {
-    return (this.#text ??= decodeUtf8(this.bytes));
+    return (this.#text ??= decodeNote(this.bytes));
   }
 }
 
@@ -56,11 +57,11 @@ export function toPostedText(source: Source): PostedText {
 
 export function readPostedText(posted: PostedText): string {
   if (typeof posted === "string") return posted;
-  return decodeUtf8(Buffer.from(posted.buffer, posted.byteOffset, posted.byteLength));
+  return decodeNote(Buffer.from(posted.buffer, posted.byteOffset, posted.byteLength));
 }
 
-function decodeUtf8(bytes: Buffer): string {
-  return bytes.toString("utf8", hasBom(bytes) ? 3 : 0);
+function decodeNote(bytes: Buffer): string {
+  return decodeUtf8(hasBom(bytes) ? bytes.subarray(3) : bytes);
 }
 
 function noText(code: DiagnosticCode, data: DiagnosticData): Source {

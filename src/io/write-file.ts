@@ -1,3 +1,4 @@
+import { encodeUtf8 } from "./utf8.ts";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -18,7 +19,7 @@ export function writeFileAtomic(file: string, content: string | Uint8Array): voi
 
 /** Writes a file only if its content changes, so that times on disk tell what changed; says whether it did. */
 export function writeFileIfChanged(file: string, content: string | Uint8Array): boolean {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const bytes = typeof content === "string" ? encodeUtf8(content) : content;
   try {
     if (readFileSync(file).equals(bytes)) return false;
   } catch {
@@ -33,7 +34,7 @@ export function writeFileIfChanged(file: string, content: string | Uint8Array): 
  * run left short is written again.
  */
 export function writeImmutableFile(file: string, content: string | Uint8Array): void {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const bytes = typeof content === "string" ? encodeUtf8(content) : content;
   if (statSync(file, { throwIfNoEntry: false })?.size !== bytes.length) writeFileSync(file, bytes);
 }
 
