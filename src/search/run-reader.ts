@@ -1,5 +1,6 @@
 import { NumberList } from "./number-list.ts";
 import { runTerms } from "./run-terms.ts";
+import { RunTable } from "./run-table.ts";
 import { runWord } from "./run-word.ts";
 import { type RunKind, scanRuns } from "./scan-runs.ts";
 import type { TermTable } from "./term-table.ts";
@@ -12,9 +13,8 @@ const most = 200_000;
 export class RunReader {
   readonly #terms: TermTable;
   readonly #words: WordCounter;
-  /** Number of each run; glued ones apart, for they read otherwise. */
-  readonly #plain = new Map<string, number>();
-  readonly #glued = new Map<string, number>();
+  /** Number of each run; glued ones are marked, for they read otherwise. */
+  readonly #runs = new RunTable();
   /** By run: where its terms start in `#ids`, its word, how often the word was met, and in which unit last. */
   readonly #starts = new NumberList();
   readonly #runWords: string[] = [];
@@ -36,9 +36,8 @@ export class RunReader {
     this.#starts.push(this.#ids.length);
     this.#counts.push(0);
     this.#units.push(-1);
-    const number = this.#runWords.push(runWord(kind, run)) - 1;
-    (glued ? this.#glued : this.#plain).set(run, number);
-    return number;
+    this.#runWords.push(runWord(kind, run));
+    return this.#runs.add(run, glued);
   }
 
   /**
@@ -49,8 +48,8 @@ export class RunReader {
     const read = this.#read;
     read.clear();
     scanRuns(text, (kind, start, end, glued) => {
-      const run = text.slice(start, end);
-      const number = (glued ? this.#glued : this.#plain).get(run) ?? this.#add(kind, run, glued);
+      const known = this.#runs.find(text, start, end, glued);
+      const number = known >= 0 ? known : this.#add(kind, text.slice(start, end), glued);
       const units = this.#units.values;
       if (units[number] !== unit || weight > 1) {
         units[number] = unit;
@@ -70,8 +69,7 @@ export class RunReader {
       const count = this.#counts.values[number] ?? 0;
       if (word !== "" && count > 0) this.#words.add(word, count);
     }
-    this.#plain.clear();
-    this.#glued.clear();
+    this.#runs.clear();
     this.#runWords.length = 0;
     for (const list of [this.#starts, this.#counts, this.#units, this.#ids]) list.clear();
     this.#starts.push(0);
