@@ -18,7 +18,7 @@ export async function checkSiteAlone(
 ): Promise<{ readonly found: Findings; readonly more: Partial<Report> }> {
   const folder = folderAt(args.text("site")!, context.cwd);
   const options = await prepareOptions(args, context, { defaults: addressOf(folder, args.text("base")) });
-  const { diagnostics, pages } = checkBuiltSite({ folder, options });
+  const { diagnostics, pages } = await checkBuiltSite({ folder, options });
   return { found: { root: folder, notes: 0, diagnostics }, more: { pages, guide: options.guideUrl } };
 }
 

@@ -21,7 +21,7 @@ export interface PluginInput {
   /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
   /** Called when all is there that pages refer to, but for what could not be written, while a thread still writes the search index. */
-  readonly onPages?: (site: Site, beside: Published) => void;
+  readonly onPages?: (site: Site, beside: Published) => void | Promise<void>;
   /** Called when all is written. */
   readonly onWritten?: (site: Site, beside: Published) => Promise<void> | void;
 }
@@ -83,7 +83,7 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   config.on("eleventy.after", async ({ directories }) => {
     const beside = publishBeside(site, directories.output);
     await search.script;
-    input.onPages?.(site, beside);
+    await input.onPages?.(site, beside);
     sweepOutput(directories.output, new Set([...beside.paths, ...(await search.paths)]));
     await input.onWritten?.(site, beside);
   });

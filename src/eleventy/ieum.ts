@@ -46,7 +46,7 @@ export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): v
       await loader.close();
       if (onSiteFindings === undefined) return;
       const notes = { root, graph: site.graph };
-      const built = checkBuiltSite({ folder: resolve(config.directories.output), options: site.options, notes });
+      const built = await checkBuiltSite({ folder: resolve(config.directories.output), options: site.options, notes });
       onSiteFindings(joinLayers(site, [...failed, ...built.diagnostics], ["site"]));
     },
   });

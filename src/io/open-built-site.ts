@@ -23,6 +23,11 @@ export function openBuiltSite(folder: string): BuiltSite {
   };
   walk("", []);
   files.sort((a, b) => (a < b ? -1 : 1));
+  return builtSiteOf(folder, files);
+}
+
+/** A built site whose files are known. */
+export function builtSiteOf(folder: string, files: readonly string[]): BuiltSite {
   return { files, read: (path) => read(join(folder, path)) };
 }
 

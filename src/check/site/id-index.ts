@@ -17,14 +17,18 @@ export interface WantedFragment {
   readonly end: number;
 }
 
-/** Ids of every page and drawing, and the fragments that wait for files not read yet. */
+/** Ids of the pages and drawings read so far, and the fragments that wait for files not read yet. */
 export interface IdIndex {
+  readonly known: ReadonlyMap<string, FileIds>;
+  /** By the file that they name. */
+  readonly waiting: ReadonlyMap<string, readonly WantedFragment[]>;
   readonly add: (file: string, scanned: ScannedFile) => void;
   /** Judges a fragment now, or as soon as its file has been read. */
   readonly want: (file: string, wanted: WantedFragment) => void;
 }
 
-interface FileIds {
+/** What a fragment may name in a file. */
+export interface FileIds {
   readonly ids: ReadonlySet<string>;
   readonly shell: boolean;
 }
@@ -36,12 +40,13 @@ export function createIdIndex(
 ): IdIndex {
   const known = new Map<string, FileIds>();
   const waiting = new Map<string, WantedFragment[]>();
-  const judge = (file: string, { ids, shell }: FileIds, wanted: WantedFragment): void => {
-    const names = fragmentNames(wanted.fragment);
-    if (names === undefined || shell || names.some((name) => ids.has(name))) return;
-    tell(wanted, describe(file, names.at(-1)!, ids, wanted));
+  const judge = (file: string, ids: FileIds, wanted: WantedFragment): void => {
+    const finding = judgeFragment(file, ids, wanted);
+    if (finding !== undefined) tell(wanted, finding);
   };
   return {
+    known,
+    waiting,
     add(file, { ids, names, shell }) {
       const all = new Set<string>();
       for (const { id } of ids) all.add(detach(id));
@@ -59,6 +64,13 @@ export function createIdIndex(
       list.push({ ...wanted, value: detach(wanted.value) });
     },
   };
+}
+
+/** Judges a fragment of a file whose ids are known; `undefined` where all is well. */
+export function judgeFragment(file: string, { ids, shell }: FileIds, wanted: WantedFragment): SiteFinding | undefined {
+  const names = fragmentNames(wanted.fragment);
+  if (names === undefined || shell || names.some((name) => ids.has(name))) return undefined;
+  return describe(file, names.at(-1)!, ids, wanted);
 }
 
 function describe(file: string, id: string, ids: ReadonlySet<string>, { element, value }: WantedFragment): SiteFinding {

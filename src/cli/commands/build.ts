@@ -78,10 +78,10 @@ async function buildAnew(
     let built: readonly Diagnostic[] = [];
     let unpublished: readonly Diagnostic[] = [];
     let whole = true;
-    const onPages = ({ graph }: Site, { isWhole, failed }: Published): void => {
+    const onPages = async ({ graph }: Site, { isWhole, failed }: Published): Promise<void> => {
       unpublished = failed;
       whole = isWhole;
-      if (inspect) built = checkBuiltSite({ folder: output, options, notes: { root, graph } }).diagnostics;
+      if (inspect) built = (await checkBuiltSite({ folder: output, options, notes: { root, graph } })).diagnostics;
     };
     const settings = { parts, onWrite: progress.write, onPages };
     const site = await buildSite({ ...input, onProgress: progress.load }, output, settings);
