@@ -10,6 +10,11 @@ export function renderRules(md: MarkdownIt): void {
   rules["comment"] = () => "";
   rules["kept"] = (tokens, index, _options, env: ParseEnv) => env.keep(tokens[index]!.content);
   rules["slot"] = (tokens, index) => tokens[index]!.content;
+  rules["code_inline"] = (tokens, index, _options, _env, self) => {
+    const token = tokens[index]!;
+    if (isOneWord(token.content)) token.attrJoin("class", "word");
+    return `<code${self.renderAttrs(token)}>${escapeHtml(token.content)}</code>`;
+  };
   rules["table_open"] = (tokens, index, _options, _env, self) =>
     `<div class="table-scroll"><table${self.renderAttrs(tokens[index]!)}>\n`;
   rules["table_close"] = () => "</table></div>\n";
@@ -20,6 +25,11 @@ export function renderRules(md: MarkdownIt): void {
   rules["th_close"] = (tokens, index) => `</${headCell(tokens[index - 1])}>\n`;
   rules["wikilink"] = (tokens, index, _options, _env, self) =>
     `<a${self.renderAttrs(tokens[index]!)}>${escapeHtml((tokens[index]!.meta as LinkMeta).text ?? "")}</a>`;
+}
+
+/** `--strict`, `apt-get`, `src/site`: a browser would break such a word behind its signs, and a narrow line has room for so much. */
+function isOneWord(code: string): boolean {
+  return code.length <= 24 && /[-/?]/.test(code) && !/\s/.test(code);
 }
 
 /** A head that heads nothing (the corner of a table with row names) is a plain cell: a screen reader would read it before every cell. */

@@ -59,3 +59,12 @@ test("formulas become MathML, and broken ones findings that show their source", 
   expect(note.diagnostics).toMatchObject([{ code: "math-syntax", position: { line: 1, column: 11, endColumn: 22 } }]);
   expect((await parse("$x$", { math: false })).hasMath).toBe(false);
 });
+
+test.each([
+  ["`--strict`", '<code class="word">--strict</code>'],
+  ["`src/site`", '<code class="word">src/site</code>'],
+  ["`docker run`", "<code>docker run</code>"],
+  ["`notes/container/virtual-machine.md`", "<code>notes/container/virtual-machine.md</code>"],
+])("%s may not break where a browser would break it, if it is one short word", async (source, html) => {
+  expect(shown(await parse(source))).toContain(html);
+});
