@@ -141,6 +141,16 @@ describe("looks", () => {
     expect(found).toEqual([]);
   });
 
+  it("keep the colour button beside a long title", async () => {
+    await show("home", 1440);
+    await page.locator(".brand span").evaluate((title) => {
+      title.textContent = "쿠버네티스와 컨테이너를 처음부터 끝까지 따라가며 적은 노트";
+    });
+    const [brand, button] = [await page.locator(".brand").boundingBox(), await page.locator(".theme").boundingBox()];
+    expect(button!.x).toBeGreaterThanOrEqual(brand!.x + brand!.width);
+    expect(button!.y + button!.height / 2).toBeCloseTo(brand!.y + brand!.height / 2, 0);
+  });
+
   it.skipIf(update)("tell what breaks, where, and how", async () => {
     const after = async (style: string): Promise<string> => {
       await show("note", 1440);
