@@ -104,6 +104,7 @@ Draws a Mermaid file (or standard input) as SVG. No browser is needed.
 Options:
   -o, --output <file>        the SVG file; standard output without it
       --theme <theme>        light, dark, both; default both
+      --no-cache             do not use .cache
 
 ${exits}`,
     search: `Usage: ieum search "query" [--site folder] [options]
@@ -113,6 +114,7 @@ Searches a built site with the very code of its search box.
 Options:
       --site <folder>        site folder, default _site
       --limit <number>       number of results, default 10
+      --in <folder>          search this folder alone
       --json                 print JSON
 
 ${exits}`,

@@ -104,6 +104,7 @@ Mermaid 파일(또는 표준 입력)을 SVG로 그립니다. 브라우저가 필
 옵션:
   -o, --output <파일>        SVG를 쓸 파일. 없으면 표준 출력
       --theme <테마>         light, dark, both. 기본값 both
+      --no-cache             .cache를 쓰지 않기
 
 ${exits}`,
     search: `사용법: ieum search "질의" [--site 폴더] [옵션]
@@ -113,6 +114,7 @@ ${exits}`,
 옵션:
       --site <폴더>          사이트 폴더. 기본값 _site
       --limit <수>           결과의 수. 기본값 10
+      --in <폴더>            그 폴더 안에서만 찾기
       --json                 JSON으로 출력
 
 ${exits}`,
