@@ -38,7 +38,7 @@ interface Engine {
 
 type Build = (documents: readonly SearchDocument[]) => Promise<Engine>;
 
-const peers = resolve(".cache/bench-peers");
+const peers = resolve(".cache/bench-peers/search");
 const versions = { minisearch: "7.2.0", pagefind: "1.6.0" };
 
 /** What one engine leaves behind is not the next one's work. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { generateNotes } from "./generate-notes.ts";
@@ -8,11 +8,16 @@ import { measure, measureInTurn, type Run } from "./measure.ts";
 const root = join(import.meta.dirname, "..", "..");
 /** Seconds that a peer is given. */
 const LIMIT = 120;
+const PEERS = [
+  "node_modules/linkinator/build/src/cli.js",
+  "node_modules/remark-cli/cli.js",
+  "node_modules/remark-validate-links/index.js",
+] as const;
 const ieum = join(root, "dist", "src", "cli", "main.js");
 
 /**
  * Times `ieum check` of a folder of notes (first argument; without one, 1,000 generated notes) cold and warm, beside linkinator and
- * remark-validate-links, which are installed from npm into `.cache/bench-peers`; and the site layer on the built notes. Whole processes,
+ * remark-validate-links, which are installed from npm into `.cache/bench-peers/check`; and the site layer on the built notes. Whole processes,
  * in turn, a peer for two minutes at most; prints a Markdown table. Further arguments go to `ieum check`.
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -64,7 +69,7 @@ function commandsFor(scratch: string, notes: string, flags: readonly string[]): 
         measure(
           [
             node,
-            join(peers, "node_modules/linkinator/build/src/cli.js"),
+            join(peers, PEERS[0]),
             "**/*.md",
             "--markdown",
             "--check-fragments",
@@ -83,10 +88,10 @@ function commandsFor(scratch: string, notes: string, flags: readonly string[]): 
         measure(
           [
             node,
-            join(peers, "node_modules/remark-cli/cli.js"),
+            join(peers, PEERS[1]),
             "--use",
             // Without this it asks git, and fails outside of a repository.
-            `${join(peers, "node_modules/remark-validate-links/index.js")}=repository:false`,
+            `${join(peers, PEERS[2])}=repository:false`,
             "--no-config",
             "--no-stdout",
             "--quiet",
@@ -102,11 +107,10 @@ function commandsFor(scratch: string, notes: string, flags: readonly string[]): 
 
 /** Peers are not dependencies: they are fetched when somebody wants the comparison. */
 function installPeers(): string {
-  const folder = join(root, ".cache", "bench-peers");
+  const folder = join(root, ".cache", "bench-peers", "check");
   // Its version 8 does not start on Node 20.
   const linkinator = Number(process.versions.node.split(".", 1)[0]) < 22 ? "linkinator@7" : "linkinator@8";
-  const stamp = join(folder, `${linkinator}.installed`);
-  if (existsSync(stamp)) return folder;
+  if (PEERS.every((entry) => existsSync(join(folder, entry)))) return folder;
   mkdirSync(folder, { recursive: true });
   const done = spawnSync(
     "npm",
@@ -123,6 +127,5 @@ function installPeers(): string {
     { stdio: "inherit" },
   );
   if (done.status !== 0) throw new Error("the peers could not be installed from npm");
-  writeFileSync(stamp, "");
   return folder;
 }
