@@ -24,7 +24,8 @@ interface HashedFile extends Pick<ReadNote, "size" | "modified" | "key"> {
   readonly source: Source;
 }
 
-type MissingNote = ParseTask & Omit<ReadNote, "parsed">;
+/** A note that has to be parsed, its text apart. */
+type MissingNote = Omit<ReadNote, "parsed">;
 
 /** Reads notes, again and again: what has not changed since the last time, or is in the cache, is not parsed again. */
 export interface NoteReader {
@@ -89,7 +90,8 @@ export function createNoteReader(
     const cache = openNoteCache(known.size > 0 ? undefined : cacheDir);
     startThreads(files.length);
     const now = new Map<string, ReadNote>();
-    const missing: MissingNote[] = [];
+    const missing = new Map<string, MissingNote>();
+    const tasks: ParseTask[] = [];
     for (const file of files) {
       const before = known.get(file.path);
       if (before !== undefined && isSame(before, file)) {
@@ -99,13 +101,15 @@ export function createNoteReader(
       const { source, key } = hashFile(file);
       const note = { size: file.size, modified: file.modified, key, problems: problemsOf(file.path, source) };
       const parsed = cache.get(file.path, key, whole);
-      if (parsed === undefined) missing.push({ ...note, path: file.path, source });
-      else now.set(file.path, { ...note, parsed });
+      if (parsed === undefined) {
+        missing.set(file.path, note);
+        tasks.push({ path: file.path, source });
+      } else now.set(file.path, { ...note, parsed });
     }
     hashed.clear();
     onProgress(now.size);
     try {
-      if (missing.length > 0) await parse(missing, cache, now, onProgress);
+      if (tasks.length > 0) await parse(tasks, missing, cache, now, onProgress);
     } finally {
       void close();
       cache.save();
@@ -115,19 +119,19 @@ export function createNoteReader(
   }
 
   async function parse(
-    missing: readonly MissingNote[],
+    tasks: ParseTask[],
+    missing: ReadonlyMap<string, MissingNote>,
     cache: NoteCache,
     now: Map<string, ReadNote>,
     onProgress: (done: number) => void,
   ): Promise<void> {
     // The parser and all that it needs are loaded only where a note has to be parsed.
     const { parseNotes } = await import("./parse-notes.ts");
-    const notes = new Map(missing.map((note) => [note.path, note]));
-    threads ??= startParsePool(options, missing.length, whole);
-    await parseNotes(missing, toMarkdownOptions(options, whole), threads, ({ path }, parsed, json) => {
-      const { size, modified, key, problems } = notes.get(path)!;
-      now.set(path, { size, modified, key, problems, parsed });
-      cache.put(path, key, json);
+    threads ??= startParsePool(options, tasks.length, whole);
+    await parseNotes(tasks, toMarkdownOptions(options, whole), threads, ({ path }, parsed, json) => {
+      const note = missing.get(path)!;
+      now.set(path, { ...note, parsed });
+      cache.put(path, note.key, json);
       onProgress(now.size);
     });
   }

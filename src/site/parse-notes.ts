@@ -27,14 +27,17 @@ const COLD = 400;
 
 const FORMULA = Buffer.from("$$");
 
-/** Parses notes: on the pool's threads, and on this one where they are many or there is no pool. */
+/**
+ * Parses notes: on the pool's threads, and on this one where they are many or there is no pool. `tasks` is emptied: the texts of ten
+ * thousand notes need not be held until the last is parsed.
+ */
 export async function parseNotes(
-  tasks: readonly ParseTask[],
+  tasks: ParseTask[],
   options: MarkdownOptions,
   pool: ParsePool | undefined,
   onParsed: OnParsed,
 ): Promise<void> {
-  const queue = sortTasks(tasks);
+  const queue = sortTasks(tasks.splice(0));
   const threads = pool?.size ?? 0;
   // Towards the end less at once, lest all wait for one.
   const share = (): number => Math.min(BATCH, Math.ceil(queue.length / (HELD * (threads + 1) * 2)));
