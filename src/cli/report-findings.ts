@@ -62,7 +62,7 @@ function hasColor(context: Context, output: Output): boolean {
 function readLines(root: string, path: string): readonly string[] | undefined {
   for (const name of [path, path.normalize("NFD")]) {
     const { text, problem } = readSource(`${root}/${name}`, Number.POSITIVE_INFINITY);
-    if (problem?.code !== "unreadable-file") return text.split(/\r\n|\n|\r/);
+    if (problem?.code !== "unreadable-file") return text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
   }
   return undefined;
 }
