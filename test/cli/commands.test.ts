@@ -252,6 +252,8 @@ describe("mistakes on the command line", () => {
     [["build", "notes", "-o", "notes"], "ieum: 출력 폴더가 노트 폴더를 덮습니다: 'notes'."],
     [["build", "notes/a.md"], "ieum: 폴더가 아니라 파일입니다: notes/a.md."],
     [["build", "empty"], "ieum: 노트(.md)가 하나도 없습니다"],
+    [["check", "empty"], "ieum: 노트(.md)가 하나도 없습니다: empty."],
+    [["check", "empty", "--links"], "ieum: 노트(.md)가 하나도 없습니다: empty."],
     [["check", "-r", "prety"], "ieum: '--reporter' 옵션의 값 'prety'를 읽을 수 없습니다."],
     [["serve", "--port", "x"], "ieum: '--port' 옵션의 값 'x'를 읽을 수 없습니다."],
     [["build", "--output"], "ieum: '--output' 옵션에 값이 필요합니다."],

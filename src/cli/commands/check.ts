@@ -2,7 +2,6 @@ import { join, relative } from "node:path";
 import { joinLayers } from "../../check/join-layers.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { toLinkRows } from "../to-link-rows.ts";
-import { describeUsageError } from "../../report/describe-usage-error.ts";
 import { reporters } from "../../report/reporters.ts";
 import { openKeptFindings } from "../../io/open-kept-findings.ts";
 import { createLoader, type Loader } from "../../site/create-loader.ts";
@@ -85,9 +84,8 @@ async function checkNotes(args: Arguments, context: Context): Promise<Checked> {
   const isPlain = !given && !args.flag("external") && !args.flag("links");
   try {
     const { notes, judged, more } = isPlain
-      ? await checkAlone(loader, cacheDir, args, context)
+      ? await checkAlone(loader, root, cacheDir, args, context)
       : await checkLayers(loader, folder, args, context);
-    if (notes === 0) sayEmpty(root, context);
     const { diagnostics, baseline } = judged;
     return {
       found: { root, notes, diagnostics },
@@ -107,6 +105,7 @@ interface Layers {
 /** The source layer alone: where nothing has changed since the last time, what was found then. */
 async function checkAlone(
   loader: Loader,
+  root: string,
   cacheDir: string | undefined,
   args: Arguments,
   context: Context,
@@ -120,6 +119,7 @@ async function checkAlone(
     found = { notes: site.graph.notes.size, diagnostics: joinLayers(site, [], []) };
     kept?.keep(fingerprint, found);
   }
+  demandNotes(found.notes, root, context);
   return { notes: found.notes, judged: judgeFindings(found.diagnostics, keepAll, args, context), more: {} };
 }
 
@@ -131,6 +131,7 @@ async function checkLayers(
   context: Context,
 ): Promise<Layers> {
   let site = await loader.load();
+  demandNotes(site.graph.notes.size, site.root, context);
   const since = selectSince(site, args.text("since"));
   const ask = (): ReturnType<typeof checkExternalLinks> => checkExternalLinks(site, args, context, since.among);
   if (args.text("fix") !== undefined) {
@@ -163,8 +164,7 @@ async function checkLayers(
   };
 }
 
-/** Nothing is wrong with no notes, but somebody may have named another folder than was meant. */
-function sayEmpty(root: string, context: Context): void {
-  const error = new UsageError("no-notes", { folder: relative(context.cwd, root) || "." });
-  context.err.write(`ieum: ${describeUsageError(error, context.lang)}\n`);
+/** Whoever named another folder than was meant must not be told that all is well, nor have a baseline emptied. */
+function demandNotes(notes: number, root: string, { cwd }: Context): void {
+  if (notes === 0) throw new UsageError("no-notes", { folder: relative(cwd, root) || "." });
 }
