@@ -7,28 +7,25 @@ const NAMES = ["ieum.config.ts", "ieum.config.mjs", "ieum.config.js", "ieum.conf
 
 /**
  * Reads the owner's configuration from the working folder (never from the notes: they may be a stranger's); an empty one where there is none.
- * @throws UsageError `bad-config`
+ * @throws UsageError `bad-config`, with the line where there is one
  */
 export async function loadConfig(cwd: string): Promise<Record<string, unknown>> {
   const file = NAMES.map((name) => join(cwd, name)).find((path) => existsSync(path));
   if (file === undefined) return {};
+  let config: unknown;
   try {
-    const config: unknown = await importConfig(file);
-    if (typeof config === "object" && config !== null && !Array.isArray(config))
-      return config as Record<string, unknown>;
-    throw new TypeError("expected an object as default export");
+    config = await importConfig(file);
   } catch (error) {
-    throw new UsageError(
-      "bad-config",
-      { file: basename(file), reason: error instanceof Error ? error.message : String(error) },
-      { cause: error },
-    );
+    const { locateConfigError } = await import("./locate-config-error.ts");
+    throw new UsageError("bad-config", { ...(await locateConfigError(file, error)) }, { cause: error });
   }
+  if (typeof config === "object" && config !== null && !Array.isArray(config)) return config as Record<string, unknown>;
+  throw new UsageError("bad-config", { file: basename(file) });
 }
 
 async function importConfig(file: string): Promise<unknown> {
   const url = pathToFileURL(file).href;
-  if (file.endsWith(".json")) return JSON.parse(readFileSync(file, "utf8"));
+  if (file.endsWith(".json")) return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
   if (!file.endsWith(".ts")) return ((await import(url)) as { default: unknown }).default;
   const { tsImport } = await import("tsx/esm/api");
   const { default: value } = (await tsImport(url, import.meta.url)) as { default: unknown };

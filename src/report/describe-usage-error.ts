@@ -25,7 +25,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `출력 폴더가 노트 폴더를 덮습니다: '${output}'. --output에 다른 폴더를 적어 주세요.`,
   "output-not-a-folder": ({ output = "" }) =>
     `출력할 곳이 폴더가 아니라 파일입니다: ${output}. --output에 다른 폴더를 적어 주세요.`,
-  "bad-config": ({ file = "", reason = "" }) => `설정 파일을 읽을 수 없습니다: ${file}: ${reason}`,
+  "bad-config": ({ file = "", reason = "" }) =>
+    `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? '옵션을 담은 객체를 내놓아야 합니다. 예: export default { title: "노트" };' : reason}`,
   "bad-report": ({ file = "" }) =>
     `검사 결과가 아닙니다: ${file}. 'ieum check --reporter json=파일'로 만든 파일을 적어 주세요.`,
   "missing-index": ({ site = "" }) =>
@@ -63,7 +64,8 @@ const en: Record<UsageErrorCode, Wording> = {
     `The output folder would cover the notes: '${output}'. Name another one with --output.`,
   "output-not-a-folder": ({ output = "" }) =>
     `The output is a file, not a folder: ${output}. Name another folder with --output.`,
-  "bad-config": ({ file = "", reason = "" }) => `Cannot read the configuration: ${file}: ${reason}`,
+  "bad-config": ({ file = "", reason = "" }) =>
+    `Cannot read the configuration: ${file}: ${reason === "" ? 'it must give an object of options, as in: export default { title: "Notes" };' : reason}`,
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,
   "missing-index": ({ site = "" }) =>
     `No site to search: ${site}. Build it first with 'ieum build', or name its folder with --site.`,

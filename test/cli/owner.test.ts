@@ -91,4 +91,16 @@ describe("an owner's configuration", () => {
     expect(html.indexOf("own/")).toBeGreaterThan(html.indexOf("_ieum/ieum.css"));
     expect([has("img/로고.svg"), has("own/글꼴.css")]).toEqual([true, true]);
   });
+
+  it.each([
+    ["ieum.config.ts", 'export default {\n  title: "가" "나",\n};\n', "ieum.config.ts:2:14: Expected"],
+    ["ieum.config.mjs", 'export default {\n  title: "가" "나",\n};\n', "ieum.config.mjs:2:14: Expected"],
+    ["ieum.config.json", '{\n  "title": oops\n}\n', "ieum.config.json:2:12: "],
+    ["ieum.config.mjs", "export default {\n  title: nope,\n};\n", "ieum.config.mjs:2:10: nope is not defined\n"],
+    ["ieum.config.mjs", "export default () => ({});", "ieum.config.mjs: 옵션을 담은 객체를 내놓아야 합니다."],
+  ])("that cannot be read is told with its line: %s, %j", async (name, config, message) => {
+    const cwd = tempFolder({ "notes/a.md": "가", [name]: config });
+    const { code, err } = await runCli(cwd, ["check"]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`ieum: 설정 파일을 읽을 수 없습니다: ${message}`)]);
+  });
 });
