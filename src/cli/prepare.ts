@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseOptions, parseSeverity } from "../config/parse-options.ts";
 import type { Parts } from "../../_includes/part.ts";
+import { demandOptionPaths } from "../io/demand-option-paths.ts";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Context } from "./context.ts";
@@ -32,7 +33,7 @@ export interface Prepared {
 
 /**
  * Finds the notes folder and gathers options: flags over environment over configuration file over defaults.
- * @throws UsageError `extra-argument`, `missing-folder`, `not-a-folder`, and what parsing options throws
+ * @throws UsageError `extra-argument`, `missing-folder`, `not-a-folder`, `missing-option-path`, and what parsing options throws
  */
 export async function prepare(
   args: Arguments,
@@ -44,6 +45,7 @@ export async function prepare(
   const root = folderAt(args.positionals[0] ?? "notes", context.cwd);
   const config = await loadConfig(context.cwd);
   const options = await prepareOptions(args, context, { overrides, config, root });
+  demandOptionPaths(root, options);
   const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum");
   return { root, options, cacheDir, parts: partsOf(config["parts"]) };
 }

@@ -1,5 +1,10 @@
 import { diagnosticCodes } from "../model/diagnostic.ts";
 import type { Options } from "../model/options.ts";
+import { UsageError } from "../model/usage-error.ts";
+import { createClosest } from "../text/closest.ts";
+import { colourNames } from "../text/colour-names.ts";
+import { LEVELS } from "./levels.ts";
+import { showValue } from "./show-value.ts";
 
 /** How one option is read: `parse` gives `undefined` for a value that is not of the form that `expected` names. */
 export interface OptionSpec {
@@ -112,10 +117,13 @@ export const optionSpecs: Readonly<Record<keyof Options, OptionSpec>> = {
   license: addresses,
   accent: {
     default: "",
-    expected: "CSS colour: #2a4d8f, oklch(45% 0.12 262)",
+    expected: "CSS colour: #2a4d8f, teal, oklch(45% 0.12 262)",
     parse: (value) =>
       typeof value === "string" &&
-      /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch|oklab|lch|lab)\([\d\s.,%/a-z-]+\))?$/i.test(value)
+      (colourNames.has(value.toLowerCase()) ||
+        /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(?:rgb|hsl|oklch|oklab|lch|lab)\([\d\s.,%/a-z-]+\))?$/i.test(
+          value,
+        ))
         ? value
         : undefined,
   },
@@ -146,11 +154,17 @@ function parseTimeZone(value: unknown): string | undefined {
   }
 }
 
+/** @throws UsageError `unknown-option` for a code that is none, `bad-value` for its level */
 function parseSeverities(value: unknown): unknown {
   if (!isRecord(value)) return undefined;
   for (const [code, level] of Object.entries(value)) {
-    if (!Object.hasOwn(diagnosticCodes, code) || !["error", "warning", "info", "off"].includes(String(level)))
-      return undefined;
+    const option = `severity.${code}`;
+    if (!Object.hasOwn(diagnosticCodes, code)) {
+      const nearest = createClosest(Object.keys(diagnosticCodes))(code);
+      throw new UsageError("unknown-option", { option, nearest: nearest === undefined ? "" : `severity.${nearest}` });
+    }
+    if (typeof level !== "string" || !LEVELS.includes(level))
+      throw new UsageError("bad-value", { option, value: showValue(level), expected: LEVELS.join(" | ") });
   }
   return value;
 }

@@ -2,7 +2,9 @@ import { diagnosticCodes } from "../model/diagnostic.ts";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createClosest } from "../text/closest.ts";
+import { LEVELS } from "./levels.ts";
 import { type OptionSpec, optionSpecs } from "./option-specs.ts";
+import { showValue } from "./show-value.ts";
 
 /** What an owner may write: any part of the options. */
 export type OptionsInput = { readonly [K in keyof Options]?: Options[K] | undefined };
@@ -29,14 +31,8 @@ function parseOne(key: string, value: unknown, spec: OptionSpec): unknown {
   if (value === undefined) return spec.default;
   const parsed = spec.parse(value);
   if (parsed === undefined)
-    throw new UsageError("bad-value", { option: key, value: show(value), expected: spec.expected });
+    throw new UsageError("bad-value", { option: key, value: showValue(value), expected: spec.expected });
   return parsed;
-}
-
-const LEVELS: readonly string[] = ["error", "warning", "info", "off"];
-
-function show(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
 }
 
 /**

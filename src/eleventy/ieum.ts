@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { createLayout } from "../../_includes/create-layout.ts";
 import { joinLayers } from "../check/join-layers.ts";
 import { parseOptions } from "../config/parse-options.ts";
+import { demandOptionPaths } from "../io/demand-option-paths.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { checkBuiltSite } from "../site/check-built-site.ts";
 import { createLoader } from "../site/create-loader.ts";
@@ -30,9 +31,11 @@ export interface IeumPluginOptions extends SiteConfig {
 export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): void {
   const { parts, layout = createLayout(parts), cache = ".cache/ieum", onFindings, onSiteFindings, ...rest } = options;
   const root = resolve(config.directories.input);
+  const parsed = parseOptions(rest);
+  demandOptionPaths(root, parsed);
   const loader = createLoader({
     root,
-    options: parseOptions(rest),
+    options: parsed,
     cacheDir: cache === false ? undefined : resolve(cache),
     skip: [resolve(config.directories.output), resolve(join(".", "node_modules"))],
     convert: convertPictures,

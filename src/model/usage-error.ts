@@ -11,6 +11,7 @@ export type UsageErrorCode =
   | "not-a-folder"
   | "output-in-notes"
   | "output-not-a-folder"
+  | "missing-option-path"
   | "bad-config"
   | "bad-report"
   | "missing-index"

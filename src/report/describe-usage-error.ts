@@ -25,6 +25,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `출력 폴더가 노트 폴더를 덮습니다: '${output}'. --output에 다른 폴더를 적어 주세요.`,
   "output-not-a-folder": ({ output = "" }) =>
     `출력할 곳이 폴더가 아니라 파일입니다: ${output}. --output에 다른 폴더를 적어 주세요.`,
+  "missing-option-path": ({ option = "", path = "", kind = "" }) =>
+    `'${option}' 옵션에 적은 ${kind === "folder" ? "폴더가" : "파일이"} 노트 폴더에 없습니다: ${path}. 노트 폴더를 기준으로 한 경로를 적어 주세요.`,
   "bad-config": ({ file = "", reason = "" }) =>
     `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? '옵션을 담은 객체를 내놓아야 합니다. 예: export default { title: "노트" };' : reason}`,
   "bad-report": ({ file = "" }) =>
@@ -64,6 +66,8 @@ const en: Record<UsageErrorCode, Wording> = {
     `The output folder would cover the notes: '${output}'. Name another one with --output.`,
   "output-not-a-folder": ({ output = "" }) =>
     `The output is a file, not a folder: ${output}. Name another folder with --output.`,
+  "missing-option-path": ({ option = "", path = "", kind = "" }) =>
+    `Option '${option}' names a ${kind} that is not among the notes: ${path}. Give its path from the notes folder.`,
   "bad-config": ({ file = "", reason = "" }) =>
     `Cannot read the configuration: ${file}: ${reason === "" ? 'it must give an object of options, as in: export default { title: "Notes" };' : reason}`,
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,

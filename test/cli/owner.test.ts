@@ -56,6 +56,17 @@ describe("an owner's configuration", () => {
   it.each([
     ["export default { parts: { foter: () => '' } };", /'parts.foter'.*'parts.footer'/],
     ["export default { parts: { footer: '글' } };", /'parts' 옵션의 값/],
+    ["export default { accent: 'notacolour' };", /'accent' 옵션의 값 'notacolour'/],
+    ["export default { accent: '#12345' };", /'accent' 옵션의 값/],
+    ["export default { roots: ['nope'] };", /'roots' 옵션에 적은 폴더가 노트 폴더에 없습니다: nope\./],
+    ["export default { logo: 'nope.svg' };", /'logo' 옵션에 적은 파일이 노트 폴더에 없습니다: nope.svg\./],
+    ["export default { styles: ['../own.css'] };", /'styles' 옵션에 적은 파일이/],
+    [
+      "export default { severity: { 'missing-nte': 'off' } };",
+      /'severity.missing-nte'라.* 혹시 'severity.missing-note'\?/,
+    ],
+    ["export default { severity: { 'missing-note': 'of' } };", /'severity.missing-note' 옵션의 값 'of'를 .*: error \|/],
+    ["export default { severity: { 'missing-note': '' } };", /'severity.missing-note' 옵션의 값 '""'/],
     ["export default { fonts: 'a; } body { display: none' };", /'fonts' 옵션의 값/],
   ])("%s is refused", async (config, message) => {
     const { code, err } = await build(config);

@@ -1,4 +1,4 @@
-import { colourNames } from "./colour-names.ts";
+import { colourNames } from "../../text/colour-names.ts";
 
 /** sRGB with components 0–255 and alpha 0–1. */
 export interface Colour {
