@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseOptions, parseSeverity } from "../config/parse-options.ts";
+import { showValue } from "../config/show-value.ts";
 import type { Parts } from "../../_includes/part.ts";
 import { demandOptionPaths } from "../io/demand-option-paths.ts";
 import type { Options } from "../model/options.ts";
@@ -47,7 +48,7 @@ export async function prepare(
   const options = await prepareOptions(args, context, { overrides, config, root });
   demandOptionPaths(root, options);
   const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum");
-  return { root, options, cacheDir, parts: partsOf(config["parts"]) };
+  return { root, options, cacheDir, parts: (config["parts"] ?? {}) as Partial<Parts> };
 }
 
 /**
@@ -66,7 +67,8 @@ export async function prepareOptions(
 ): Promise<Options> {
   const severity = args.list("severity");
   // The layout is no matter of options: who builds pages asks for it.
-  const { parts: _, ...config } = given.config ?? (await loadConfig(context.cwd));
+  const { parts, ...config } = given.config ?? (await loadConfig(context.cwd));
+  if (parts !== undefined) await demandFunctions(parts);
   const flags: Record<string, unknown> = {
     base: args.text("base"),
     siteUrl: args.text("site-url"),
@@ -85,16 +87,16 @@ export async function prepareOptions(
   return severity.length === 0 ? parsed : { ...parsed, severity: { ...parsed.severity, ...parseSeverity(severity) } };
 }
 
-function partsOf(value: unknown): Partial<Parts> {
-  if (value === undefined) return {};
-  const functions =
-    typeof value === "object" && value !== null && Object.values(value).every((part) => typeof part === "function");
-  if (functions) return value as Partial<Parts>;
-  throw new UsageError("bad-value", {
-    option: "parts",
-    value: JSON.stringify(value),
-    expected: "{ footer: (page, frame) => … }",
-  });
+/** The layout is loaded only where an owner has parts of it. */
+async function demandFunctions(parts: unknown): Promise<void> {
+  const expected = "{ footer: (page, frame) => … }";
+  if (typeof parts !== "object" || parts === null || Array.isArray(parts))
+    throw new UsageError("bad-value", { option: "parts", value: showValue(parts), expected });
+  (await import("../../_includes/demand-parts.ts")).demandParts(parts);
+  for (const [name, part] of Object.entries(parts)) {
+    if (typeof part !== "function")
+      throw new UsageError("bad-value", { option: `parts.${name}`, value: showValue(part), expected });
+  }
 }
 
 /**

@@ -16,7 +16,7 @@ const NOWHERE = ".ieum-nowhere";
 
 /**
  * Runs Eleventy once, quietly, on notes alone: no file of theirs is run as a template or as data.
- * @throws UsageError `build-failed`, `disk-full`
+ * @throws UsageError `build-failed`, `disk-full`, `bad-part`
  */
 export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
   const bare = fileURLToPath(new URL("./bare.config.mjs", import.meta.url));
@@ -39,8 +39,9 @@ export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
     eleventy.disableLogger();
     await eleventy.write();
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { code, message } = rootCause(error);
+    const root = rootCause(error);
+    if (root instanceof UsageError) throw root;
+    const { code, message } = root;
     throw new UsageError(code === "ENOSPC" ? "disk-full" : "build-failed", { reason: message }, { cause: error });
   }
 }
@@ -52,7 +53,12 @@ function fromHere(path: string): string {
 
 function rootCause(error: unknown): { readonly message: string; readonly code?: string } {
   let cause = error;
-  while (cause instanceof Error && (cause as { originalError?: unknown }).originalError instanceof Error) {
+  // Eleventy calls every cause an original error: ours stand for theirs.
+  while (
+    cause instanceof Error &&
+    !(cause instanceof UsageError) &&
+    (cause as { originalError?: unknown }).originalError instanceof Error
+  ) {
     cause = (cause as unknown as { originalError: Error }).originalError;
   }
   return cause instanceof Error ? cause : { message: String(cause) };

@@ -12,6 +12,7 @@ export type UsageErrorCode =
   | "output-in-notes"
   | "output-not-a-folder"
   | "missing-option-path"
+  | "bad-part"
   | "bad-config"
   | "bad-report"
   | "missing-index"

@@ -27,6 +27,10 @@ const ko: Record<UsageErrorCode, Wording> = {
     `출력할 곳이 폴더가 아니라 파일입니다: ${output}. --output에 다른 폴더를 적어 주세요.`,
   "missing-option-path": ({ option = "", path = "", kind = "" }) =>
     `'${option}' 옵션에 적은 ${kind === "folder" ? "폴더가" : "파일이"} 노트 폴더에 없습니다: ${path}. 노트 폴더를 기준으로 한 경로를 적어 주세요.`,
+  "bad-part": ({ part = "", page = "", reason = "", got = "" }) =>
+    got === ""
+      ? `페이지의 조각 '${part}'${particle(part, "이/가")} 오류를 냈습니다${page === "" ? "" : `(${page}의 페이지에서)`}: ${reason}`
+      : `페이지의 조각 '${part}'${particle(part, "이/가")} HTML이 아닌 것을 돌려주었습니다${page === "" ? "" : `(${page}의 페이지에서)`}: ${got}. markup\`…\`이나 raw(글)을 돌려주세요.`,
   "bad-config": ({ file = "", reason = "" }) =>
     `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? '옵션을 담은 객체를 내놓아야 합니다. 예: export default { title: "노트" };' : reason}`,
   "bad-report": ({ file = "" }) =>
@@ -68,6 +72,10 @@ const en: Record<UsageErrorCode, Wording> = {
     `The output is a file, not a folder: ${output}. Name another folder with --output.`,
   "missing-option-path": ({ option = "", path = "", kind = "" }) =>
     `Option '${option}' names a ${kind} that is not among the notes: ${path}. Give its path from the notes folder.`,
+  "bad-part": ({ part = "", page = "", reason = "", got = "" }) =>
+    got === ""
+      ? `The part '${part}' failed${page === "" ? "" : ` (on the page of ${page})`}: ${reason}`
+      : `The part '${part}' gave something else than HTML${page === "" ? "" : ` (on the page of ${page})`}: ${got}. Return markup\`…\` or raw(text).`,
   "bad-config": ({ file = "", reason = "" }) =>
     `Cannot read the configuration: ${file}: ${reason === "" ? 'it must give an object of options, as in: export default { title: "Notes" };' : reason}`,
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,

@@ -18,6 +18,7 @@ import { dateView } from "./date-view.ts";
 import { fillSlots } from "./fill-slots.ts";
 import { absoluteUrl, createHrefs, type Href } from "./href.ts";
 import { countPreviewFiles } from "./preview-place.ts";
+import { namePage } from "./name-page.ts";
 import { ownersTouches } from "./owners-touches.ts";
 import { listFeeds } from "./list-feeds.ts";
 import type { Layout } from "./layout.ts";
@@ -44,8 +45,8 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
   const hasFeed = listFeeds(site).some(({ url }) => url === "/feed.xml");
   const hasRecent = site.graph.pages.some(({ kind }) => kind === "recent");
   return {
-    note: (note) => layout.page(noteView(note)),
-    page: (page) => layout.page(generatedView(page)),
+    note: (note) => namePage(note.path, () => layout.page(noteView(note))),
+    page: (page) => namePage(page.url, () => layout.page(generatedView(page))),
   };
 
   function noteView(note: Note): PageView {

@@ -55,7 +55,8 @@ describe("an owner's configuration", () => {
 
   it.each([
     ["export default { parts: { foter: () => '' } };", /'parts.foter'.*'parts.footer'/],
-    ["export default { parts: { footer: '글' } };", /'parts' 옵션의 값/],
+    ["export default { parts: { footer: '글' } };", /'parts\.footer' 옵션의 값 '글'/],
+    ["export default { parts: [] };", /'parts' 옵션의 값/],
     ["export default { accent: 'notacolour' };", /'accent' 옵션의 값 'notacolour'/],
     ["export default { accent: '#12345' };", /'accent' 옵션의 값/],
     ["export default { roots: ['nope'] };", /'roots' 옵션에 적은 폴더가 노트 폴더에 없습니다: nope\./],
@@ -102,6 +103,34 @@ describe("an owner's configuration", () => {
     expect(html.indexOf("own/")).toBeGreaterThan(html.indexOf("_ieum/ieum.css"));
     expect([has("img/로고.svg"), has("own/글꼴.css")]).toEqual([true, true]);
   });
+
+  it.each([
+    [`() => { throw new Error("boom"); }`, "조각 'parts.footer'가 오류를 냈습니다(a.md의 페이지에서): boom\n"],
+    ["() => 3", "'parts.footer'가 HTML이 아닌 것을 돌려주었습니다(a.md의 페이지에서): 3."],
+    ["() => '<p>글'", '(a.md의 페이지에서): "<p>글".'],
+    ["async () => ({ value: '' })", "(a.md의 페이지에서): Promise."],
+  ])("names the part that fails, and the page: %s", async (part, message) => {
+    const { code, err } = await build(`export default { parts: { footer: ${part} } };`);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it("may leave a part out by false or undefined", async () => {
+    const { page } = await build("export default { parts: { footer: () => undefined, toc: () => false } };");
+    expect(page("a.html")).not.toContain("<footer");
+  });
+
+  it.each([["check"], ["check", "--site", "_site"], ["mv", "a.md", "b.md"], ["serve", "--once"]])(
+    "is refused by %j as by build",
+    async (...argv) => {
+      const cwd = tempFolder({
+        "notes/a.md": "가",
+        "_site/a.html": "",
+        "ieum.config.json": '{ "parts": { "foter": 1 } }',
+      });
+      const { code, err } = await runCli(cwd, argv);
+      expect([code, err]).toEqual([2, expect.stringMatching(/'parts.foter'.*'parts.footer'/)]);
+    },
+  );
 
   it.each([
     ["ieum.config.ts", 'export default {\n  title: "가" "나",\n};\n', "ieum.config.ts:2:14: Expected"],
