@@ -1,7 +1,7 @@
 import type { HelpTexts } from "./help.ts";
 
 const common = `Common options:
-      --base <path>          path under which the site lies, default /, as in /repo/
+      --base <path>          path under which the site lies, default /, as in /repo/ (repo is the same)
       --site-url <origin>    origin of the site, as in https://user.github.io
       --root <folder>        folder in which /x links and wikilinks are looked up too (repeatable)
       --exclude <glob>       files and folders that are not read (repeatable)

@@ -1,7 +1,7 @@
 import type { HelpTexts } from "./help.ts";
 
 const common = `공통 옵션:
-      --base <경로>          사이트가 놓일 경로. 기본값 /  예: /repo/
+      --base <경로>          사이트가 놓일 경로. 기본값 /  예: /repo/(repo라고 써도 같음)
       --site-url <주소>      사이트의 주소. 예: https://user.github.io
       --root <폴더>          /로 시작하는 링크와 위키링크를 찾을 폴더(여러 번 쓸 수 있음)
       --exclude <글롭>       읽지 않을 파일과 폴더(여러 번 쓸 수 있음)
