@@ -1,6 +1,7 @@
 import type { Lang } from "../model/options.ts";
 import type { UsageError, UsageErrorCode } from "../model/usage-error.ts";
 import { particle } from "../text/particle.ts";
+import { expectedKo } from "./expected-ko.ts";
 
 type Wording = (data: Readonly<Record<string, string>>) => string;
 
@@ -9,8 +10,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `'${option}'${particle(option, "이라/라")}는 옵션은 없습니다.${nearest === "" ? "" : ` 혹시 '${nearest}'?`}`,
   "bad-value": ({ option = "", value = "", expected = "" }) =>
     value === ""
-      ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expected}`}`
-      : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expected}`,
+      ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expectedKo(expected)}`}`
+      : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expectedKo(expected)}`,
   "needless-value": ({ option = "" }) => `'${option}' 옵션은 값을 받지 않습니다. '${option}'만 적어 주세요.`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,

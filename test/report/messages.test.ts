@@ -96,6 +96,8 @@ describe("describeDiagnostic", () => {
       "“date”에는 날짜(2024-05-01)가 와야 합니다. 지금 값: 문자열",
     ],
     ["front-matter", "ko", "tags", { data: { key: "tags", expected: "list" } }, "“tags”에는 목록이 와야"],
+    ["front-matter", "ko", "", { data: { reason: "duplicated mapping key" } }, "읽을 수 없습니다: 같은 키가 두 번"],
+    ["front-matter", "ko", "", { data: { reason: "nobody knows" } }, "읽을 수 없습니다: nobody knows."],
     ["front-matter", "en", "", { data: { reason: "bad indentation" } }, "as YAML: bad indentation."],
     ["file-too-large", "ko", "", { data: { bytes: 31_457_280, limit: 20_971_520 } }, "(30.0 MB, 한도 20.0 MB)"],
     ["unsafe-html", "ko", "", { data: { element: "script" } }, "“<script>” 요소는"],

@@ -9,6 +9,7 @@ import type { MessageTable } from "./message-table.ts";
 import { visible } from "../visible.ts";
 import { readable } from "./readable.ts";
 import { siteKo } from "./site-ko.ts";
+import { yamlReasonKo } from "./yaml-ko.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 const quoteWith = (text: string, pair: ParticlePair): string => `${quote(text)}${particle(readable(text), pair)}`;
@@ -124,7 +125,8 @@ export const ko: MessageTable = {
     "front-matter": (found) => {
       const facts = factsOf(found);
       const key = facts.text("key");
-      if (key === "") return `머리말(front matter)을 YAML로 읽을 수 없습니다${after(": ", facts.text("reason"))}`;
+      if (key === "")
+        return `머리말(front matter)을 YAML로 읽을 수 없습니다${after(": ", yamlReasonKo(facts.text("reason")))}`;
       const expected = facts.text("expected");
       if (expected === "") return `머리말의 ${quote(key)} 값을 읽을 수 없습니다${after(": ", facts.text("reason"))}`;
       const got = facts.text("got");
