@@ -16,7 +16,7 @@ export async function checkSiteAlone(
   args: Arguments,
   context: Context,
 ): Promise<{ readonly found: Findings; readonly more: Partial<Report> }> {
-  const folder = folderAt(args.text("site")!, context.cwd);
+  const folder = folderAt(args.text("site")!, context.cwd, "--site");
   const options = await prepareOptions(args, context, { defaults: addressOf(folder, args.text("base")) });
   const { diagnostics, pages } = await checkBuiltSite({ folder, options });
   return { found: { root: folder, notes: 0, diagnostics }, more: { pages, guide: options.guideUrl } };

@@ -100,14 +100,14 @@ async function demandFunctions(parts: unknown): Promise<void> {
 }
 
 /**
- * Resolves a folder that must be there.
+ * Resolves a folder that must be there. `option`: the flag of a built site, where the folder is one.
  * @throws UsageError `missing-folder`, `not-a-folder`
  */
-export function folderAt(written: string, cwd: string): string {
+export function folderAt(written: string, cwd: string, option = ""): string {
   const root = resolve(cwd, written);
   const stat = statSync(root, { throwIfNoEntry: false });
-  if (stat === undefined) throw new UsageError("missing-folder", { folder: written });
-  if (!stat.isDirectory()) throw new UsageError("not-a-folder", { folder: written });
+  if (stat === undefined) throw new UsageError("missing-folder", { folder: written, option });
+  if (!stat.isDirectory()) throw new UsageError("not-a-folder", { folder: written, option });
   return root;
 }
 

@@ -44,7 +44,7 @@ function say(context: Context, text: string): ExitCode {
 function fail(error: unknown, argv: readonly string[], context: Context): ExitCode {
   const debug = argv.includes("--debug");
   const known = toUsageError(error);
-  if (known !== undefined) context.err.write(`ieum: ${describeUsageError(known, context.lang)}\n`);
+  if (known !== undefined) context.err.write(`ieum: ${describeUsageError(known, context.lang, argv[0])}\n`);
   else {
     const message = error instanceof Error ? error.message : String(error);
     const hint = context.lang === "ko" ? "자세히 보려면 --debug를 붙여 주세요." : "Add --debug for more.";

@@ -5,6 +5,12 @@ import { expectedKo } from "./expected-ko.ts";
 
 type Wording = (data: Readonly<Record<string, string>>) => string;
 
+/** The command that was run, as it should have been. */
+function exampleOf(command: string, option: string): string {
+  if (option !== "") return `ieum ${command} ${option} _site`;
+  return command === "mv" ? "ieum mv a.md b.md notes" : `ieum ${command} notes`;
+}
+
 const ko: Record<UsageErrorCode, Wording> = {
   "unknown-option": ({ option = "", nearest = "" }) =>
     `'${option}'${particle(option, "이라/라")}는 옵션은 없습니다.${nearest === "" ? "" : ` 혹시 '${nearest}'?`}`,
@@ -17,11 +23,12 @@ const ko: Record<UsageErrorCode, Wording> = {
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
   "extra-argument": ({ argument = "" }) =>
     `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. 폴더는 하나만 적어 주세요.`,
-  "missing-folder": ({ folder = "" }) =>
-    `폴더가 없습니다: ${folder}. 노트가 든 폴더를 적어 주세요. 예: ieum build notes`,
+  "missing-folder": ({ folder = "", option = "", command = "" }) =>
+    `폴더가 없습니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) => `파일을 읽을 수 없습니다: ${file} (${reason})`,
   "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
-  "not-a-folder": ({ folder = "" }) => `폴더가 아니라 파일입니다: ${folder}. 노트가 든 폴더를 적어 주세요.`,
+  "not-a-folder": ({ folder = "", option = "", command = "" }) =>
+    `폴더가 아니라 파일입니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
   "output-in-notes": ({ output = "" }) =>
     `출력 폴더가 노트 폴더를 덮습니다: '${output}'. --output에 다른 폴더를 적어 주세요.`,
   "output-not-a-folder": ({ output = "" }) =>
@@ -62,11 +69,12 @@ const en: Record<UsageErrorCode, Wording> = {
   "unknown-command": ({ command = "", nearest = "" }) =>
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
   "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,
-  "missing-folder": ({ folder = "" }) =>
-    `No such folder: ${folder}. Name the folder that holds your notes, as in: ieum build notes`,
+  "missing-folder": ({ folder = "", option = "", command = "" }) =>
+    `No such folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) => `Cannot read ${file} (${reason})`,
   "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
-  "not-a-folder": ({ folder = "" }) => `A file, not a folder: ${folder}. Name the folder that holds your notes.`,
+  "not-a-folder": ({ folder = "", option = "", command = "" }) =>
+    `A file, not a folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
   "output-in-notes": ({ output = "" }) =>
     `The output folder would cover the notes: '${output}'. Name another one with --output.`,
   "output-not-a-folder": ({ output = "" }) =>
@@ -95,7 +103,7 @@ const en: Record<UsageErrorCode, Wording> = {
     `Option '${option}' needs the package ${name}. Install it: npm install ${name}`,
 };
 
-/** One sentence on what kept a command from running, and the mend. */
-export function describeUsageError(error: UsageError, lang: Lang): string {
-  return (lang === "ko" ? ko : en)[error.code](error.data);
+/** One sentence on what kept a command from running, and the mend. `command`: the one that was run, for examples. */
+export function describeUsageError(error: UsageError, lang: Lang, command = "build"): string {
+  return (lang === "ko" ? ko : en)[error.code]({ command, ...error.data });
 }

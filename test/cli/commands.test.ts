@@ -245,7 +245,11 @@ describe("ieum check", () => {
 
 describe("mistakes on the command line", () => {
   it.each([
-    [["build", "nope"], "ieum: 폴더가 없습니다: nope."],
+    [["build", "nope"], "ieum: 폴더가 없습니다: nope. 노트가 든 폴더를 적어 주세요. 예: ieum build notes"],
+    [["check", "nope"], "예: ieum check notes"],
+    [["mv", "a.md", "b.md", "nope"], "예: ieum mv a.md b.md notes"],
+    [["check", "--site", "nope"], "'--site'에 만들어 둔 사이트의 폴더를 적어 주세요. 예: ieum check --site _site"],
+    [["check", "--site", "notes/a.md"], "폴더가 아니라 파일입니다: notes/a.md. '--site'에"],
     [["biuld"], "ieum: 'biuld'라는 명령은 없습니다. 혹시 'build'?"],
     [["build", "--bass", "/x/"], "ieum: '--bass'라는 옵션은 없습니다. 혹시 '--base'?"],
     [["build", "notes", "--base", "/한/"], "ieum: 'base' 옵션의 값 '/한/'을 읽을 수 없습니다."],

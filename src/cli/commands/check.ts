@@ -77,7 +77,7 @@ interface Checked {
 
 async function checkNotes(args: Arguments, context: Context): Promise<Checked> {
   const { root, options, cacheDir } = await prepare(args, context);
-  const folder = args.text("site") === undefined ? undefined : folderAt(args.text("site")!, context.cwd);
+  const folder = args.text("site") === undefined ? undefined : folderAt(args.text("site")!, context.cwd, "--site");
   const skip = folder === undefined ? [] : [folder];
   const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip, pages: false });
   const given = ["fix", "since", "site", "shard"].some((flag) => args.text(flag) !== undefined);
