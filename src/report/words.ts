@@ -18,6 +18,8 @@ export interface Words {
   readonly known: (count: number) => string;
   readonly gone: (count: number) => string;
   readonly more: (count: number) => string;
+  /** Of one note, where too many were found. */
+  readonly moreOfNote: (count: number) => string;
   /** How to read a code's page where it has no URL. */
   readonly explain: (code: string) => string;
 }
@@ -43,6 +45,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     known: (count) => `기준선에 적힌 문제 ${count}개는 뺐습니다.`,
     gone: (count) => `기준선에 적힌 문제 ${count}개가 사라졌습니다. --update-baseline으로 정리하세요.`,
     more: (count) => `이 밖에 ${count}개가 더 있습니다.`,
+    moreOfNote: (count) => `이 노트에 ${count}개가 더 있습니다. 모두 보려면: ieum check --reporter json`,
     explain: (code) => `자세히: ieum check --explain ${code}`,
   },
   en: {
@@ -60,6 +63,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     known: (count) => `${plural(count, "finding")} of the baseline left out.`,
     gone: (count) => `${plural(count, "finding")} of the baseline gone. Tidy up with --update-baseline.`,
     more: (count) => `${count} more not shown.`,
+    moreOfNote: (count) => `${count} more in this note. To see them all: ieum check --reporter json`,
     explain: (code) => `More: ieum check --explain ${code}`,
   },
 };

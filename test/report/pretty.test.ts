@@ -42,6 +42,22 @@ describe("pretty", () => {
     expect(stripVTControlCharacters(colored)).toBe(plain);
   });
 
+  it("shows of a note with very many findings the worst, and how many more there are", () => {
+    const many = Array.from({ length: 250 }, (_, i) =>
+      finding(i === 249 ? "missing-note" : "bare-brackets", {
+        path: "a.md",
+        position: { line: i + 1, column: 1, endLine: i + 1, endColumn: 2 },
+      }),
+    );
+    const text = pretty(aReport({ diagnostics: [...many, finding("missing-note", { path: "b.md" })] }));
+    expect(text.match(/^notes\/a\.md:\d+/gm)).toHaveLength(200);
+    expect(text).toContain("notes/a.md:250:1 오류");
+    expect(text).toContain(
+      "\n\nnotes/a.md: 이 노트에 50개가 더 있습니다. 모두 보려면: ieum check --reporter json\n\nnotes/b.md",
+    );
+    expect(text).toContain("오류 2개, 경고 0개, 참고 249개");
+  });
+
   it("sorts by path, line and column", () => {
     const at = (path: string, line: number, column: number) =>
       finding("missing-note", { path, position: { line, column, endLine: line, endColumn: column + 1 } });
