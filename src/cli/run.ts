@@ -1,8 +1,8 @@
 import { UsageError } from "../model/usage-error.ts";
-import { describeUsageError } from "../report/describe-usage-error.ts";
 import { createClosest } from "../text/closest.ts";
 import { commands } from "./commands.ts";
 import type { Context, ExitCode } from "./context.ts";
+import { describeFailure } from "./describe-failure.ts";
 import { helpOf, overview } from "./help.ts";
 import { packageVersion } from "./package-version.ts";
 import { parseArguments } from "./parse-arguments.ts";
@@ -41,26 +41,13 @@ function say(context: Context, text: string): ExitCode {
   return 0;
 }
 
-function fail(error: unknown, argv: readonly string[], context: Context): ExitCode {
+function fail(error: unknown, argv: readonly string[], { err, lang }: Context): ExitCode {
   const debug = argv.includes("--debug");
-  const known = toUsageError(error);
-  if (known !== undefined) context.err.write(`ieum: ${describeUsageError(known, context.lang, argv[0])}\n`);
-  else {
-    const message = error instanceof Error ? error.message : String(error);
-    const hint = context.lang === "ko" ? "자세히 보려면 --debug를 붙여 주세요." : "Add --debug for more.";
-    context.err.write(`ieum: ${message}\n${debug ? "" : `${hint}\n`}`);
-  }
+  const { message, unforeseen } = describeFailure(error, lang, argv[0]);
+  err.write(`ieum: ${message}\n`);
+  if (unforeseen && !debug)
+    err.write(lang === "ko" ? "자세히 보려면 --debug를 붙여 주세요.\n" : "Add --debug for more.\n");
   if (debug && error instanceof Error)
-    context.err.write(`${error.stack}\n${error.cause instanceof Error ? `${error.cause.stack}\n` : ""}`);
+    err.write(`${error.stack}\n${error.cause instanceof Error ? `${error.cause.stack}\n` : ""}`);
   return 2;
-}
-
-/** A file or folder that the system does not let us have is no fault of the program. */
-function toUsageError(error: unknown): UsageError | undefined {
-  if (error instanceof UsageError) return error;
-  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  if (code === undefined || path === undefined) return undefined;
-  const isWrite =
-    /^(?:mkdir|rename|unlink|copyfile|rmdir|link|symlink|write|utime)/.test(syscall ?? "") || code === "ENOSPC";
-  return new UsageError(isWrite ? "cannot-write" : "missing-file", { file: path, reason: code });
 }

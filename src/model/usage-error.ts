@@ -17,6 +17,7 @@ export type UsageErrorCode =
   | "bad-report"
   | "missing-index"
   | "port-taken"
+  | "cannot-listen"
   | "cannot-write"
   | "disk-full"
   | "build-failed"

@@ -45,7 +45,10 @@ const ko: Record<UsageErrorCode, Wording> = {
     `검사 결과가 아닙니다: ${file}. 'ieum check --reporter json=파일'로 만든 파일을 적어 주세요.`,
   "missing-index": ({ site = "" }) =>
     `찾아볼 사이트가 없습니다: ${site}. 먼저 'ieum build'로 만들거나 --site에 그 폴더를 적어 주세요.`,
-  "port-taken": ({ port = "" }) => `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. --port에 다른 번호를 적어 주세요.`,
+  "port-taken": ({ port = "" }) =>
+    `포트 ${port}번과 그다음 번호들을 다른 프로그램이 쓰고 있습니다. --port에 다른 번호를 적어 주세요.`,
+  "cannot-listen": ({ port = "", reason = "" }) =>
+    `포트 ${port}번을 열 수 없습니다 (${reason}). --port에 1024 이상의 다른 번호를 적어 주세요.`,
   "cannot-write": ({ file = "", reason = "" }) => `파일을 쓸 수 없습니다: ${file} (${reason})`,
   "disk-full": () => "디스크에 빈 자리가 없어 다 쓰지 못했습니다. 자리를 비우고 다시 실행해 주세요.",
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
@@ -90,7 +93,10 @@ const en: Record<UsageErrorCode, Wording> = {
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,
   "missing-index": ({ site = "" }) =>
     `No site to search: ${site}. Build it first with 'ieum build', or name its folder with --site.`,
-  "port-taken": ({ port = "" }) => `Port ${port} is taken by another program. Name another one with --port.`,
+  "port-taken": ({ port = "" }) =>
+    `Port ${port} and those after it are taken by other programs. Name another one with --port.`,
+  "cannot-listen": ({ port = "", reason = "" }) =>
+    `Port ${port} cannot be opened (${reason}). Name another one from 1024 with --port.`,
   "cannot-write": ({ file = "", reason = "" }) => `Cannot write ${file} (${reason})`,
   "disk-full": () => "The disk is full, so not everything was written. Free some space and run it again.",
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,

@@ -69,6 +69,13 @@ describe("createPreviewServer", () => {
     expect((await reader.read()).value).toBe('data: ["/a.html"]\n\n');
   });
 
+  it("says what to do where what was built is gone", async () => {
+    const server = createPreviewServer(tempFolder(), "/");
+    onTestFinished(() => server.close());
+    const response = await fetch(`http://127.0.0.1:${await server.listen(0)}/a.html`);
+    expect([response.status, await response.text()]).toEqual([404, expect.stringContaining("저장하면 다시 만듭니다")]);
+  });
+
   it("takes the next port where one is taken", async () => {
     const { port } = await start();
     const second = createPreviewServer(tempFolder(), "/");

@@ -31,6 +31,7 @@ async function start(files: Record<string, string>) {
     },
     page: (path: string) => readFileSync(join(output, path), "utf8"),
     lost: () => lost,
+    clear: () => rmSync(output, { recursive: true }),
     exists: (path: string) => existsSync(join(output, path)),
   };
 }
@@ -43,6 +44,16 @@ describe("createPreview", () => {
     expect(urls.filter((url) => /^\/[abc]\./.test(url))).toEqual(["/a.html", "/b.html"]);
     expect(site.page("b.html")).toContain("<mark>나</mark>를 봅니다.");
     expect(await site.update()).toEqual([]);
+  });
+
+  it("builds all again where somebody has deleted what was built", async () => {
+    const site = await start({ "a.md": "# 가\n", "b.md": "# 나\n" });
+    site.clear();
+    site.write("a.md", "# 가나\n");
+    expect(await site.update()).toEqual(["*"]);
+    expect(["b.html", "404.html", "_ieum/ieum.css"].filter((path) => !site.exists(path))).toEqual([]);
+    site.write("a.md", "# 가나다\n");
+    expect(await site.update()).toContain("/a.html");
   });
 
   it("follows a deletion and a rename in the pages that link there", async () => {

@@ -8,6 +8,7 @@ import { createLoader } from "../../site/create-loader.ts";
 import type { Site } from "../../site/site.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
+import { describeFailure } from "../describe-failure.ts";
 import { prepare, noteFlags } from "../prepare.ts";
 import { createPreview } from "../preview/create-preview.ts";
 import { createPreviewServer } from "../preview/create-preview-server.ts";
@@ -62,11 +63,14 @@ export const serve: Command = {
     async function follow(site: Site, { signal }: Context): Promise<void> {
       const server = createPreviewServer(output, site.options.base);
       const got = await server.listen(port).catch((error: NodeJS.ErrnoException) => {
-        throw new UsageError("port-taken", { port: String(port) }, { cause: error });
+        const { code = "" } = error;
+        throw code === "EADDRINUSE"
+          ? new UsageError("port-taken", { port: String(port) }, { cause: error })
+          : new UsageError("cannot-listen", { port: String(port), reason: code }, { cause: error });
       });
       const layouts = join(findPackage(), "_includes");
       const tell = (error: unknown): void =>
-        void context.err.write(`ieum: ${error instanceof Error ? error.message : String(error)}\n`);
+        void context.err.write(`ieum: ${describeFailure(error, context.lang, "serve").message}\n`);
       const watch = await watchFolders([root, layouts], isIgnored, async (paths) => {
         try {
           if (paths.some((path) => path.startsWith(layouts + sep))) {
@@ -82,6 +86,7 @@ export const serve: Command = {
       });
       const address = `http://localhost:${got}${site.options.base}`;
       const stop = context.lang === "ko" ? "멈추려면 Ctrl+C를 누르세요." : "Press Ctrl+C to stop.";
+      if (port !== 0 && got !== port) context.err.write(`ieum: ${tellOther(port, got, context)}\n`);
       const told = context.lang === "ko" ? `미리 보기: ${address}` : `Preview: ${address}`;
       context.out.write(`${told}\n${stop}\n`);
       await new Promise<void>((resolve) =>
@@ -97,6 +102,12 @@ export const serve: Command = {
     }
   },
 };
+
+function tellOther(asked: number, got: number, { lang }: Context): string {
+  return lang === "ko"
+    ? `포트 ${asked}번은 다른 프로그램이 쓰고 있어서 ${got}번을 씁니다.`
+    : `Port ${asked} is taken by another program, so ${got} is used.`;
+}
 
 /** @throws UsageError `bad-value` */
 function parsePort(written: string | undefined): number {

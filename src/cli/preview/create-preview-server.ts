@@ -71,7 +71,8 @@ function readPage(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch {
-    return "404";
+    // Somebody has deleted what was built.
+    return "<p>404. 미리 보기 폴더가 비었습니다. 노트를 하나 저장하면 다시 만듭니다.</p><p>The folder of the preview is empty. Save a note, and it is built again.</p>";
   }
 }
 
@@ -79,7 +80,7 @@ function listenFrom(server: Server, port: number, tries: number): Promise<number
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {
       server.off("listening", done);
-      if (error.code === "EADDRINUSE" && tries > 1 && port !== 0)
+      if (error.code === "EADDRINUSE" && tries > 1 && port !== 0 && port < 65_535)
         listenFrom(server, port + 1, tries - 1).then(resolve, reject);
       else reject(error);
     };

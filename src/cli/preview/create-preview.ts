@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildWithEleventy } from "../../eleventy/build-with-eleventy.ts";
 import type { PluginInput } from "../../eleventy/ieum-plugin.ts";
@@ -23,7 +23,7 @@ export interface Preview {
   /**
    * Loads again and writes the pages near what changed; the others are written thereafter, and wait where another update comes.
    * `onWritten` is told URLs of pages that were written, the nearest first. `changed`: absolute paths, where it is known that no other
-   * file has changed.
+   * file has changed. Where somebody has deleted the site, all of it is built again, and `onWritten` is told `*`.
    */
   update(onWritten: OnWritten, changed?: readonly string[]): Promise<Site>;
   /** Waits until all is written that updates have left for later, but for the search; rejects where it cannot be. */
@@ -75,11 +75,19 @@ export function createPreview(
   }
 
   function update(onWritten: OnWritten, changed?: readonly string[]): Promise<Site> {
+    // Whoever has deleted the cache meanwhile has deleted what only a full build writes.
+    if (!existsSync(join(output, "404.html"))) return rebuild(onWritten);
     const mine = ++turn;
     wake();
     const done = updates.then(() => follow(mine, onWritten, changed));
     updates = done.catch(() => undefined);
     return done;
+  }
+
+  async function rebuild(onWritten: OnWritten): Promise<Site> {
+    const built = await build(layout);
+    onWritten(["*"]);
+    return built;
   }
 
   async function follow(mine: number, onWritten: OnWritten, changed?: readonly string[]): Promise<Site> {
