@@ -1,6 +1,7 @@
-import type { Lang } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { describeUsageError } from "../report/describe-usage-error.ts";
+import type { Context } from "./context.ts";
+import { ownerFrame } from "./owner-frame.ts";
 
 /** What went wrong, as the owner is told. */
 export interface Failure {
@@ -9,10 +10,17 @@ export interface Failure {
   readonly unforeseen: boolean;
 }
 
-/** Words whatever a command has thrown. `command`: the one that was run. */
-export function describeFailure(error: unknown, lang: Lang, command?: string): Failure {
+type Place = Pick<Context, "lang" | "cwd">;
+
+/** Words whatever a command has thrown. `command`: the one that was run. What an owner's own function threw comes with its line. */
+export function describeFailure(error: unknown, { lang, cwd }: Place, command?: string): Failure {
   const known = toUsageError(error);
-  if (known !== undefined) return { message: describeUsageError(known, lang, command), unforeseen: false };
+  if (known !== undefined) {
+    const at =
+      known.cause instanceof Error && known.code === "bad-part" ? ownerFrame(cwd, known.cause.stack ?? "") : "";
+    const message = describeUsageError(known, lang, command);
+    return { message: at ? `${message} (${at})` : message, unforeseen: false };
+  }
   return { message: error instanceof Error ? error.message : String(error), unforeseen: true };
 }
 

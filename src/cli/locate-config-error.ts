@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, relative } from "node:path";
+import { ownerFrame } from "./owner-frame.ts";
 
 /** Where in an owner's files a configuration failed (`ieum.config.ts:3:14`, without numbers where nobody knows), and why. */
 export interface ConfigError {
@@ -18,7 +18,7 @@ export async function locateConfigError(file: string, error: unknown): Promise<C
     (await locateSyntaxError(folder, failed)) ?? {
       file:
         error instanceof Error
-          ? (topFrame(folder, error.stack ?? "") ?? relative(folder, file))
+          ? (ownerFrame(folder, error.stack ?? "") ?? relative(folder, file))
           : relative(folder, file),
       reason,
     }
@@ -45,14 +45,4 @@ async function locateSyntaxError(folder: string, file: string): Promise<ConfigEr
 interface SyntaxProblem {
   readonly text: string;
   readonly location: { readonly line: number; readonly column: number; readonly lineText: string } | null;
-}
-
-/** The innermost call in a file of the owner's. */
-function topFrame(folder: string, stack: string): string | undefined {
-  for (const [, written = "", line, column] of stack.matchAll(/^ {4}at (?:.*\()?(.+?):(\d+):(\d+)\)?$/gm)) {
-    const path = (written.startsWith("file:") ? fileURLToPath(written) : written).replace(/\?.*$/, "");
-    if (path.startsWith(folder + sep) && !path.includes(`${sep}node_modules${sep}`))
-      return `${relative(folder, path)}:${line}:${column}`;
-  }
-  return undefined;
 }

@@ -41,9 +41,10 @@ function say(context: Context, text: string): ExitCode {
   return 0;
 }
 
-function fail(error: unknown, argv: readonly string[], { err, lang }: Context): ExitCode {
+function fail(error: unknown, argv: readonly string[], context: Context): ExitCode {
   const debug = argv.includes("--debug");
-  const { message, unforeseen } = describeFailure(error, lang, argv[0]);
+  const { err, lang } = context;
+  const { message, unforeseen } = describeFailure(error, context, argv[0]);
   err.write(`ieum: ${message}\n`);
   if (unforeseen && !debug)
     err.write(lang === "ko" ? "자세히 보려면 --debug를 붙여 주세요.\n" : "Add --debug for more.\n");

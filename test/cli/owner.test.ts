@@ -114,6 +114,15 @@ describe("an owner's configuration", () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  it("says at which line a part fails", async () => {
+    const cwd = tempFolder({
+      "notes/a.md": "가",
+      "ieum.config.mjs": "export default { parts: {\n  footer: (page) => page.nope.title,\n} };\n",
+    });
+    const { err } = await runCli(cwd, ["build", join(cwd, "notes"), "-o", join(cwd, "_site")]);
+    expect(err).toMatch(/'parts\.footer'.*a\.md.* \(ieum\.config\.mjs:2:31\)\n$/);
+  });
+
   it("may leave a part out by false or undefined", async () => {
     const { page } = await build("export default { parts: { footer: () => undefined, toc: () => false } };");
     expect(page("a.html")).not.toContain("<footer");

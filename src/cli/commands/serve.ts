@@ -70,7 +70,7 @@ export const serve: Command = {
       });
       const layouts = join(findPackage(), "_includes");
       const tell = (error: unknown): void =>
-        void context.err.write(`ieum: ${describeFailure(error, context.lang, "serve").message}\n`);
+        void context.err.write(`ieum: ${describeFailure(error, context, "serve").message}\n`);
       const watch = await watchFolders([root, layouts], isIgnored, async (paths) => {
         try {
           if (paths.some((path) => path.startsWith(layouts + sep))) {
