@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ExternalAnswer } from "../model/external-answer.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { showValue } from "../config/show-value.ts";
 import type { Report } from "../report/report.ts";
 import type { Site } from "../site/site.ts";
 import type { Context } from "./context.ts";
@@ -90,9 +91,15 @@ export async function externalOptions(
   if (problem.expected === "") throw new UsageError("unknown-option", { option, nearest: problem.nearest });
   throw new UsageError("bad-value", {
     option,
-    value: args.text(problem.key.replace(/^--/, "")) ?? "…",
+    value: args.text(problem.key.replace(/^--/, "")) ?? showValue(valueAt(config, problem.key)),
     expected: problem.expected,
   });
+}
+
+function valueAt(config: unknown, key: string): unknown {
+  return typeof config === "object" && config !== null && key !== ""
+    ? (config as Record<string, unknown>)[key]
+    : config;
 }
 
 function textFlags(args: Arguments): { readonly budget?: string; readonly grace?: string; readonly shard?: string } {

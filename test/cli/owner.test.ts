@@ -114,6 +114,15 @@ describe("an owner's configuration", () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  it("shows the value that the external check cannot use", async () => {
+    const config = JSON.stringify({ external: { timeout: 3 } });
+    const { code, err } = await runCli(tempFolder({ "notes/a.md": "가", "ieum.config.json": config }), [
+      "check",
+      "--external",
+    ]);
+    expect([code, err]).toEqual([2, expect.stringContaining("'external.timeout' 옵션의 값 '3'을 읽을 수 없습니다.")]);
+  });
+
   it("says at which line a part fails", async () => {
     const cwd = tempFolder({
       "notes/a.md": "가",
