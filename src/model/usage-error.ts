@@ -3,6 +3,7 @@ export type UsageErrorCode =
   | "unknown-option"
   | "bad-value"
   | "needless-value"
+  | "missing-argument"
   | "unknown-command"
   | "extra-argument"
   | "missing-folder"

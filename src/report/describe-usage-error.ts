@@ -19,6 +19,8 @@ const ko: Record<UsageErrorCode, Wording> = {
       ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expectedKo(expected)}`}`
       : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expectedKo(expected)}`,
   "needless-value": ({ option = "" }) => `'${option}' 옵션은 값을 받지 않습니다. '${option}'만 적어 주세요.`,
+  "missing-argument": ({ command = "", expected = "" }) =>
+    `적을 것이 빠졌습니다. 예: ieum ${command} ${expectedKo(expected)}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
   "extra-argument": ({ argument = "" }) =>
@@ -69,6 +71,8 @@ const en: Record<UsageErrorCode, Wording> = {
       ? `Option '${option}' needs a value.${expected === "" ? "" : ` Expected: ${expected}`}`
       : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
   "needless-value": ({ option = "" }) => `Option '${option}' takes no value. Write '${option}' alone.`,
+  "missing-argument": ({ command = "", expected = "" }) =>
+    `Something is missing. For example: ieum ${command} ${expected}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
   "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,

@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   "{ glob: address }": "{ 글롭: 주소 }",
   "{ host: { name: value } }": "{ 호스트: { 이름: 값 } }",
   "old.md new.md": "옛.md 새.md",
+  '"query"': '"질의"',
 };
 
 /** What a value should have been, as a Korean sentence says it. */

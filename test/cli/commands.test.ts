@@ -264,6 +264,7 @@ describe("mistakes on the command line", () => {
     [["build", "--strict=1"], "ieum: '--strict' 옵션은 값을 받지 않습니다. '--strict'만 적어 주세요."],
     [["build", "notes", "-o", "empty/x.txt"], "ieum: 출력할 곳이 폴더가 아니라 파일입니다: empty/x.txt."],
     [["build", "notes", "-o", "empty/x.txt/a"], "ieum: 출력할 곳이 폴더가 아니라 파일입니다: empty/x.txt/a."],
+    [["search"], 'ieum: 적을 것이 빠졌습니다. 예: ieum search "질의"'],
     [["search", "도커", "--site", "gone"], "ieum: 찾아볼 사이트가 없습니다: gone. 먼저 'ieum build'로"],
     [["check", "notes", "empty"], "ieum: 'empty'는 쓸 데가 없습니다."],
     [["check", "--lang", "fr"], "ieum: '--lang' 옵션의 값 'fr'을 읽을 수 없습니다. 쓸 수 있는 값: ko | en"],

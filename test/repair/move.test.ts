@@ -105,7 +105,7 @@ describe("ieum mv", () => {
     [["other.md", "notes/b.md"], "노트 폴더 안이 아닙니다: other.md"],
     [["notes/없음.md", "notes/b.md"], "파일을 읽을 수 없습니다: notes/없음.md (ENOENT)"],
     [["notes/a/docker.md", "notes/b.txt"], "'mv' 옵션의 값 'notes/b.txt'를 읽을 수 없습니다. 쓸 수 있는 값: *.md"],
-    [["notes/a/docker.md"], "'mv' 옵션에 값이 필요합니다. 쓸 수 있는 값: 옛.md 새.md"],
+    [["notes/a/docker.md"], "적을 것이 빠졌습니다. 예: ieum mv 옛.md 새.md"],
   ])("refuses %j", async (argv, message) => {
     const cwd = tempFolder({ ...notes, "other.md": "", "elsewhere/x": "" });
     symlinkSync(join(cwd, "elsewhere"), join(cwd, "notes/link"));

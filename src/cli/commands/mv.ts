@@ -26,7 +26,7 @@ export const mv: Command = {
   async run(args, context) {
     const [old, next, ...rest] = args.positionals;
     if (old === undefined || next === undefined)
-      throw new UsageError("bad-value", { option: "mv", value: "", expected: "old.md new.md" });
+      throw new UsageError("missing-argument", { command: "mv", expected: "old.md new.md" });
     const { root, options, cacheDir } = await prepare({ ...args, positionals: rest }, context);
     const order = locateMove(root, context.cwd, old, next);
     const loader = createLoader({

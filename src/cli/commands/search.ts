@@ -12,12 +12,7 @@ export const search: Command = {
   flags: { site: { type: "string" }, limit: { type: "string" }, in: { type: "string" }, json: { type: "boolean" } },
   async run(args, context) {
     const query = args.positionals.join(" ");
-    if (query.trim() === "")
-      throw new UsageError("bad-value", {
-        option: "search",
-        value: "",
-        expected: context.lang === "ko" ? '"질의"' : '"query"',
-      });
+    if (query.trim() === "") throw new UsageError("missing-argument", { command: "search", expected: '"query"' });
     const limit = Number(args.text("limit") ?? 10);
     if (!Number.isInteger(limit) || limit < 1)
       throw new UsageError("bad-value", { option: "--limit", value: args.text("limit")!, expected: "1, 2, 3 …" });
