@@ -51,10 +51,12 @@ class Utf8Source implements Source {
 /** What another thread is sent of a note's text: bytes where they are UTF-8, for decoding them is part of its work. */
 export type PostedText = string | Uint8Array;
 
+/** A note's text as it is sent. */
 export function toPostedText(source: Source): PostedText {
   return source instanceof Utf8Source ? source.bytes : source.text;
 }
 
+/** The other side: the text as `Source` gives it. */
 export function readPostedText(posted: PostedText): string {
   if (typeof posted === "string") return posted;
   return decodeNote(Buffer.from(posted.buffer, posted.byteOffset, posted.byteLength));

@@ -16,7 +16,7 @@ export function readFlatYaml(yaml: string): Record<string, unknown> | undefined 
   const values: Record<string, unknown> = {};
   for (const entry of yaml.split("\n")) {
     const [, key, written = ""] = line.exec(entry) ?? [];
-    if (key === undefined || value.test(key) || Object.hasOwn(values, key)) return undefined;
+    if (key === undefined || value.test(key) || key in values) return undefined;
     const read = readScalar(written);
     if (read === undefined) return undefined;
     values[key] = read;

@@ -25,6 +25,7 @@ const HELD = 2;
  */
 const COLD = 400;
 
+/** What begins a formula of its own; those within a line are few where there are none of these. */
 const FORMULA = Buffer.from("$$");
 
 /**

@@ -46,8 +46,18 @@ describe("a flat mapping", () => {
     });
   });
 
-  it.each(["a: 1", "a: 'b'", "a: b: c", "a: b # c", "a: b\na: c", "a:\n  b: c", "- a", "a: [b]", "a: yes", "a: 0x1F"])(
-    "%j is not",
-    (source) => expect(readFlatYaml(source)).toBeUndefined(),
-  );
+  it.each([
+    "a: 1",
+    "a: 'b'",
+    "a: b: c",
+    "a: b # c",
+    "a: b\na: c",
+    "a:\n  b: c",
+    "- a",
+    "a: [b]",
+    "a: yes",
+    "a: 0x1F",
+    "__proto__:",
+    "constructor: b",
+  ])("%j is not", (source) => expect(readFlatYaml(source)).toBeUndefined());
 });

@@ -56,6 +56,17 @@ describe("createPreview", () => {
     expect(await site.update()).toContain("/a.html");
   });
 
+  it("builds all again once, however many saves follow that deletion", async () => {
+    const site = await start({ "a.md": "# 가\n", "b.md": "# 나\n" });
+    site.clear();
+    site.write("a.md", "# 가나\n");
+    const first = site.update();
+    site.write("b.md", "# 나다\n");
+    const [one, two] = await Promise.all([first, site.update()]);
+    expect([one, two].flat().filter((url) => url === "*")).toEqual(["*"]);
+    expect(["a.html", "b.html", "404.html"].filter((path) => !site.exists(path))).toEqual([]);
+  });
+
   it("follows a deletion and a rename in the pages that link there", async () => {
     const site = await start({ "a.md": "[나](b.md)\n", "b.md": "# 나\n" });
     site.remove("b.md");

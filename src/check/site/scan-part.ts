@@ -100,6 +100,7 @@ export function scanPart(site: BuiltSite, address: SiteAddress, files: Iterable<
   }
 }
 
+/** Where a finding about a whole file points. */
 export const AT_START = { start: 0, end: 0 };
 
 /** A finding about a file rather than something in it. */

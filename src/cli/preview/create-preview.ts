@@ -56,13 +56,21 @@ export function createPreview(
   let turn = 0;
   /** Ends the pause before heavy pages. */
   let wake = (): void => undefined;
+  let building: Promise<unknown> = Promise.resolve();
   let updates: Promise<unknown> = Promise.resolve();
   let rest: Promise<unknown> = Promise.resolve();
   let pause: NodeJS.Timeout | undefined;
   let search: Promise<void> = Promise.resolve();
   return { build, update, settle, close: interrupt };
 
-  async function build(given: Layout): Promise<Site> {
+  /** One after another: each begins with an empty folder. */
+  function build(given: Layout): Promise<Site> {
+    const built = building.then(() => buildAll(given));
+    building = built.catch(() => undefined);
+    return built;
+  }
+
+  async function buildAll(given: Layout): Promise<Site> {
     await interrupt();
     layout = given;
     rmSync(output, { recursive: true, force: true });
@@ -74,7 +82,9 @@ export function createPreview(
     return site;
   }
 
-  function update(onWritten: OnWritten, changed?: readonly string[]): Promise<Site> {
+  async function update(onWritten: OnWritten, changed?: readonly string[]): Promise<Site> {
+    // While all is built, the folder is empty too.
+    for (let seen: unknown; seen !== building;) await (seen = building);
     // Whoever has deleted the cache meanwhile has deleted what only a full build writes.
     if (!existsSync(join(output, "404.html"))) return rebuild(onWritten);
     const mine = ++turn;
