@@ -123,7 +123,8 @@
       const { top: above, bottom } = current.getBoundingClientRect();
       // The bar stays above the list.
       if (above < side.querySelector(".bar").offsetHeight || bottom > side.clientHeight)
-        current.scrollIntoView({ block: "center", behavior: "instant" });
+        // Not by `scrollIntoView`, which would scroll the page too.
+        side.scrollTop += (above + bottom - side.clientHeight) / 2;
     };
     place();
     Promise.all(coming).then(place);

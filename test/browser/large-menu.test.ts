@@ -12,6 +12,8 @@ const notes: Record<string, string> = {
 };
 for (let i = 1; i <= 200; i++) notes[`일지/${i}.md`] = `# ${i}번째 일지\n`;
 
+notes["일지/100.md"] += "\n길게 적은 하루입니다.\n".repeat(100);
+
 let site: HardSite;
 
 beforeAll(async () => {
@@ -59,6 +61,8 @@ describe("the menu of a site of many notes", () => {
 
   it("shows a part of a long folder, and the rest in place", async () => {
     const page = await site.open("일지/100.html", {});
+    const box = await page.locator(".menu [aria-current]").boundingBox();
+    expect([await page.evaluate(() => scrollY), box!.y > 0 && box!.y < page.viewportSize()!.height]).toEqual([0, true]);
     const items = page.locator(".menu .folder", { hasText: "일지" }).locator("> details > ul > li");
     await expect(items.count()).resolves.toBe(81);
     await page.getByRole("link", { name: "모두 보기 (200)" }).focus();
