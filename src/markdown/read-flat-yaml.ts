@@ -7,21 +7,39 @@ const value = /^(?:[\dA-Fa-fXxOoBb_.+:-]*|true|false|null|yes|no|on|off|y|n)$/i;
 const date = /^\d{4}-\d\d-\d\d$/;
 /** A wikilink without quotes, which YAML takes for a list in a list. */
 const wikilink = /^\[\[([^[\]{},"'&*!|>%@`]*)\]\]$/;
+/** A list of bare words between brackets; one of a list below its key. */
+const list = /^\[([^[\]{}"'&*!|>%@`:#]*)\]$/;
+const item = /^( *)- +(.*?) *$/;
 
 /**
- * Reads a mapping as most notes have it: a line for each key, its value bare text, a date, `true`, `false`, `[[a wikilink]]` or nothing.
- * `undefined` where any line is another, for YAML's own reader: that takes many times as long.
+ * Reads a mapping as most notes have it: a line for each key, its value bare text, a date, `true`, `false`, `[[a wikilink]]`, `[a, list]`
+ * of bare text, such a list below its key, or nothing. `undefined` where any line is another, for YAML's own reader: that takes many times as long.
  */
 export function readFlatYaml(yaml: string): Record<string, unknown> | undefined {
   const values: Record<string, unknown> = {};
-  for (const entry of yaml.split("\n")) {
-    const [, key, written = ""] = line.exec(entry) ?? [];
+  const lines = yaml.split("\n");
+  for (let at = 0; at < lines.length; at++) {
+    const [, key, written = ""] = line.exec(lines[at]!) ?? [];
     if (key === undefined || value.test(key) || key in values) return undefined;
-    const read = readScalar(written);
+    const items = written === "" ? readItems(lines, at + 1) : [];
+    const read = items.length > 0 ? items : readScalar(written);
     if (read === undefined) return undefined;
     values[key] = read;
+    at += items.length;
   }
   return values;
+}
+
+/** The items of one list from a line on, up to the first line that is none of it. */
+function readItems(lines: readonly string[], from: number): string[] {
+  const items: string[] = [];
+  let depth: string | undefined;
+  for (let at = from; at < lines.length; at++) {
+    const [, indent, written = ""] = item.exec(lines[at]!) ?? [];
+    if (indent === undefined || indent !== (depth ??= indent) || !isText(written)) break;
+    items.push(written);
+  }
+  return items;
 }
 
 function readScalar(written: string): unknown {
@@ -30,6 +48,11 @@ function readScalar(written: string): unknown {
   if (written === "false") return false;
   const link = wikilink.exec(written);
   if (link !== null) return isText(link[1]!) ? [[link[1]]] : undefined;
+  const words = list.exec(written);
+  if (words !== null) {
+    const parts = words[1]!.split(",").map((word) => word.replaceAll(/^ +| +$/g, ""));
+    return parts.every(isText) ? parts : undefined;
+  }
   return isText(written) ? written : undefined;
 }
 

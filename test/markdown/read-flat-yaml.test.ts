@@ -13,6 +13,13 @@ const colon = fc.constantFrom(": ", ":", " : ", ":  ", ":\t");
 /** Often text, or hardly any would be taken. */
 const value = fc.oneof(
   written,
+  fc.array(written, { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
+  fc
+    .array(fc.tuple(fc.constantFrom("- ", "  - ", "-  ", "-"), written), { maxLength: 3 })
+    .map((items) => items.map((item) => `\n${item.join("가")}`).join("")),
+  fc
+    .array(fc.tuple(fc.constantFrom("- ", "  - "), written), { maxLength: 3 })
+    .map((items) => items.map((item) => `\n${item.join("")}`).join("")),
   written.map((text) => `가${text}`),
   written.map((text) => `[[나${text}]]`),
 );
@@ -34,7 +41,7 @@ describe("a flat mapping", () => {
   it("is what most notes begin with", () => {
     expect(
       readFlatYaml(
-        "title   : (책) 알고리즘 - 로버트 C. 마틴\nsummary :\ndate    : 2018-12-02 10:11:09 +0900\nday: 2018-12-02\nlatex   : true\nparent  : [[/root-index]]",
+        "title   : (책) 알고리즘 - 로버트 C. 마틴\nsummary :\ndate    : 2018-12-02 10:11:09 +0900\nday: 2018-12-02\nlatex   : true\nparent  : [[/root-index]]\ntags: [서버, 가상 머신,web-app ]\naliases:\n  - 도커\n  - docker 2",
       ),
     ).toEqual({
       title: "(책) 알고리즘 - 로버트 C. 마틴",
@@ -43,6 +50,8 @@ describe("a flat mapping", () => {
       day: "2018-12-02",
       latex: true,
       parent: [["/root-index"]],
+      tags: ["서버", "가상 머신", "web-app"],
+      aliases: ["도커", "docker 2"],
     });
   });
 
@@ -54,7 +63,15 @@ describe("a flat mapping", () => {
     "a: b\na: c",
     "a:\n  b: c",
     "- a",
-    "a: [b]",
+    "a: [가, 1]",
+    "a: [가: 나]",
+    "a: [가, [나]]",
+    "a: []",
+    "a: [가,]",
+    "a:\n  - 가\n - 나",
+    "a:\n  - 가: 나",
+    "a:\n  - 가\n    나",
+    "a: 가\n  - 나",
     "a: yes",
     "a: 0x1F",
     "__proto__:",
