@@ -40,7 +40,11 @@ function zoneOffset(local: number, timeZone: string): string {
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/** Korea's time has not changed since its last summer time; to ask for it would load all time zones, as long as to parse thirty notes. */
+const SEOUL = { timeZone: "Asia/Seoul", since: Date.UTC(1988, 9, 9), minutes: 540 };
+
 function minutesAt(instant: number, timeZone: string): number {
+  if (timeZone === SEOUL.timeZone && instant >= SEOUL.since) return SEOUL.minutes;
   const format =
     formats.get(timeZone) ??
     new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset", hour: "numeric" });
