@@ -23,6 +23,12 @@ export function buildPreview(site: Site, note: Note): PreviewView {
 }
 
 function shorten(text: string): string {
-  const plain = text.replaceAll(/\s+/g, " ").trim();
+  // The beginning of a long text is enough, unless it is mostly blank.
+  const start = plainOf(text.slice(0, 2 * LONGEST));
+  const plain = start.length > LONGEST ? start : plainOf(text);
   return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST).trimEnd()}…`;
+}
+
+function plainOf(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }
