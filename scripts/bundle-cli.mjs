@@ -24,9 +24,7 @@ const keepPlaces = {
 
 await rm(`${source}chunks`, { recursive: true, force: true });
 await build({
-  entryPoints: ["cli/main", "site/parse-worker", "site/index-worker", "site/scan-worker"].map(
-    (name) => `${source}${name}.js`,
-  ),
+  entryPoints: ["cli/main", "site/site-worker"].map((name) => `${source}${name}.js`),
   outdir: source,
   outbase: source,
   chunkNames: "chunks/[name]-[hash]",

@@ -1,7 +1,7 @@
 /** Compiles the package as it is published, and uses it on a folder of its own: a check, a build with a diagram, a second build, one with threads. */
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,6 +41,15 @@ try {
   assert.deepEqual([linked.notes, linked.links.length, linked.diagnostics.length], [400, 400, 1]);
   assert.equal(ieum("build", "many", "--output", "pages").status, 0);
   assert.match(readFileSync(join(folder, "pages/399.html"), "utf8"), /<math/);
+  // Threads share out the pages among themselves, some while others are still being written: each is looked at once.
+  const pointing = JSON.stringify(join(repository, "dist/src/index.js"));
+  writeFileSync(
+    join(folder, "ieum.config.mjs"),
+    `import { raw } from ${pointing}; export default { parts: { footer: () => raw('<a href="/gone.html">x</a>') } };`,
+  );
+  const pages = readdirSync(join(folder, "pages"), { recursive: true }).filter((name) => name.endsWith(".html")).length;
+  const told = ieum("build", "many", "--output", "pages", "--strict");
+  assert.match(told.stderr, new RegExp(`gone\\.html.*\\D${pages}\\D`), told.stderr);
   writeFileSync(
     join(folder, "ieum.config.mjs"),
     "export default { parts: { footer() { throw new Error('no foot'); } } };",

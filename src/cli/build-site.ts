@@ -1,53 +1,45 @@
 import { relative } from "node:path";
 import { createLayout } from "../../_includes/create-layout.ts";
 import type { Parts } from "../../_includes/part.ts";
-import { buildWithEleventy } from "../eleventy/build-with-eleventy.ts";
-import { convertPictures } from "../eleventy/convert-pictures.ts";
-import type { PluginInput } from "../eleventy/ieum-plugin.ts";
+import { buildWithEleventy, type EleventyBuild } from "../eleventy/build-with-eleventy.ts";
 import { UsageError } from "../model/usage-error.ts";
-import { createLoader, type Loader, type LoaderInput } from "../site/create-loader.ts";
+import type { Loader } from "../site/create-loader.ts";
 import type { Site } from "../site/site.ts";
 
 /** The owner's part in a build, and who hears how it goes. */
-export interface BuildSettings {
+export interface BuildSettings extends Required<Pick<EleventyBuild, "threads" | "onStart" | "onPage" | "onPages">> {
   /** Parts of the layout in place of ieum's own. */
   readonly parts: Partial<Parts>;
   /** All is read, so many notes are to be written. */
   readonly onWrite: (notes: number) => void;
-  /** All is written that pages refer to, but for what could not be. */
-  readonly onPages: NonNullable<PluginInput["onPages"]>;
 }
 
 /**
- * Builds a whole site into a folder, through Eleventy.
+ * Builds a whole site from a notes folder into another, through Eleventy.
  * @throws UsageError `unknown-option` for a part that is none, `no-notes` before anything is written, `build-failed`
  */
 export async function buildSite(
-  input: LoaderInput,
+  loader: Loader,
+  root: string,
   output: string,
-  { parts, onWrite, onPages }: BuildSettings,
+  { parts, onWrite, ...hooks }: BuildSettings,
 ): Promise<Site> {
-  const loader = loadAhead(createLoader({ ...input, convert: convertPictures }));
   let site: Site | undefined;
-  try {
-    await buildWithEleventy({
-      root: input.root,
-      output,
-      loader,
-      layout: createLayout(parts),
-      preview: false,
-      onPages,
-      onLoad: (loaded) => {
-        if (loaded.graph.notes.size === 0)
-          throw new UsageError("no-notes", { folder: relative(process.cwd(), input.root) || "." });
-        site = loaded;
-        onWrite(loaded.graph.notes.size);
-      },
-    });
-    return site!;
-  } finally {
-    await loader.close();
-  }
+  await buildWithEleventy({
+    ...hooks,
+    root,
+    output,
+    loader: loadAhead(loader),
+    layout: createLayout(parts),
+    preview: false,
+    onLoad: (loaded) => {
+      if (loaded.graph.notes.size === 0)
+        throw new UsageError("no-notes", { folder: relative(process.cwd(), root) || "." });
+      site = loaded;
+      onWrite(loaded.graph.notes.size);
+    },
+  });
+  return site!;
 }
 
 /** Begins to load at once: threads parse while Eleventy is still being imported. */

@@ -1,5 +1,5 @@
-/** Pages that may still be on their way to the disk. */
-const HELD = 32;
+/** So many pages, the last that were rendered, may still be on their way to the disk. */
+export const HELD = 32;
 
 /** Makes a function that passes bytes on and takes the memory of those of many calls before away from whoever still holds them. */
 export function createReleaser(): (bytes: Buffer) => Buffer {

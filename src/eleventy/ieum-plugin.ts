@@ -5,10 +5,11 @@ import type { Loader } from "../site/create-loader.ts";
 import { listFeeds } from "../site/list-feeds.ts";
 import type { Layout } from "../site/layout.ts";
 import type { Site } from "../site/site.ts";
+import type { SiteThreads } from "../site/site-threads.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
-import { createReleaser } from "./create-releaser.ts";
+import { createReleaser, HELD } from "./create-releaser.ts";
 import { clearPlaces, sweepOutput } from "../io/publish-files.ts";
-import { type Published, publishBeside, publishSearch, type SearchFiles } from "./publish-site.ts";
+import { listExpected, type Published, publishBeside, publishSearch, type SearchFiles } from "./publish-site.ts";
 
 /** What the plugin needs from whoever sets Eleventy up. */
 export interface PluginInput {
@@ -18,8 +19,14 @@ export interface PluginInput {
   readonly preview: boolean;
   /** Pages are made as they are written, as bytes that are let go of thereafter: nobody else's transforms read them. */
   readonly raw?: boolean;
+  /** Those of the run, where it has any. */
+  readonly threads?: SiteThreads;
   /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
+  /** Called before pages are written, when the search index is on its way. `expected` lists what the output will hold. */
+  readonly onStart?: (site: Site, expected: () => readonly string[]) => void;
+  /** Called as pages are written, where they are `raw`: the first so many are on the disk, in the order of `listPagePaths`. */
+  readonly onPage?: (pages: number) => void;
   /** Called when all is there that pages refer to, but for what could not be written, while a thread still writes the search index. */
   readonly onPages?: (site: Site, beside: Published) => void | Promise<void>;
   /** Called when all is written. */
@@ -60,7 +67,8 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
       directories.output,
       pages.map(({ url }) => url.slice(1)),
     );
-    search = publishSearch(site, directories.output);
+    search = publishSearch(site, directories.output, input.threads);
+    input.onStart?.(site, () => listExpected(site, directories.output));
   });
   config.addGlobalData("ieumPages", () => pages.map((_, index) => index));
   config.addTemplateFormats(FORMAT);
@@ -73,7 +81,11 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   if (input.raw === true) {
     const release = createReleaser();
     // Set, not added: what is added is timed, and that it takes its time would be told to the owner as a warning.
-    config.transforms[FORMAT] = (place: string) => release(encodeUtf8(pages[Number(place)]!.render()));
+    config.transforms[FORMAT] = (place: string) => {
+      const index = Number(place);
+      if (index % HELD === 0 && index > 0) input.onPage?.(index - HELD);
+      return release(encodeUtf8(pages[index]!.render()));
+    };
   }
   config.addTemplate(`site.${FORMAT}`, "", {
     pagination: { data: "ieumPages", size: 1, alias: "ieumPage" },

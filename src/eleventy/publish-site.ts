@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import picomatch from "picomatch";
 import {
@@ -6,15 +7,19 @@ import {
   type Publication,
   publishFiles,
   publishText,
+  readManifest,
   removeStale,
 } from "../io/publish-files.ts";
+import { openBuiltSite } from "../io/open-built-site.ts";
 import { writeFileIfChanged } from "../io/write-file.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { searchEntryFile } from "../search/search-entry.ts";
 import { listAssets } from "../site/list-assets.ts";
 import { listDiagramFiles } from "../site/list-diagram-files.ts";
 import { listFeeds } from "../site/list-feeds.ts";
 import { listPreviewFiles } from "../site/list-preview-files.ts";
 import type { Site } from "../site/site.ts";
+import type { SiteThreads } from "../site/site-threads.ts";
 import { unpublishedFiles } from "../site/unpublished-files.ts";
 import { writeSearchIndex } from "../site/write-search-index.ts";
 import { bundleSearch } from "./bundle-search.ts";
@@ -28,9 +33,9 @@ export interface SearchFiles {
   readonly paths: Promise<readonly string[]>;
 }
 
-/** Begins to write a site's search into an output; it goes on beside the pages. */
-export function publishSearch(site: Site, output: string): SearchFiles {
-  const index = writeSearchIndex(site, join(output, SEARCH));
+/** Begins to write a site's search into an output; it goes on beside the pages. `threads`: those of the run, where it has any. */
+export function publishSearch(site: Site, output: string, threads?: SiteThreads): SearchFiles {
+  const index = writeSearchIndex(site, join(output, SEARCH), threads);
   const script = writeScript(output);
   const paths = Promise.all([index, script]).then(([names]) => [
     `${SEARCH}.js`,
@@ -73,6 +78,26 @@ export function publishBeside(site: Site, output: string): Published {
   const paths = [...beside, ...listPagePaths(site)];
   removeStale(output, new Set(paths), (path) => !path.startsWith(SEARCH));
   return { paths, isWhole: failed.length === 0, failed: unpublishedFiles(site, failed) };
+}
+
+/**
+ * Lists what an output will hold when all is written: first the pages, in their order, then everything else, also what others have put there.
+ * Of the search it names the files that have a fixed name.
+ */
+export function listExpected(site: Site, output: string): string[] {
+  const texts = [...listPreviewFiles(site), ...listDiagramFiles(site)];
+  const earlier = new Set(readManifest(output));
+  const others = existsSync(output) ? openBuiltSite(output).files.filter((path) => !earlier.has(path)) : [];
+  return [
+    ...new Set([
+      ...listPagePaths(site),
+      ...listBeside(site).files.map(({ to }) => to),
+      ...texts.map(({ path }) => path),
+      `${SEARCH}.js`,
+      `${SEARCH}/${searchEntryFile}`,
+      ...others,
+    ]),
+  ];
 }
 
 /** Files that are copied beside pages, and those in whose place a note's page stands. */

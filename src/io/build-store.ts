@@ -4,6 +4,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,12 +16,22 @@ import { readManifest, sweepOutput } from "./publish-files.ts";
 
 /** Keeps the files of the last build, so that one from the very same notes, options and code need not be made again. */
 export interface BuildStore<T> {
-  /** Nothing was kept yet. */
-  readonly isNew: boolean;
+  /** Nothing is kept. */
+  readonly isOff: boolean;
   /** Puts the kept files into the output if they are those of `fingerprint` and untouched; gives the facts kept with them. */
   readonly restore: (fingerprint: string, output: string) => T | undefined;
-  /** Keeps what the output's manifest lists. A build that cannot be kept is no failure. */
-  readonly keep: (fingerprint: string, output: string, facts: T) => void;
+  /** Begins to keep a new build, in place of the last one when it is whole. */
+  readonly begin: (output: string) => NewBuild<T>;
+}
+
+/** A build on its way into the store. One that cannot be kept is no failure. */
+export interface NewBuild<T> {
+  /** Keeps files of the output that will not change any more, while others may still be written. */
+  readonly add: (files: readonly string[]) => void;
+  /** Keeps all that the output's manifest lists, and makes it the last build. */
+  readonly end: (fingerprint: string, facts: T) => void;
+  /** Leaves it, unless it has ended. */
+  readonly drop: () => void;
 }
 
 /** Size and time of a kept file: it is the very file of the output, where anybody may write into it. */
@@ -33,13 +44,15 @@ interface KeptBuild<T> {
 }
 
 const FACTS = "build.json";
+const DRAFT = "next-";
+const DAY = 24 * 3600 * 1000;
 
 /** Opens the store in a folder; `undefined` keeps nothing. */
 export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
-  if (folder === undefined) return { isNew: true, restore: () => undefined, keep: () => undefined };
+  if (folder === undefined) return { isOff: true, restore: () => undefined, begin: () => keepNothing };
   const last = join(folder, "last");
   return {
-    isNew: !existsSync(join(last, FACTS)),
+    isOff: false,
     restore(fingerprint, output) {
       try {
         const kept = JSON.parse(readFileSync(join(last, FACTS), "utf8")) as KeptBuild<T>;
@@ -56,20 +69,55 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
         return undefined;
       }
     },
-    keep(fingerprint, output, facts) {
-      const next = join(folder, `next-${process.pid}`);
-      try {
-        const files = readManifest(output);
-        placeAll(output, join(next, "site"), files, linkFile);
-        const stamps = Object.fromEntries(files.map((file) => [file, stampOf(join(next, "site", file))]));
-        writeFileSync(join(next, FACTS), JSON.stringify({ fingerprint, facts, stamps } satisfies KeptBuild<T>));
-        rmSync(last, { recursive: true, force: true });
-        renameSync(next, last);
-      } catch {
-        rmSync(next, { recursive: true, force: true });
-      }
+    begin(output) {
+      const next = join(folder, `${DRAFT}${process.pid}`);
+      const site = join(next, "site");
+      const stamps = new Map<string, Stamp>();
+      let failed = false;
+      const attempt = (act: () => void): void => {
+        try {
+          if (!failed) act();
+        } catch {
+          failed = true;
+        }
+      };
+      const add = (files: readonly string[]): void => {
+        placeAll(output, site, files, linkFile);
+        for (const file of files) stamps.set(file, stampOf(join(site, file)));
+      };
+      const drop = (): void => rmSync(next, { recursive: true, force: true });
+      attempt(() => removeOldDrafts(folder));
+      return {
+        add: (files) => attempt(() => add(files)),
+        end(fingerprint, facts) {
+          attempt(() => {
+            const files = readManifest(output);
+            add(files.filter((file) => !stamps.has(file)));
+            const kept = Object.fromEntries(files.map((file) => [file, stamps.get(file)!]));
+            writeFileSync(
+              join(next, FACTS),
+              JSON.stringify({ fingerprint, facts, stamps: kept } satisfies KeptBuild<T>),
+            );
+            rmSync(last, { recursive: true, force: true });
+            renameSync(next, last);
+          });
+          if (failed) drop();
+        },
+        drop,
+      };
     },
   };
+}
+
+const keepNothing: NewBuild<unknown> = { add: () => undefined, end: () => undefined, drop: () => undefined };
+
+/** A run that was killed leaves its draft; another that is running has a young one. */
+function removeOldDrafts(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const draft = join(folder, name);
+    if (name.startsWith(DRAFT) && Date.now() - statSync(draft).mtimeMs > DAY) rmSync(draft, { recursive: true });
+  }
 }
 
 function stampOf(file: string): Stamp {

@@ -1,51 +1,57 @@
 import { availableParallelism } from "node:os";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 
+/** What threads can be asked, by name: each takes one task and promises an answer. */
+type Tasks<T> = { readonly [Name in keyof T]: (task: never) => Promise<unknown> };
+type TaskOf<F> = F extends (task: infer Task) => unknown ? Task : never;
+type AnswerOf<F> = F extends (task: never) => Promise<infer Answer> ? Answer : never;
+
 /** Threads that answer tasks, each one after another. */
-export interface WorkerPool<Task, Answer> {
+export interface WorkerPool<T> {
   readonly size: number;
   /** A task may be given while others wait: the thread answers in turn. Rejects where the thread fails. */
-  readonly run: (worker: number, task: Task) => Promise<Answer>;
+  readonly run: <Name extends keyof T>(worker: number, name: Name, task: TaskOf<T[Name]>) => Promise<AnswerOf<T[Name]>>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts a thread for each further processor (at most `most`) from a module that calls `answerTasks`; `data` is what it is given at its start. */
-export function startWorkerPool<Task, Answer>(url: URL, data: unknown, most = 3): WorkerPool<Task, Answer> {
-  const threads = Array.from({ length: Math.min(most, availableParallelism() - 1) }, () =>
-    startThread<Task, Answer>(url, data),
-  );
+export function startWorkerPool<T extends Tasks<T>>(url: URL, data: unknown, most = 3): WorkerPool<T> {
+  const threads = Array.from({ length: Math.min(most, availableParallelism() - 1) }, () => startThread(url, data));
   return {
     size: threads.length,
-    run: (index, task) => threads[index]!.run(task),
+    run: <Name extends keyof T>(index: number, name: Name, task: TaskOf<T[Name]>) =>
+      threads[index]!.run([name, task]) as Promise<AnswerOf<T[Name]>>,
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
   };
 }
 
-function startThread<Task, Answer>(url: URL, data: unknown) {
+type Message = readonly [name: PropertyKey, task: unknown];
+
+function startThread(url: URL, data: unknown) {
   const worker = new Worker(url, { workerData: data });
-  const waiting: { readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void }[] = [];
+  const waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
   let failure: unknown;
-  worker.on("message", (answer: Answer) => waiting.shift()!.resolve(answer));
+  worker.on("message", (answer: unknown) => waiting.shift()!.resolve(answer));
   worker.on("error", (error) => {
     failure = error;
     for (const { reject } of waiting.splice(0)) reject(error);
   });
   return {
-    run: (task: Task) =>
-      new Promise<Answer>((resolve, reject) => {
+    run: (message: Message) =>
+      new Promise<unknown>((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
         waiting.push({ resolve, reject });
-        worker.postMessage(task);
+        worker.postMessage(message);
       }),
     close: () => worker.terminate(),
   };
 }
 
 /** The other side: answers the tasks of the pool that started this thread, one after another. */
-export function answerTasks<Task, Answer>(start: (data: unknown) => (task: Task) => Promise<Answer>): void {
-  const answer = start(workerData);
+export function answerTasks<T extends Tasks<T>, Data>(start: (data: Data) => T): void {
+  const answers = start(workerData as Data);
   let last: Promise<void> = Promise.resolve();
-  parentPort?.on("message", (task: Task) => {
-    last = last.then(async () => parentPort!.postMessage(await answer(task)));
+  parentPort?.on("message", ([name, task]: Message) => {
+    last = last.then(async () => parentPort!.postMessage(await answers[name as keyof T](task as never)));
   });
 }

@@ -34,8 +34,12 @@ export function writeFileIfChanged(file: string, content: string | Uint8Array): 
  * run left short is written again.
  */
 export function writeImmutableFile(file: string, content: string | Uint8Array): void {
-  const bytes = typeof content === "string" ? encodeUtf8(content) : content;
-  if (statSync(file, { throwIfNoEntry: false })?.size !== bytes.length) writeFileSync(file, bytes);
+  try {
+    writeFileSync(file, content, { flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (statSync(file).size !== Buffer.byteLength(content)) writeFileSync(file, content);
+  }
 }
 
 /** Makes a folder and those above it. */

@@ -1,10 +1,13 @@
 import { joinParts, type SiteCheck } from "../check/site/check-site.ts";
+import type { SitePart } from "../check/site/scan-part.ts";
 import { createNotePlaces } from "../check/site/create-note-places.ts";
 import { openBuiltSite } from "../io/open-built-site.ts";
+import type { BuiltSite } from "../model/built-site.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Options } from "../model/options.ts";
 import { relativePath } from "../text/path.ts";
-import { scanBuiltSite } from "./scan-built-site.ts";
+import { startScan } from "./scan-built-site.ts";
+import { type SiteThreads, useThreads } from "./site-threads.ts";
 
 /** A built site to be checked. */
 export interface BuiltSiteInput {
@@ -13,12 +16,59 @@ export interface BuiltSiteInput {
   readonly options: Pick<Options, "base" | "siteUrl" | "severity">;
   /** The notes from which it was built; findings then point at them where they can, and paths start at their folder. */
   readonly notes?: { readonly root: string; readonly graph: Graph };
+  /** Those of the run, where it has any. */
+  readonly threads?: SiteThreads;
 }
 
 /** Checks everything that was built, whoever wrote it. Findings of notes that their own check tells are left out. */
-export async function checkBuiltSite({ folder, options, notes }: BuiltSiteInput): Promise<SiteCheck> {
-  const site = openBuiltSite(folder);
-  const parts = await scanBuiltSite(folder, site, options);
+export async function checkBuiltSite(input: BuiltSiteInput): Promise<SiteCheck> {
+  const site = openBuiltSite(input.folder);
+  return join(input, site, await scanAll(input, site));
+}
+
+/** The check of a site that is still being written. */
+export interface SiteWatch {
+  /** The first so many of the expected files are on the disk, whole. */
+  readonly tellWritten: (files: number) => void;
+  /** All of them are, but for the search index, of which it is enough that it will be there. */
+  readonly tellAllWritten: () => void;
+  /** This thread scans too, until all is scanned. To be called when all is written. */
+  readonly finish: () => Promise<SiteCheck>;
+}
+
+/** What a build writes last, and what no page refers to. */
+const LATE = /^_ieum\/(?:search\/|files\.json$)/;
+
+/**
+ * Checks a site as `checkBuiltSite` does, beginning while it is still being written. `expected`: the files that it will have, in the order in which
+ * they are written. Where others are there in the end, all is scanned again.
+ */
+export function watchBuiltSite(
+  input: BuiltSiteInput & { readonly threads: SiteThreads },
+  expected: readonly string[],
+): SiteWatch {
+  const scan = startScan(input.folder, expected, input.options, input.threads);
+  return {
+    tellWritten: scan.tellWritten,
+    tellAllWritten: () => scan.tellWritten(expected.length),
+    async finish() {
+      const site = openBuiltSite(input.folder);
+      const parts = await scan.finish();
+      return join(input, site, isAs(expected, site) ? parts : await scanAll(input, site));
+    },
+  };
+}
+
+function isAs(expected: readonly string[], { files }: BuiltSite): boolean {
+  const rest = new Set(expected.filter((file) => !LATE.test(file)));
+  return files.every((file) => LATE.test(file) || rest.delete(file)) && rest.size === 0;
+}
+
+function scanAll({ folder, options, threads }: BuiltSiteInput, { files }: BuiltSite): Promise<readonly SitePart[]> {
+  return useThreads(threads, (ones) => startScan(folder, files, options, ones).finish());
+}
+
+function join({ folder, options, notes }: BuiltSiteInput, site: BuiltSite, parts: readonly SitePart[]): SiteCheck {
   if (notes === undefined) return joinParts(site, options, parts);
   const [root, output] = [notes.root, folder].map((path) => path.replaceAll("\\", "/"));
   const prefix = `${relativePath(`${root}/.`, output!)}/`;

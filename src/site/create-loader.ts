@@ -18,8 +18,8 @@ import { drawDiagrams } from "./draw-diagrams.ts";
 import { linkDiagramFiles } from "./link-diagram-files.ts";
 import type { ConvertPictures } from "./picture.ts";
 import { listImages } from "./list-images.ts";
-import type { ParsePool } from "./start-parse-pool.ts";
 import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
+import type { SiteThreads } from "./site-threads.ts";
 import { updateOutline } from "./update-outline.ts";
 
 /** What a loader works on. */
@@ -40,8 +40,8 @@ export interface LoaderInput {
   /** Makes newer formats of pictures, where the options ask for them. */
   readonly convert?: ConvertPictures;
   readonly onProgress?: (progress: Progress) => void;
-  /** Threads for the first load, started ahead. */
-  readonly pool?: ParsePool | undefined;
+  /** Those of the run. @default some of its own, for the first load */
+  readonly threads?: SiteThreads;
 }
 
 /** How far a load is. */
@@ -68,7 +68,7 @@ export function createLoader(input: LoaderInput): Loader {
     options,
     cacheDir === undefined ? undefined : `${cacheDir}/notes`,
     input.pages !== false,
-    input.pool,
+    input.threads,
   );
   const findMentions = options.mentions ? createMentionFinder() : undefined;
   const diagrams = drawDiagrams({

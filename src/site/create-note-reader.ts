@@ -7,7 +7,8 @@ import type { FoundFile } from "../io/scan-folder.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { Options } from "../model/options.ts";
 import type { ParseTask } from "./parse-notes.ts";
-import { type ParsePool, startParsePool, toMarkdownOptions } from "./start-parse-pool.ts";
+import { toMarkdownOptions } from "./parse-batch.ts";
+import { createSiteThreads, type SiteThreads, startParsers } from "./site-threads.ts";
 
 /** A note as read: what its text says, and what was wrong with its bytes. */
 export interface ReadNote {
@@ -41,17 +42,18 @@ export interface NoteReader {
 
 /**
  * Makes the reader of one folder. `cacheDir`: `undefined` keeps nothing between runs. `whole`: pages will be
- * written, not links checked alone. `pool`: threads that were started ahead.
+ * written, not links checked alone. `threads`: those of the run; without, the reader has some of its own for its first read.
  */
 export function createNoteReader(
   root: string,
   options: Options,
   cacheDir: string | undefined,
   whole: boolean,
-  pool: ParsePool | undefined,
+  threads: SiteThreads | undefined,
 ): NoteReader {
   const { html, highlighter, timeZone } = options;
-  let threads = pool;
+  const ones = threads ?? createSiteThreads();
+  const markdown = toMarkdownOptions(options, whole);
   const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
   let known: ReadonlyMap<string, ReadNote> = new Map();
   /** Read for a digest and not parsed since. */
@@ -63,17 +65,18 @@ export function createNoteReader(
     return hash(
       ...files.flatMap((file) => {
         const before = known.get(file.path);
-        if (before !== undefined && isSame(before, file)) return [file.filePath, before.key];
+        if (before !== undefined && isSame(before, file))
+          return [file.filePath, before.key, nameOf(before.problems[0])];
         const read = hashFile(file);
         hashed.set(file.path, read);
-        return [file.filePath, read.key];
+        return [file.filePath, read.key, nameOf(read.source.problem)];
       }),
     );
   }
 
   /** Where all has to be parsed: while they start, this thread reads the files. */
   function startThreads(notes: number): void {
-    if (known.size === 0 && openNoteCache(cacheDir).isNew) threads ??= startParsePool(options, notes, whole);
+    if (known.size === 0 && openNoteCache(cacheDir).isNew) startParsers(ones, markdown, notes);
   }
 
   function hashFile(file: FoundFile): HashedFile {
@@ -127,8 +130,8 @@ export function createNoteReader(
   ): Promise<void> {
     // The parser and all that it needs are loaded only where a note has to be parsed.
     const { parseNotes } = await import("./parse-notes.ts");
-    threads ??= startParsePool(options, tasks.length, whole);
-    await parseNotes(tasks, toMarkdownOptions(options, whole), threads, ({ path }, parsed, json) => {
+    const pool = startParsers(ones, markdown, tasks.length);
+    await parseNotes(tasks, markdown, pool, ({ path }, parsed, json) => {
       const note = missing.get(path)!;
       now.set(path, { ...note, parsed });
       cache.put(path, note.key, json);
@@ -137,14 +140,17 @@ export function createNoteReader(
   }
 
   async function close(): Promise<void> {
-    const done = threads;
-    threads = undefined;
-    await done?.close();
+    if (threads === undefined) await ones.close();
   }
 }
 
 function isSame(before: Pick<FoundFile, "size" | "modified">, file: FoundFile): boolean {
   return before.size === file.size && before.modified === file.modified;
+}
+
+/** An empty note, one that is too large and one that cannot be read say the same and are not the same. */
+function nameOf(problem: Source["problem"]): string {
+  return problem === undefined ? "" : JSON.stringify([problem.code, problem.data]);
 }
 
 function problemsOf(path: string, { problem }: Source): Finding[] {

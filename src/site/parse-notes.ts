@@ -2,7 +2,7 @@ import { fromNoteJson, type NoteJson, toNoteJson } from "../io/note-json.ts";
 import { type Source, toPostedText } from "../io/read-source.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { ParsedNote } from "../model/note.ts";
-import type { ParsePool } from "./start-parse-pool.ts";
+import type { SitePool } from "./site-threads.ts";
 
 /** A note to parse. */
 export interface ParseTask {
@@ -35,7 +35,7 @@ const FORMULA = Buffer.from("$$");
 export async function parseNotes(
   tasks: ParseTask[],
   options: MarkdownOptions,
-  pool: ParsePool | undefined,
+  pool: SitePool | undefined,
   onParsed: OnParsed,
 ): Promise<void> {
   const queue = sortTasks(tasks.splice(0));
@@ -44,10 +44,8 @@ export async function parseNotes(
   const share = (): number => Math.min(BATCH, Math.ceil(queue.length / (HELD * (threads + 1) * 2)));
   const feed = async (worker: number): Promise<void> => {
     for (let batch = queue.splice(-share()); batch.length > 0; batch = queue.splice(-share())) {
-      const answers = await pool!.run(
-        worker,
-        batch.map(({ path, source }) => ({ path, text: toPostedText(source) })),
-      );
+      const notes = batch.map(({ path, source }) => ({ path, text: toPostedText(source) }));
+      const answers = await pool!.run(worker, "parse", { notes, options });
       for (const [i, json] of answers.entries()) onParsed(batch[i]!, fromNoteJson(json, options.draw)!, json);
     }
   };

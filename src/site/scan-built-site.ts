@@ -1,53 +1,37 @@
 import type { SiteAddress } from "../check/site/resolve-reference.ts";
-import { scanPart, type SitePart } from "../check/site/scan-part.ts";
-import { builtSiteOf } from "../io/open-built-site.ts";
-import { answerTasks, startWorkerPool } from "../io/worker-pool.ts";
-import type { BuiltSite } from "../model/built-site.ts";
+import type { SitePart } from "../check/site/scan-part.ts";
+import { createCounts, type ScanTask, scanTaken, tellWritten } from "./scan-task.ts";
+import type { SiteThreads } from "./site-threads.ts";
 
-/** What a thread needs to scan its part of a site. */
-export interface ScanTask {
-  /** Absolute. */
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly address: SiteAddress;
-  /** How many of the files have been taken, by whichever thread. */
-  readonly taken: Int32Array;
-}
-
-/** From how many files on a second thread is worth its start. */
+/** From how many files on threads are worth their start. */
 const MANY = 400;
-/** Files that a thread takes at once: neighbours, for in one folder equal addresses mean the same. */
-const BATCH = 32;
 
-/** Scans all files of a built site: many of them on further threads too. */
-export async function scanBuiltSite(
+/** A scan that may go on while its site is still being written. */
+export interface SiteScan {
+  /** The first so many of its files are on the disk, whole. */
+  readonly tellWritten: (files: number) => void;
+  /** All are: this thread scans too, until all is scanned. */
+  readonly finish: () => Promise<readonly SitePart[]>;
+}
+
+/** Begins to scan a site; `files`: all that it has or will have, in the order in which they are written. */
+export function startScan(
   folder: string,
-  site: BuiltSite,
+  files: readonly string[],
   { siteUrl, base }: SiteAddress,
-): Promise<readonly SitePart[]> {
-  const { files } = site;
-  const address = { siteUrl, base };
-  if (files.length < MANY || import.meta.url.endsWith(".ts")) return [scanPart(site, address, files)];
-  const task: ScanTask = { folder, files, address, taken: new Int32Array(new SharedArrayBuffer(4)) };
-  const pool = startWorkerPool<ScanTask, SitePart>(new URL("./scan-worker.js", import.meta.url), undefined);
-  try {
-    const others = Promise.all(Array.from({ length: pool.size }, (_, worker) => pool.run(worker, task)));
-    // Whoever waits for it is told of a failure.
-    others.catch(() => undefined);
-    const own = scanPart(site, address, takeFiles(task));
-    return [own, ...(await others)];
-  } finally {
-    await pool.close();
-  }
-}
-
-function* takeFiles({ files, taken }: ScanTask): Generator<string> {
-  for (let from = 0; (from = Atomics.add(taken, 0, BATCH)) < files.length;) yield* files.slice(from, from + BATCH);
-}
-
-/** The thread's side. */
-export function serveScanTasks(): void {
-  answerTasks<ScanTask, SitePart>(
-    () => async (task) => scanPart(builtSiteOf(task.folder, task.files), task.address, takeFiles(task)),
-  );
+  threads: SiteThreads,
+): SiteScan {
+  const task: ScanTask = { folder, files, address: { siteUrl, base }, counts: createCounts() };
+  const pool = files.length < MANY ? undefined : threads.start();
+  const others = Promise.all(Array.from({ length: pool?.size ?? 0 }, (_, worker) => pool!.run(worker, "scan", task)));
+  // Whoever waits for it is told of a failure.
+  others.catch(() => undefined);
+  return {
+    tellWritten: (count) => tellWritten(task, count),
+    async finish() {
+      tellWritten(task, files.length);
+      const own = scanTaken(task);
+      return [own, ...(await others)];
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -16,11 +16,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = () => openBuildStore<number>(join(folder, "cache"));
+/** Keeps the output as it is. */
+const keep = (fingerprint: string, facts: number) => open().begin(join(folder, "site")).end(fingerprint, facts);
 const page = (site: string) => readFileSync(join(folder, site, "a.html"), "utf8");
 
 describe("the build store", () => {
   it("gives a kept build back into another folder, and sweeps what is not of it", () => {
-    open().keep("x", join(folder, "site"), 7);
+    keep("x", 7);
     mkdirSync(join(folder, "other"));
     writeFileSync(join(folder, "other", "old.html"), "");
     writeFileSync(join(folder, "other", "owner.html"), "");
@@ -32,18 +34,18 @@ describe("the build store", () => {
   });
 
   it("knows a build by its fingerprint", () => {
-    open().keep("x", join(folder, "site"), 7);
+    keep("x", 7);
     expect(open().restore("y", join(folder, "other"))).toBeUndefined();
   });
 
   it("gives nothing back once a page of the output was written into", () => {
-    open().keep("x", join(folder, "site"), 7);
+    keep("x", 7);
     writeFileSync(join(folder, "site", "a.html"), "<!-- minified -->");
     expect(open().restore("x", join(folder, "other"))).toBeUndefined();
   });
 
   it("keeps outputs apart: a page written in one is not written in the other", () => {
-    open().keep("x", join(folder, "site"), 7);
+    keep("x", 7);
     open().restore("x", join(folder, "other"));
     writeFileSync(join(folder, "other", "a.html"), "둘");
     expect(page("site")).toBe("하나");
@@ -52,11 +54,43 @@ describe("the build store", () => {
   });
 
   it("keeps the newest build alone", () => {
-    open().keep("x", join(folder, "site"), 7);
+    keep("x", 7);
     writeFileSync(join(folder, "site", "a.html"), "둘");
-    open().keep("y", join(folder, "site"), 8);
+    keep("y", 8);
     expect(open().restore("x", join(folder, "other"))).toBeUndefined();
     expect(open().restore("y", join(folder, "other"))).toBe(8);
     expect(page("other")).toBe("둘");
+  });
+
+  it("keeps files while others are still written", () => {
+    const begun = open().begin(join(folder, "site"));
+    begun.add(["a.html"]);
+    expect(open().restore("x", join(folder, "other"))).toBeUndefined();
+    begun.end("x", 7);
+    begun.drop();
+    expect(open().restore("x", join(folder, "other"))).toBe(7);
+    expect(readFileSync(join(folder, "other", "_ieum", "search", "abc.json"), "utf8")).toBe("{}");
+  });
+
+  it("keeps the last build where a new one is dropped or cannot be kept, and leaves nothing of that", () => {
+    keep("x", 7);
+    const dropped = open().begin(join(folder, "site"));
+    dropped.add(["a.html"]);
+    dropped.drop();
+    const broken = open().begin(join(folder, "site"));
+    broken.add(["lost.html"]);
+    broken.end("y", 8);
+    expect(open().restore("y", join(folder, "other"))).toBeUndefined();
+    expect(open().restore("x", join(folder, "other"))).toBe(7);
+    expect(readdirSync(join(folder, "cache"))).toEqual(["last"]);
+  });
+
+  it("takes away what a killed run left a day ago", () => {
+    const old = join(folder, "cache", "next-1");
+    const young = join(folder, "cache", "next-2");
+    for (const draft of [old, young]) mkdirSync(draft, { recursive: true });
+    utimesSync(old, 1, 1);
+    open().begin(join(folder, "site")).drop();
+    expect(readdirSync(join(folder, "cache"))).toEqual(["next-2"]);
   });
 });

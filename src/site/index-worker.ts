@@ -1,4 +1,0 @@
-import { serveIndexTasks } from "./write-search-index.ts";
-
-/** A thread that writes a search index for `writeSearchIndex`. */
-serveIndexTasks();

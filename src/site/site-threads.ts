@@ -1,0 +1,69 @@
+import type { SitePart } from "../check/site/scan-part.ts";
+import type { NoteJson } from "../io/note-json.ts";
+import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
+import type { MarkdownOptions } from "../markdown/markdown-options.ts";
+import type { ParseBatch } from "./parse-batch.ts";
+import type { ScanTask } from "./scan-task.ts";
+import type { IndexTask } from "./write-index-files.ts";
+
+/** What a thread can be asked. */
+export interface SiteTasks {
+  /** Parses notes; gives them as JSON, which is what the cache keeps. */
+  readonly parse: (task: ParseBatch) => Promise<readonly NoteJson[]>;
+  /** Writes a search index; gives its files' names. */
+  readonly index: (task: IndexTask) => Promise<readonly string[]>;
+  /** Scans files of a built site as they are written, until all are taken. */
+  readonly scan: (task: ScanTask) => Promise<SitePart>;
+}
+
+export type SitePool = WorkerPool<SiteTasks>;
+
+/** Threads of one run, for all that it has to do: each start of a thread costs as much as to parse a hundred notes. */
+export interface SiteThreads {
+  /**
+   * Starts them, unless they run. `ahead`: notes are to be parsed so, and the parser is loaded at once. `undefined` where there are none:
+   * one processor has no use for them, and from sources each would compile everything again.
+   */
+  readonly start: (ahead?: MarkdownOptions) => SitePool | undefined;
+  /** Ends them; they can be started again. */
+  readonly close: () => Promise<void>;
+}
+
+/** Makes a run's threads, none of which is started yet. */
+export function createSiteThreads(): SiteThreads {
+  let pool: SitePool | undefined;
+  return {
+    start(ahead) {
+      if (import.meta.url.endsWith(".ts")) return undefined;
+      pool ??= startWorkerPool<SiteTasks>(new URL("./site-worker.js", import.meta.url), ahead);
+      return pool.size === 0 ? undefined : pool;
+    },
+    async close() {
+      const ended = pool;
+      pool = undefined;
+      await ended?.close();
+    },
+  };
+}
+
+/** From how many notes on a thread is worth its start to parse them: below, it would be ready when the work is done. */
+const MANY = 300;
+
+/** Starts threads to parse so many notes; `undefined` where there are none, or too few notes. */
+export function startParsers(threads: SiteThreads, options: MarkdownOptions, notes: number): SitePool | undefined {
+  return notes < MANY ? undefined : threads.start(options);
+}
+
+/** Uses a run's threads, or where it has none some that end with the use. */
+export async function useThreads<T>(
+  threads: SiteThreads | undefined,
+  use: (threads: SiteThreads) => Promise<T>,
+): Promise<T> {
+  if (threads !== undefined) return use(threads);
+  const own = createSiteThreads();
+  try {
+    return await use(own);
+  } finally {
+    await own.close();
+  }
+}
