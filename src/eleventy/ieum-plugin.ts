@@ -1,4 +1,6 @@
+import { dirname, join } from "node:path";
 import { encodeUtf8 } from "../io/utf8.ts";
+import { makeFolder } from "../io/write-file.ts";
 import type { Renderer } from "../site/create-renderer.ts";
 import { createRenderer } from "../site/create-renderer.ts";
 import type { Loader } from "../site/create-loader.ts";
@@ -63,10 +65,10 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     site = await input.loader.load();
     pages = pagesOf(site, createRenderer(site, input.layout, input.preview));
     input.onLoad?.(site);
-    clearPlaces(
-      directories.output,
-      pages.map(({ url }) => url.slice(1)),
-    );
+    const paths = pages.map(({ url }) => url.slice(1));
+    clearPlaces(directories.output, paths);
+    // Eleventy remembers which folders are not there, and would make each again for each of its pages.
+    for (const folder of new Set(paths.map(dirname))) makeFolder(join(directories.output, folder));
     search = publishSearch(site, directories.output, input.threads);
     input.onStart?.(site, () => listExpected(site, directories.output));
   });

@@ -4,7 +4,6 @@ import { checkGraph } from "../check/run-checks.ts";
 import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
 import { createMentionFinder } from "../graph/find-mentions.ts";
 import { codeVersion } from "../io/code-version.ts";
-import { hash } from "../io/hash.ts";
 import { openImageSizes } from "../io/open-image-sizes.ts";
 import { type Dates, readDates } from "../io/read-dates.ts";
 import { rescanFiles } from "../io/rescan-files.ts";
@@ -13,13 +12,13 @@ import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import { basename } from "../text/path.ts";
 import { buildOutline, type Outline } from "./build-outline.ts";
-import { createNoteReader, type ReadNote } from "./create-note-reader.ts";
+import { createNoteReader, type NoteReader, type ReadNote } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
+import { fingerprintNotes } from "./fingerprint-notes.ts";
 import { linkDiagramFiles } from "./link-diagram-files.ts";
 import type { ConvertPictures } from "./picture.ts";
 import { listImages } from "./list-images.ts";
 import type { DrawnDiagram, DrawnFile, Site } from "./site.ts";
-import type { SiteThreads } from "./site-threads.ts";
 import { updateOutline } from "./update-outline.ts";
 
 /** What a loader works on. */
@@ -40,8 +39,10 @@ export interface LoaderInput {
   /** Makes newer formats of pictures, where the options ask for them. */
   readonly convert?: ConvertPictures;
   readonly onProgress?: (progress: Progress) => void;
-  /** Those of the run. @default some of its own, for the first load */
-  readonly threads?: SiteThreads;
+  /** Reads the notes. @default one of its own */
+  readonly reader?: NoteReader;
+  /** What the first load finds in the folder, where somebody has looked already. */
+  readonly found?: FoundFiles;
 }
 
 /** How far a load is. */
@@ -63,13 +64,7 @@ export interface Loader {
 /** Makes the loader of one notes folder. */
 export function createLoader(input: LoaderInput): Loader {
   const { root, options, cacheDir } = input;
-  const reader = createNoteReader(
-    root,
-    options,
-    cacheDir === undefined ? undefined : `${cacheDir}/notes`,
-    input.pages !== false,
-    input.threads,
-  );
+  const reader = input.reader ?? createNoteReader({ root, options, cacheDir, whole: input.pages !== false });
   const findMentions = options.mentions ? createMentionFinder() : undefined;
   const diagrams = drawDiagrams({
     cacheDir: cacheDir === undefined ? undefined : `${cacheDir}/diagrams/${codeVersion(["diagram"])}`,
@@ -80,15 +75,13 @@ export function createLoader(input: LoaderInput): Loader {
   let previous: LinkedGraph | undefined;
   let outline: Outline | undefined;
   let scanned: FoundFiles | undefined;
-  /** Found for a fingerprint, and not loaded since. */
-  let ahead: FoundFiles | undefined;
+  /** Found already, and not loaded since. */
+  let ahead = input.found;
   return { fingerprint, load, close };
 
   function fingerprint(): string {
     ahead = scanFolder(root, options.exclude, input.skip);
-    const { notes, assets, clashes, closed } = ahead;
-    const beside = [...assets.values()].map(({ filePath, size, modified }) => [filePath, size, modified]);
-    return hash(codeVersion(["."]), JSON.stringify([options, clashes, closed, beside]), reader.digest(notes));
+    return fingerprintNotes(ahead, options, reader);
   }
 
   async function close(): Promise<void> {

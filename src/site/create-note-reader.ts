@@ -40,17 +40,22 @@ export interface NoteReader {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Makes the reader of one folder. `cacheDir`: `undefined` keeps nothing between runs. `whole`: pages will be
- * written, not links checked alone. `threads`: those of the run; without, the reader has some of its own for its first read.
- */
-export function createNoteReader(
-  root: string,
-  options: Options,
-  cacheDir: string | undefined,
-  whole: boolean,
-  threads: SiteThreads | undefined,
-): NoteReader {
+/** Which notes are read, and for what. */
+export interface ReaderInput {
+  /** Absolute path of the notes folder. */
+  readonly root: string;
+  readonly options: Options;
+  /** Absolute path of the cache; `undefined` keeps nothing between runs. */
+  readonly cacheDir: string | undefined;
+  /** Pages will be written, not links checked alone. */
+  readonly whole: boolean;
+  /** Those of the run. @default some of its own, for its first read */
+  readonly threads?: SiteThreads;
+}
+
+/** Makes the reader of one folder. */
+export function createNoteReader({ root, options, whole, threads, ...input }: ReaderInput): NoteReader {
+  const cacheDir = input.cacheDir === undefined ? undefined : `${input.cacheDir}/notes`;
   const { html, highlighter, timeZone } = options;
   const ones = threads ?? createSiteThreads();
   const markdown = toMarkdownOptions(options, whole);
