@@ -1,16 +1,21 @@
 import type { Parts } from "../../_includes/part.ts";
 import { joinLayers } from "../check/join-layers.ts";
 import { convertPictures } from "../eleventy/convert-pictures.ts";
-import type { Published } from "../eleventy/publish-site.ts";
-import type { BuildStore } from "../io/build-store.ts";
+import { makeSearch, type Published } from "../eleventy/publish-site.ts";
+import { type BuildStore, keepFiles } from "../io/build-store.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type BuildFacts, countFacts } from "../site/build-facts.ts";
 import { type SiteWatch, watchBuiltSite } from "../site/check-built-site.ts";
 import { createLoader, type LoaderInput } from "../site/create-loader.ts";
+import type { SiteFiles } from "../site/scan-built-site.ts";
+import type { SearchIndex } from "../site/search-index.ts";
 import type { SiteThreads } from "../site/site-threads.ts";
 import { buildSite } from "./build-site.ts";
 import type { Context } from "./context.ts";
 import { createProgress } from "./progress.ts";
+
+/** From how many files on a thread keeps them. */
+const MANY = 200;
 
 /** A build that the store does not have, and where it goes. */
 export interface Anew {
@@ -35,24 +40,37 @@ export async function buildAnew(
 ): Promise<BuildFacts> {
   const { root, options } = input;
   const progress = createProgress(context);
-  const loader = createLoader({ ...input, convert: convertPictures, onProgress: progress.load });
-  const kept = store.begin(output);
+  let search: SearchIndex | undefined;
+  const loader = createLoader({
+    ...input,
+    convert: convertPictures,
+    onProgress: progress.load,
+    onPlaced: (notes) => void (search = makeSearch(notes.values(), output, threads)),
+  });
+  const kept = store.begin(output, async (task) => {
+    const pool = task.files.length < MANY ? undefined : threads.start();
+    return pool === undefined ? keepFiles(task) : pool.run(pool.size - 1, "keep", task);
+  });
+  let expected: SiteFiles | undefined;
   let watch: SiteWatch | undefined;
   let built: readonly Diagnostic[] = [];
   let beside: Published | undefined;
   try {
     const site = await buildSite(loader, root, output, {
       parts,
-      threads,
+      search: () => search,
       onWrite: progress.write,
-      onStart({ graph }, expected) {
-        if (inspect) watch = watchBuiltSite({ folder: output, options, notes: { root, graph }, threads }, expected());
+      onStart({ graph }, list) {
+        expected = list();
+        if (inspect) watch = watchBuiltSite({ folder: output, options, notes: { root, graph }, threads }, expected);
       },
-      onPage: (pages) => watch?.tellWritten(pages),
+      onPage(pages) {
+        watch?.tellWritten(pages);
+        if (pages === expected?.shared.length) kept.add(expected.shared);
+      },
+      onSearch: kept.add,
       async onPages(_, published) {
         beside = published;
-        watch?.tellAllWritten();
-        // While threads look at what was built.
         kept.add(published.paths);
         built = (await watch?.finish())?.diagnostics ?? [];
       },
@@ -61,11 +79,13 @@ export async function buildAnew(
     const diagnostics = joinLayers(site, [...failed, ...built], inspect ? ["site"] : []);
     const facts = { ...countFacts(site), diagnostics };
     // What could not be written may be there the next time, though no note has changed.
-    if (isWhole) kept.end(fingerprint, facts);
+    if (isWhole) await kept.end(fingerprint, facts);
     return facts;
   } finally {
     progress.end();
-    kept.drop();
+    // Where the build has failed, one may wait for pages that will not come.
+    await threads.close();
+    await kept.drop();
     await loader.close();
   }
 }

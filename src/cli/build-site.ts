@@ -7,7 +7,9 @@ import type { Loader } from "../site/create-loader.ts";
 import type { Site } from "../site/site.ts";
 
 /** The owner's part in a build, and who hears how it goes. */
-export interface BuildSettings extends Required<Pick<EleventyBuild, "threads" | "onStart" | "onPage" | "onPages">> {
+export interface BuildSettings extends Required<
+  Pick<EleventyBuild, "search" | "onStart" | "onPage" | "onSearch" | "onPages">
+> {
   /** Parts of the layout in place of ieum's own. */
   readonly parts: Partial<Parts>;
   /** All is read, so many notes are to be written. */

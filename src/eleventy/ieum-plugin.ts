@@ -6,8 +6,9 @@ import { createRenderer } from "../site/create-renderer.ts";
 import type { Loader } from "../site/create-loader.ts";
 import { listFeeds } from "../site/list-feeds.ts";
 import type { Layout } from "../site/layout.ts";
+import type { SearchIndex } from "../site/search-index.ts";
+import type { SiteFiles } from "../site/scan-built-site.ts";
 import type { Site } from "../site/site.ts";
-import type { SiteThreads } from "../site/site-threads.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { createReleaser, HELD } from "./create-releaser.ts";
 import { clearPlaces, sweepOutput } from "../io/publish-files.ts";
@@ -21,14 +22,16 @@ export interface PluginInput {
   readonly preview: boolean;
   /** Pages are made as they are written, as bytes that are let go of thereafter: nobody else's transforms read them. */
   readonly raw?: boolean;
-  /** Those of the run, where it has any. */
-  readonly threads?: SiteThreads;
+  /** The search index of a site that has just been loaded, where one is on its way already. */
+  readonly search?: () => SearchIndex | undefined;
   /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
   /** Called before pages are written, when the search index is on its way. `expected` lists what the output will hold. */
-  readonly onStart?: (site: Site, expected: () => readonly string[]) => void;
-  /** Called as pages are written, where they are `raw`: the first so many are on the disk, in the order of `listPagePaths`. */
+  readonly onStart?: (site: Site, expected: () => SiteFiles) => void;
+  /** Called as pages are written: the first so many are on the disk, in the order of `listPagePaths`; where they are not `raw`, once for all. */
   readonly onPage?: (pages: number) => void;
+  /** Called when the search index is written, with its paths in the output; pages may still be on their way. */
+  readonly onSearch?: (paths: readonly string[]) => void;
   /** Called when all is there that pages refer to, but for what could not be written, while a thread still writes the search index. */
   readonly onPages?: (site: Site, beside: Published) => void | Promise<void>;
   /** Called when all is written. */
@@ -69,7 +72,8 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     clearPlaces(directories.output, paths);
     // Eleventy remembers which folders are not there, and would make each again for each of its pages.
     for (const folder of new Set(paths.map(dirname))) makeFolder(join(directories.output, folder));
-    search = publishSearch(site, directories.output, input.threads);
+    search = publishSearch(site, directories.output, input.search?.());
+    if (input.onSearch !== undefined) search.paths.then(input.onSearch, () => undefined);
     input.onStart?.(site, () => listExpected(site, directories.output));
   });
   config.addGlobalData("ieumPages", () => pages.map((_, index) => index));
@@ -95,6 +99,7 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     eleventyExcludeFromCollections: true,
   });
   config.on("eleventy.after", async ({ directories }) => {
+    input.onPage?.(pages.length);
     const beside = publishBeside(site, directories.output);
     await search.script;
     await input.onPages?.(site, beside);

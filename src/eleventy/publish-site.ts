@@ -13,15 +13,17 @@ import {
 import { openBuiltSite } from "../io/open-built-site.ts";
 import { writeFileIfChanged } from "../io/write-file.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Note } from "../model/note.ts";
 import { searchEntryFile } from "../search/search-entry.ts";
 import { listAssets } from "../site/list-assets.ts";
 import { listDiagramFiles } from "../site/list-diagram-files.ts";
 import { listFeeds } from "../site/list-feeds.ts";
+import { type SearchIndex, makeSearchIndex } from "../site/search-index.ts";
 import { listPreviewFiles } from "../site/list-preview-files.ts";
+import type { SiteFiles } from "../site/scan-built-site.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteThreads } from "../site/site-threads.ts";
 import { unpublishedFiles } from "../site/unpublished-files.ts";
-import { writeSearchIndex } from "../site/write-search-index.ts";
 import { bundleSearch } from "./bundle-search.ts";
 import { findDependency, themeFolder } from "./find-package.ts";
 
@@ -33,9 +35,14 @@ export interface SearchFiles {
   readonly paths: Promise<readonly string[]>;
 }
 
-/** Begins to write a site's search into an output; it goes on beside the pages. `threads`: those of the run, where it has any. */
-export function publishSearch(site: Site, output: string, threads?: SiteThreads): SearchFiles {
-  const index = writeSearchIndex(site, join(output, SEARCH), threads);
+/** Makes a search index for an output, into which nothing is written before `publishSearch`. `threads`: those of the run, where it has any. */
+export function makeSearch(notes: Iterable<Note>, output: string, threads?: SiteThreads): SearchIndex {
+  return makeSearchIndex(notes, join(output, SEARCH), threads);
+}
+
+/** Begins to write a site's search into an output; it goes on beside the pages. `made`: its index, where one is on its way already. */
+export function publishSearch(site: Site, output: string, made?: SearchIndex): SearchFiles {
+  const index = (made ?? makeSearch(site.outline.sequence, output)).write();
   const script = writeScript(output);
   const paths = Promise.all([index, script]).then(([names]) => [
     `${SEARCH}.js`,
@@ -81,16 +88,17 @@ export function publishBeside(site: Site, output: string): Published {
 }
 
 /**
- * Lists what an output will hold when all is written: first the pages, in their order, then everything else, also what others have put there.
- * Of the search it names the files that have a fixed name.
+ * Lists what an output will hold when all is written: the pages, in their order, to be shared out, and everything else, also what others have
+ * put there. Of the search it names the files that have a fixed name.
  */
-export function listExpected(site: Site, output: string): string[] {
+export function listExpected(site: Site, output: string): SiteFiles {
   const texts = [...listPreviewFiles(site), ...listDiagramFiles(site)];
   const earlier = new Set(readManifest(output));
   const others = existsSync(output) ? openBuiltSite(output).files.filter((path) => !earlier.has(path)) : [];
-  return [
+  const shared = listPagePaths(site);
+  const pages = new Set(shared);
+  const all = [
     ...new Set([
-      ...listPagePaths(site),
       ...listBeside(site).files.map(({ to }) => to),
       ...texts.map(({ path }) => path),
       `${SEARCH}.js`,
@@ -98,6 +106,7 @@ export function listExpected(site: Site, output: string): string[] {
       ...others,
     ]),
   ];
+  return { shared, others: all.filter((path) => !pages.has(path)) };
 }
 
 /** Files that are copied beside pages, and those in whose place a note's page stands. */

@@ -35,6 +35,8 @@ export interface GraphInput {
   readonly recent?: boolean;
   /** The graph of the last time, of which what still holds is kept. */
   readonly previous?: LinkedGraph;
+  /** Told of all notes in reading order, drafts included, as soon as each has its URL and before anything is linked; not where `previous` served. */
+  readonly onPlaced?: (notes: ReadonlyMap<NoteId, Note>) => void;
   /** Finds mentions once links are known; absent: none are looked for. */
   readonly findMentions?: MentionFinder;
 }
@@ -49,6 +51,7 @@ export function buildGraph(input: GraphInput): LinkedGraph {
   const updated = input.previous === undefined ? undefined : updateGraph(input.previous, input);
   if (updated !== undefined) return updated;
   const { notes, clashes, refusals } = placeNotes(input.files, input.assets);
+  input.onPlaced?.(notes);
   const shown = input.options.drafts ? notes : new Map([...notes].filter(([, note]) => !note.frontMatter.draft));
   const wanted = { recent: input.recent === true, print: input.options.print ?? 0 };
   const { pages, refusals: refusedPages } = listPages([...shown.values()], wanted, input.assets);

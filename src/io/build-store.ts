@@ -20,8 +20,8 @@ export interface BuildStore<T> {
   readonly isOff: boolean;
   /** Puts the kept files into the output if they are those of `fingerprint` and untouched; gives the facts kept with them. */
   readonly restore: (fingerprint: string, output: string) => T | undefined;
-  /** Begins to keep a new build, in place of the last one when it is whole. */
-  readonly begin: (output: string) => NewBuild<T>;
+  /** Begins to keep a new build, in place of the last one when it is whole. `keep`: where another thread is to do it. */
+  readonly begin: (output: string, keep?: (task: KeepTask) => Promise<readonly Stamp[]>) => NewBuild<T>;
 }
 
 /** A build on its way into the store. One that cannot be kept is no failure. */
@@ -29,13 +29,20 @@ export interface NewBuild<T> {
   /** Keeps files of the output that will not change any more, while others may still be written. */
   readonly add: (files: readonly string[]) => void;
   /** Keeps all that the output's manifest lists, and makes it the last build. */
-  readonly end: (fingerprint: string, facts: T) => void;
+  readonly end: (fingerprint: string, facts: T) => Promise<void>;
   /** Leaves it, unless it has ended. */
-  readonly drop: () => void;
+  readonly drop: () => Promise<void>;
+}
+
+/** Files to be kept. Both folders are absolute. */
+export interface KeepTask {
+  readonly from: string;
+  readonly to: string;
+  readonly files: readonly string[];
 }
 
 /** Size and time of a kept file: it is the very file of the output, where anybody may write into it. */
-type Stamp = readonly [size: number, modified: number];
+export type Stamp = readonly [size: number, modified: number];
 
 interface KeptBuild<T> {
   readonly fingerprint: string;
@@ -69,30 +76,34 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
         return undefined;
       }
     },
-    begin(output) {
+    begin(output, keep = async (task) => keepFiles(task)) {
       const next = join(folder, `${DRAFT}${process.pid}`);
       const site = join(next, "site");
-      const stamps = new Map<string, Stamp>();
-      let failed = false;
-      const attempt = (act: () => void): void => {
-        try {
-          if (!failed) act();
-        } catch {
-          failed = true;
-        }
+      const stamps = new Map<string, Stamp | undefined>();
+      let work: Promise<unknown> = Promise.resolve();
+      const add = async (files: readonly string[]): Promise<void> => {
+        const more = files.filter((file) => !stamps.has(file));
+        for (const file of more) stamps.set(file, undefined);
+        const kept = await keep({ from: output, to: site, files: more });
+        for (const [i, file] of more.entries()) stamps.set(file, kept[i]);
       };
-      const add = (files: readonly string[]): void => {
-        placeAll(output, site, files, linkFile);
-        for (const file of files) stamps.set(file, stampOf(join(site, file)));
+      const drop = async (): Promise<void> => {
+        await work.catch(() => undefined);
+        rmSync(next, { recursive: true, force: true });
       };
-      const drop = (): void => rmSync(next, { recursive: true, force: true });
-      attempt(() => removeOldDrafts(folder));
+      const begin = (files: readonly string[]): void => {
+        work = Promise.all([work, add(files)]);
+        // `end` is told of a failure.
+        work.catch(() => undefined);
+      };
       return {
-        add: (files) => attempt(() => add(files)),
-        end(fingerprint, facts) {
-          attempt(() => {
+        add: begin,
+        async end(fingerprint, facts) {
+          try {
+            removeOldDrafts(folder);
             const files = readManifest(output);
-            add(files.filter((file) => !stamps.has(file)));
+            begin(files);
+            await work;
             const kept = Object.fromEntries(files.map((file) => [file, stamps.get(file)!]));
             writeFileSync(
               join(next, FACTS),
@@ -100,8 +111,9 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
             );
             rmSync(last, { recursive: true, force: true });
             renameSync(next, last);
-          });
-          if (failed) drop();
+          } catch {
+            await drop();
+          }
         },
         drop,
       };
@@ -109,7 +121,17 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
   };
 }
 
-const keepNothing: NewBuild<unknown> = { add: () => undefined, end: () => undefined, drop: () => undefined };
+/** Gives files a second name below another folder; the stamp of each. */
+export function keepFiles({ from, to, files }: KeepTask): Stamp[] {
+  placeAll(from, to, files, linkFile);
+  return files.map((file) => stampOf(join(to, file)));
+}
+
+const keepNothing: NewBuild<unknown> = {
+  add: () => undefined,
+  end: async () => undefined,
+  drop: async () => undefined,
+};
 
 /** A run that was killed leaves its draft; another that is running has a young one. */
 function removeOldDrafts(folder: string): void {

@@ -9,7 +9,7 @@ type AnswerOf<F> = F extends (task: never) => Promise<infer Answer> ? Answer : n
 /** Threads that answer tasks, each one after another. */
 export interface WorkerPool<T> {
   readonly size: number;
-  /** A task may be given while others wait: the thread answers in turn. Rejects where the thread fails. */
+  /** A task may be given while others wait: the thread answers in turn. Rejects where the thread fails or is ended. */
   readonly run: <Name extends keyof T>(worker: number, name: Name, task: TaskOf<T[Name]>) => Promise<AnswerOf<T[Name]>>;
   readonly close: () => Promise<void>;
 }
@@ -32,10 +32,11 @@ function startThread(url: URL, data: unknown) {
   const waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
   let failure: unknown;
   worker.on("message", (answer: unknown) => waiting.shift()!.resolve(answer));
-  worker.on("error", (error) => {
-    failure = error;
+  const fail = (error: unknown): void => {
+    failure ??= error;
     for (const { reject } of waiting.splice(0)) reject(error);
-  });
+  };
+  worker.on("error", fail);
   return {
     run: (message: Message) =>
       new Promise<unknown>((resolve, reject) => {
@@ -43,7 +44,10 @@ function startThread(url: URL, data: unknown) {
         waiting.push({ resolve, reject });
         worker.postMessage(message);
       }),
-    close: () => worker.terminate(),
+    async close() {
+      await worker.terminate();
+      fail(new Error("the thread was ended"));
+    },
   };
 }
 

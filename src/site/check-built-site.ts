@@ -6,7 +6,7 @@ import type { BuiltSite } from "../model/built-site.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Options } from "../model/options.ts";
 import { relativePath } from "../text/path.ts";
-import { startScan } from "./scan-built-site.ts";
+import { type SiteFiles, startScan } from "./scan-built-site.ts";
 import { type SiteThreads, useThreads } from "./site-threads.ts";
 
 /** A built site to be checked. */
@@ -28,11 +28,9 @@ export async function checkBuiltSite(input: BuiltSiteInput): Promise<SiteCheck> 
 
 /** The check of a site that is still being written. */
 export interface SiteWatch {
-  /** The first so many of the expected files are on the disk, whole. */
+  /** The first so many of the expected shared files are on the disk, whole. */
   readonly tellWritten: (files: number) => void;
-  /** All of them are, but for the search index, of which it is enough that it will be there. */
-  readonly tellAllWritten: () => void;
-  /** This thread scans too, until all is scanned. To be called when all is written. */
+  /** This thread scans too, until all is scanned. To be called when all is written but for the search index, of which it is enough that it will be there. */
   readonly finish: () => Promise<SiteCheck>;
 }
 
@@ -40,17 +38,16 @@ export interface SiteWatch {
 const LATE = /^_ieum\/(?:search\/|files\.json$)/;
 
 /**
- * Checks a site as `checkBuiltSite` does, beginning while it is still being written. `expected`: the files that it will have, in the order in which
- * they are written. Where others are there in the end, all is scanned again.
+ * Checks a site as `checkBuiltSite` does, beginning while it is still being written. `expected`: the files that it
+ * will have. Where others are there in the end, all is scanned again.
  */
 export function watchBuiltSite(
   input: BuiltSiteInput & { readonly threads: SiteThreads },
-  expected: readonly string[],
+  expected: SiteFiles,
 ): SiteWatch {
   const scan = startScan(input.folder, expected, input.options, input.threads);
   return {
     tellWritten: scan.tellWritten,
-    tellAllWritten: () => scan.tellWritten(expected.length),
     async finish() {
       const site = openBuiltSite(input.folder);
       const parts = await scan.finish();
@@ -59,13 +56,13 @@ export function watchBuiltSite(
   };
 }
 
-function isAs(expected: readonly string[], { files }: BuiltSite): boolean {
-  const rest = new Set(expected.filter((file) => !LATE.test(file)));
+function isAs({ shared, others }: SiteFiles, { files }: BuiltSite): boolean {
+  const rest = new Set([...shared, ...others].filter((file) => !LATE.test(file)));
   return files.every((file) => LATE.test(file) || rest.delete(file)) && rest.size === 0;
 }
 
 function scanAll({ folder, options, threads }: BuiltSiteInput, { files }: BuiltSite): Promise<readonly SitePart[]> {
-  return useThreads(threads, (ones) => startScan(folder, files, options, ones).finish());
+  return useThreads(threads, (ones) => startScan(folder, { shared: files, others: [] }, options, ones).finish());
 }
 
 function join({ folder, options, notes }: BuiltSiteInput, site: BuiltSite, parts: readonly SitePart[]): SiteCheck {

@@ -8,6 +8,7 @@ import { openImageSizes } from "../io/open-image-sizes.ts";
 import { type Dates, readDates } from "../io/read-dates.ts";
 import { rescanFiles } from "../io/rescan-files.ts";
 import { type ClosedFolder, type FoundFiles, scanFolder } from "../io/scan-folder.ts";
+import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
 import { basename } from "../text/path.ts";
@@ -41,6 +42,8 @@ export interface LoaderInput {
   readonly onProgress?: (progress: Progress) => void;
   /** Reads the notes. @default one of its own */
   readonly reader?: NoteReader;
+  /** Told of all notes in reading order as soon as each has its URL, before anything is linked; not where a load goes on from an earlier one. */
+  readonly onPlaced?: (notes: ReadonlyMap<NoteId, Note>) => void;
   /** What the first load finds in the folder, where somebody has looked already. */
   readonly found?: FoundFiles;
 }
@@ -109,6 +112,7 @@ export function createLoader(input: LoaderInput): Loader {
       options,
       recent: input.pages === false || changed.size > 0 || some(read.values(), isDated),
       ...(findMentions === undefined ? {} : { findMentions }),
+      ...(input.onPlaced === undefined ? {} : { onPlaced: input.onPlaced }),
       ...(previous === undefined ? {} : { previous }),
     });
     const { files: shown, backlinks, findings } = linkDiagramFiles(linked, root, options.maxBytes);

@@ -142,6 +142,8 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
       cache.put(path, note.key, json);
       onProgress(now.size);
     });
+    if (whole && pool !== undefined)
+      for (let worker = 0; worker < pool.size; worker++) pool.run(worker, "prepare", undefined).catch(() => undefined);
   }
 
   async function close(): Promise<void> {

@@ -18,7 +18,7 @@ export type OnParsed = (task: ParseTask, parsed: ParsedNote, json: NoteJson) => 
 /** Notes that a thread is given at once. */
 const BATCH = 16;
 /** Batches that a thread holds at once: it goes on with the next while this thread, which parses too, has not seen its answer. */
-const HELD = 2;
+const HELD = 3;
 /**
  * A parser that starts cold takes as long for its first notes as one that runs does for about so many. A build has other things to do
  * on this thread and joins beyond; a check has not.

@@ -6,8 +6,10 @@ import { builtSiteOf } from "../io/open-built-site.ts";
 export interface ScanTask {
   /** Absolute. */
   readonly folder: string;
-  /** All files, in the order in which they are written. */
+  /** What is shared out, in the order in which it is written. */
   readonly files: readonly string[];
+  /** What else the site holds. */
+  readonly others: readonly string[];
   readonly address: SiteAddress;
   /** Shared memory: how many of the files have been taken, by whichever thread, and how many are written. */
   readonly counts: Int32Array;
@@ -31,8 +33,21 @@ export function tellWritten({ counts }: ScanTask, files: number): void {
 
 /** Scans files of a task until all are taken; holds its thread while none is written that could be. */
 export function scanTaken(task: ScanTask): SitePart {
-  const site = builtSiteOf(task.folder, task.files.toSorted());
-  return scanPart(site, task.address, takeFiles(task));
+  return scan(task, takeFiles(task));
+}
+
+/** Scans files of a task until all are taken, and the others, which are written by then. */
+export function scanAll(task: ScanTask): SitePart {
+  return scan(task, takeAll(task));
+}
+
+function scan({ folder, files, others, address }: ScanTask, taken: Iterable<string>): SitePart {
+  return scanPart(builtSiteOf(folder, [...files, ...others].toSorted()), address, taken);
+}
+
+function* takeAll(task: ScanTask): Generator<string> {
+  yield* takeFiles(task);
+  yield* task.others;
 }
 
 function* takeFiles({ files, counts }: ScanTask): Generator<string> {

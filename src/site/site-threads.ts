@@ -1,4 +1,5 @@
 import type { SitePart } from "../check/site/scan-part.ts";
+import type { KeepTask, Stamp } from "../io/build-store.ts";
 import type { NoteJson } from "../io/note-json.ts";
 import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
@@ -8,10 +9,14 @@ import type { IndexTask } from "./write-index-files.ts";
 
 /** What a thread can be asked. */
 export interface SiteTasks {
+  /** Loads what the tasks below need, while the thread that asks for them is busy. */
+  readonly prepare: (task: undefined) => Promise<void>;
   /** Parses notes; gives them as JSON, which is what the cache keeps. */
   readonly parse: (task: ParseBatch) => Promise<readonly NoteJson[]>;
   /** Writes a search index; gives its files' names. */
   readonly index: (task: IndexTask) => Promise<readonly string[]>;
+  /** Keeps files of a build; gives their stamps. */
+  readonly keep: (task: KeepTask) => Promise<readonly Stamp[]>;
   /** Scans files of a built site as they are written, until all are taken. */
   readonly scan: (task: ScanTask) => Promise<SitePart>;
 }

@@ -2,7 +2,12 @@ import { answerTasks } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { SiteTasks } from "./site-threads.ts";
 
-const parsing = (): Promise<typeof import("./parse-batch.ts")> => import("./parse-batch.ts");
+const load = {
+  parse: () => import("./parse-batch.ts"),
+  index: () => import("./write-index-files.ts"),
+  scan: () => import("./scan-task.ts"),
+  keep: () => import("../io/build-store.ts"),
+};
 
 /** A thread of `createSiteThreads`. It loads what a task needs when the first such task comes, and what parsing needs ahead. */
 answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
@@ -10,11 +15,13 @@ answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
     (await import("../markdown/parse-note.ts")).createParser(options);
   let parser = ahead === undefined ? undefined : makeParser(ahead);
   return {
+    prepare: async () => void (await Promise.all([load.index(), load.scan(), load.keep()])),
     parse: async (batch) => {
       parser ??= makeParser(batch.options);
-      return (await parsing()).parseBatch(await parser, batch);
+      return (await load.parse()).parseBatch(await parser, batch);
     },
-    index: async (task) => (await import("./write-index-files.ts")).writeIndexFiles(task),
-    scan: async (task) => (await import("./scan-task.ts")).scanTaken(task),
+    index: async (task) => (await load.index()).writeIndexFiles(task),
+    keep: async (task) => (await load.keep()).keepFiles(task),
+    scan: async (task) => (await load.scan()).scanTaken(task),
   };
 });

@@ -46,7 +46,7 @@ export const build: Command = {
         facts = await buildAnew(input, { output, inspect, parts, threads, store, fingerprint }, context);
       }
     } finally {
-      // Threads that nobody came to ask would keep the process alive.
+      // Those that nobody came to ask would keep the process alive.
       await threads.close();
     }
     const isFaulty = facts.diagnostics.some((finding) => finding.severity !== "info");

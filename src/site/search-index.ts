@@ -1,0 +1,39 @@
+import type { Note } from "../model/note.ts";
+import { toSearchDocument } from "../search/to-search-document.ts";
+import { type SiteThreads, useThreads } from "./site-threads.ts";
+import { type IndexTask, makeGate, openGate, writeIndexFiles } from "./write-index-files.ts";
+
+/** From how many notes on an index is made by a thread, beside the pages. */
+const MANY = 200;
+
+/** A search index on its way. */
+export interface SearchIndex {
+  /** Lets its files be written, as they come; gives their names when all are there. To be called once. */
+  readonly write: () => Promise<readonly string[]>;
+}
+
+/**
+ * Makes the search index of notes for a folder; drafts and notes with `search: false` are absent. Where they are many, a thread begins at once
+ * and holds what it has made until it may be written. `threads`: those of the run, where it has any.
+ */
+export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?: SiteThreads): SearchIndex {
+  const shown = [...notes].filter(({ frontMatter }) => frontMatter.search && !frontMatter.draft);
+  const gate = makeGate();
+  // Not held here: all that the notes say, a second time.
+  const task = (): IndexTask => ({ documents: shown.map(toSearchDocument), folder, gate });
+  const made =
+    shown.length < MANY
+      ? undefined
+      : useThreads(threads, async (ones) => {
+          const pool = ones.start();
+          return pool === undefined ? undefined : pool.run(0, "index", task());
+        });
+  // Whoever waits for it is told of a failure.
+  made?.catch(() => undefined);
+  return {
+    async write() {
+      openGate(gate);
+      return (await made) ?? writeIndexFiles(task());
+    },
+  };
+}
