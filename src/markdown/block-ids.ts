@@ -17,8 +17,8 @@ export function blockIds(md: MarkdownIt): void {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
       const inline = token.type === "paragraph_open" ? tokens[i + 1]! : undefined;
-      const match = inline && id.exec(inline.content);
-      if (match) {
+      const match = inline?.content.includes("^") === true ? id.exec(inline.content) : null;
+      if (inline && match) {
         const alone = match.index === 0 && match[1] === "";
         const before = last[token.level];
         if (alone && before !== undefined && out.length > 0) {
