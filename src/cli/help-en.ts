@@ -1,4 +1,4 @@
-import type { HelpTexts } from "./help.ts";
+import type { HelpTexts } from "./help-texts.ts";
 
 const common = `Common options:
       --base <path>          path under which the site lies, default /, as in /repo/ (repo is the same)

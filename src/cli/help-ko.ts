@@ -1,4 +1,4 @@
-import type { HelpTexts } from "./help.ts";
+import type { HelpTexts } from "./help-texts.ts";
 
 const common = `공통 옵션:
       --base <경로>          사이트가 놓일 경로. 기본값 /  예: /repo/(repo라고 써도 같음)

@@ -1,12 +1,7 @@
 import type { Lang } from "../model/options.ts";
 import { helpEn } from "./help-en.ts";
 import { helpKo } from "./help-ko.ts";
-
-/** Help texts of one language: the overview and one text a command. */
-export interface HelpTexts {
-  readonly overview: string;
-  readonly commands: Readonly<Record<string, string>>;
-}
+import type { HelpTexts } from "./help-texts.ts";
 
 const texts: Readonly<Record<Lang, HelpTexts>> = { ko: helpKo, en: helpEn };
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { buildGraph, type LinkedGraph } from "../graph/build-graph.ts";
+import { buildGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import { readExact } from "../io/replace-file.ts";
 import type { NoteParser } from "../markdown/parse-note.ts";
 import type { ParsedNote } from "../model/note.ts";

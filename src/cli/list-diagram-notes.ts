@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import { readSource } from "../io/read-source.ts";
 import { type DiagramNote, isDiagramPath, linkDiagramFile } from "../site/link-diagram-file.ts";
 import type { Site } from "../site/site.ts";

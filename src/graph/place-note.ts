@@ -1,5 +1,5 @@
 import type { Note, ParsedNote } from "../model/note.ts";
-import type { NoteFile } from "./build-graph.ts";
+import type { NoteFile } from "./linked-graph.ts";
 import { toNoteId } from "./to-note-id.ts";
 
 /** A note with the place in reading order that its author wishes. */

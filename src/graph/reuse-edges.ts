@@ -4,7 +4,7 @@ import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import { basename, dirname } from "../text/path.ts";
 import { decodePercent } from "../text/percent.ts";
-import type { LinkedGraph } from "./build-graph.ts";
+import type { LinkedGraph } from "./linked-graph.ts";
 import type { Lookup } from "./build-lookup.ts";
 
 /** Gives the edges that a note had the last time where they mean the same now; `undefined` where its links must be resolved. */

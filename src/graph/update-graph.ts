@@ -1,7 +1,7 @@
 import type { Edge } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
-import type { GraphInput, LinkedGraph, NoteFile } from "./build-graph.ts";
+import type { GraphInput, LinkedGraph, NoteFile } from "./linked-graph.ts";
 import { placeNote } from "./place-note.ts";
 import { resolveLink } from "./resolve-link.ts";
 import { targetOf } from "./target-of.ts";

@@ -1,4 +1,4 @@
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import { classifyUrl } from "../graph/classify-url.ts";
 import type { Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";

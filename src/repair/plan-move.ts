@@ -1,4 +1,5 @@
-import { buildGraph, type LinkedGraph } from "../graph/build-graph.ts";
+import { buildGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import { resolveLink } from "../graph/resolve-link.ts";
 import { toNoteId } from "../graph/to-note-id.ts";
 import type { Edge } from "../model/graph.ts";

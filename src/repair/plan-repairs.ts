@@ -1,4 +1,4 @@
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import { resolveLink } from "../graph/resolve-link.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Edge } from "../model/graph.ts";

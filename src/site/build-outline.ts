@@ -1,4 +1,4 @@
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import type { Note } from "../model/note.ts";
 import { basename, dirname } from "../text/path.ts";
 

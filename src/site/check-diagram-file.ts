@@ -1,6 +1,6 @@
 import type { Finding } from "../check/rule.ts";
 import { linkRules } from "../check/rules.ts";
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import type { DiagramNote } from "./link-diagram-file.ts";
 
 /** What is wrong with the links of a `.mmd` file: the rules look at a graph that has no others. */

@@ -1,7 +1,8 @@
 import { AT_START } from "../check/at-start.ts";
 import type { Finding } from "../check/rule.ts";
 import { checkGraph } from "../check/run-checks.ts";
-import { buildGraph, type LinkedGraph, type NoteFile } from "../graph/build-graph.ts";
+import { buildGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph, NoteFile } from "../graph/linked-graph.ts";
 import { createMentionFinder } from "../graph/find-mentions.ts";
 import { codeVersion } from "../io/code-version.ts";
 import { openImageSizes } from "../io/open-image-sizes.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../check/rule.ts";
 import { createDiagramRenderer } from "../diagram/create-diagram-renderer.ts";
 import type { DiagramProblem } from "../diagram/diagram-result.ts";
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import type { Diagram } from "../model/diagram.ts";
 import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";

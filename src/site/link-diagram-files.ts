@@ -1,5 +1,5 @@
 import type { Finding } from "../check/rule.ts";
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import { targetOf } from "../graph/target-of.ts";
 import { readSource } from "../io/read-source.ts";
 import type { Edge } from "../model/graph.ts";

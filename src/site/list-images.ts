@@ -1,4 +1,4 @@
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import type { FoundFile } from "../io/scan-folder.ts";
 import { extname } from "../text/path.ts";
 

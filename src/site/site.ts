@@ -1,4 +1,4 @@
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import type { PlacedIgnore } from "../check/apply-ignores.ts";
 import type { Finding } from "../check/rule.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";

@@ -1,4 +1,4 @@
-import type { LinkedGraph } from "../graph/build-graph.ts";
+import type { LinkedGraph } from "../graph/linked-graph.ts";
 import type { Note } from "../model/note.ts";
 import { dirname } from "../text/path.ts";
 import type { Folder, Outline, Tagged } from "./build-outline.ts";

@@ -1,6 +1,7 @@
 import { assert, asyncProperty, constantFrom, dictionary, option, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildGraph, type GraphInput, type LinkedGraph } from "../../src/graph/build-graph.ts";
+import { buildGraph } from "../../src/graph/build-graph.ts";
+import type { GraphInput, LinkedGraph } from "../../src/graph/linked-graph.ts";
 import { createMentionFinder } from "../../src/graph/find-mentions.ts";
 import { createParser } from "../../src/markdown/parse-note.ts";
 

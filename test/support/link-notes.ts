@@ -1,4 +1,5 @@
-import { buildGraph, type LinkedGraph } from "../../src/graph/build-graph.ts";
+import { buildGraph } from "../../src/graph/build-graph.ts";
+import type { LinkedGraph } from "../../src/graph/linked-graph.ts";
 import { createMentionFinder } from "../../src/graph/find-mentions.ts";
 import { createParser } from "../../src/markdown/parse-note.ts";
 import type { Options } from "../../src/model/options.ts";
