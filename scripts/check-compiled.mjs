@@ -39,6 +39,12 @@ try {
     writeFileSync(join(folder, `many/${i}.md`), `# 노트 ${i}\n\n[다음](${i + 1}.md)${i % 3 === 0 ? " $$x^2$$" : ""}\n`);
   const linked = JSON.parse(ieum("check", "many", "--reporter", "json", "--links").stdout);
   assert.deepEqual([linked.notes, linked.links.length, linked.diagnostics.length], [400, 400, 1]);
+  // Kept findings, and threads that were started for notes nobody has kept.
+  for (let round = 0; round < 2; round++) {
+    const again = ieum("check", "many", "--reporter", "json");
+    assert.equal(JSON.parse(again.stdout).diagnostics.length, 1, again.stderr);
+    rmSync(join(folder, ".cache/ieum/notes"), { recursive: true, force: true });
+  }
   assert.equal(ieum("build", "many", "--output", "pages").status, 0);
   assert.match(readFileSync(join(folder, "pages/399.html"), "utf8"), /<math/);
   // Threads share out the pages among themselves, some while others are still being written: each is looked at once.

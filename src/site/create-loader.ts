@@ -16,7 +16,6 @@ import { basename } from "../text/path.ts";
 import { buildOutline, type Outline } from "./build-outline.ts";
 import { createNoteReader, type NoteReader, type ReadNote } from "./create-note-reader.ts";
 import { drawDiagrams } from "./draw-diagrams.ts";
-import { fingerprintNotes } from "./fingerprint-notes.ts";
 import { linkDiagramFiles } from "./link-diagram-files.ts";
 import type { ConvertPictures } from "./picture.ts";
 import { listImages } from "./list-images.ts";
@@ -58,8 +57,6 @@ export interface Progress {
 
 /** Loads a site, again and again: what has not changed since the last time is not done again. */
 export interface Loader {
-  /** Names everything on which a load's findings depend (notes, files beside them, options, ieum's own code), without parsing any of it. The next load is of what was named. */
-  readonly fingerprint: () => string;
   /** `changed`: absolute paths of files, where it is known that no other has changed since the last time. */
   readonly load: (changed?: readonly string[]) => Promise<Site>;
   readonly close: () => Promise<void>;
@@ -81,12 +78,7 @@ export function createLoader(input: LoaderInput): Loader {
   let scanned: FoundFiles | undefined;
   /** Found already, and not loaded since. */
   let ahead = input.found;
-  return { fingerprint, load, close };
-
-  function fingerprint(): string {
-    ahead = scanFolder(root, options.exclude, input.skip);
-    return fingerprintNotes(ahead, options, reader);
-  }
+  return { load, close };
 
   async function close(): Promise<void> {
     await Promise.all([reader.close(), diagrams.close()]);

@@ -3,8 +3,11 @@ import { joinLayers } from "../../check/join-layers.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { toLinkRows } from "../to-link-rows.ts";
 import { reporters } from "../../report/reporters.ts";
-import { openKeptFindings } from "../../io/open-kept-findings.ts";
-import { createLoader, type Loader } from "../../site/create-loader.ts";
+import { type FoundByCheck, openKeptFindings } from "../../io/open-kept-findings.ts";
+import { scanFolder } from "../../io/scan-folder.ts";
+import type { Loader, LoaderInput } from "../../site/create-loader.ts";
+import { createNoteReader } from "../../site/create-note-reader.ts";
+import { fingerprintNotes } from "../../site/fingerprint-notes.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
 import { type JudgedFindings, judgeFindings, judgeFlags } from "../judge-findings.ts";
@@ -79,18 +82,24 @@ async function checkNotes(args: Arguments, context: Context): Promise<Checked> {
   const { root, options, cacheDir } = await prepare(args, context);
   const folder = args.text("site") === undefined ? undefined : folderAt(args.text("site")!, context.cwd, "--site");
   const skip = folder === undefined ? [] : [folder];
-  const loader = createLoader({ root, options: { ...options, mentions: false }, cacheDir, skip, pages: false });
+  const input = { root, options: { ...options, mentions: false }, cacheDir, skip, pages: false };
   const given = ["fix", "since", "site", "shard"].some((flag) => args.text(flag) !== undefined);
   const isPlain = !given && !args.flag("external") && !args.flag("links");
+  const { notes, judged, more } = isPlain
+    ? await checkAlone(input, args, context)
+    : await withLoader(input, (loader) => checkLayers(loader, folder, args, context));
+  const { diagnostics, baseline } = judged;
+  return {
+    found: { root, notes, diagnostics },
+    more: { guide: options.guideUrl, ...(baseline === undefined ? {} : { baseline }), ...more },
+  };
+}
+
+async function withLoader<T>(input: LoaderInput, use: (loader: Loader) => Promise<T>): Promise<T> {
+  const { createLoader } = await import("../../site/create-loader.ts");
+  const loader = createLoader(input);
   try {
-    const { notes, judged, more } = isPlain
-      ? await checkAlone(loader, root, cacheDir, args, context)
-      : await checkLayers(loader, folder, args, context);
-    const { diagnostics, baseline } = judged;
-    return {
-      found: { root, notes, diagnostics },
-      more: { guide: options.guideUrl, ...(baseline === undefined ? {} : { baseline }), ...more },
-    };
+    return await use(loader);
   } finally {
     await loader.close();
   }
@@ -103,21 +112,23 @@ interface Layers {
 }
 
 /** The source layer alone: where nothing has changed since the last time, what was found then. */
-async function checkAlone(
-  loader: Loader,
-  root: string,
-  cacheDir: string | undefined,
-  args: Arguments,
-  context: Context,
-): Promise<Layers> {
+async function checkAlone(input: LoaderInput, args: Arguments, context: Context): Promise<Layers> {
+  const { root, options, cacheDir, skip } = input;
   const kept = cacheDir === undefined ? undefined : openKeptFindings(join(cacheDir, "check.json"));
-  // Taken before anything is read: of a file that changes meanwhile, the next run makes a new one.
-  const fingerprint = kept === undefined ? "" : loader.fingerprint();
-  let found = kept?.recall(fingerprint);
-  if (found === undefined) {
-    const site = await loader.load();
-    found = { notes: site.graph.notes.size, diagnostics: joinLayers(site, [], []) };
-    kept?.keep(fingerprint, found);
+  const files = scanFolder(root, options.exclude, skip);
+  const reader = createNoteReader({ root, options, cacheDir, whole: false });
+  let found: FoundByCheck | undefined;
+  try {
+    // Taken before anything is parsed: of a file that changes meanwhile, the next run makes a new one.
+    const fingerprint = kept === undefined ? "" : fingerprintNotes(files, options, reader);
+    found = kept?.recall(fingerprint);
+    if (found === undefined) {
+      const site = await withLoader({ ...input, reader, found: files }, (loader) => loader.load());
+      found = { notes: site.graph.notes.size, diagnostics: joinLayers(site, [], []) };
+      kept?.keep(fingerprint, found);
+    }
+  } finally {
+    await reader.close();
   }
   demandNotes(found.notes, root, context);
   return { notes: found.notes, judged: judgeFindings(found.diagnostics, keepAll, args, context), more: {} };
