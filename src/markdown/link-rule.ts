@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
+import { altText } from "./alt-text.ts";
 import type { LinkMeta } from "./link-meta.ts";
 import type { ParseEnv } from "./parse-env.ts";
 import { type LinkTail, readLinkTail } from "./read-link-tail.ts";
@@ -48,8 +49,7 @@ function image(state: StateInline, silent: boolean): boolean {
     const token = state.push("image", "img", 0);
     token.content = state.src.slice(start + 2, labelEnd);
     token.children = parseInner(state, start + 2, labelEnd);
-    const alt = state.md.renderer.renderInlineAsText(token.children, state.md.options, state.env);
-    const sized = imageSize(alt);
+    const sized = imageSize(altText(token.children));
     const title = tail.title ? ` title="${state.md.utils.escapeHtml(tail.title)}"` : "";
     token.meta = { ...metaOf(state, start, tail, true), text: sized.text, attributes: sized.attributes + title };
   }

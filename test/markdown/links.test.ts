@@ -98,6 +98,11 @@ test("a link's context is its sentence, with the link's text in its place", asyn
   expect(links[0]!.context).toEqual({ text: "둘째는 도커 이야기다.", start: 4, end: 6 });
 });
 
+test("an image's alternative text keeps code, escaped signs and entities", async () => {
+  const { links } = await parse("![`ps` a\\_b &amp; **c** ![d](e) <f>\ng](h.png)");
+  expect(links[0]!.text).toBe("ps a_b & c d <f> g");
+});
+
 test("links stand in source order, footnotes too, and slots follow", async () => {
   const note = await parse("말[^1] [둘](2.md)\n\n[^1]: [셋](3.md)\n\n[넷](4.md)");
   expect(note.links.map(({ target }) => target)).toEqual(["2.md", "3.md", "4.md"]);
