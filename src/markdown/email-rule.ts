@@ -4,7 +4,8 @@ import type { ParseEnv } from "./parse-env.ts";
 import { pushAutolink } from "./push-autolink.ts";
 
 const local = /[a-z0-9._+-]+$/i;
-const domain = /^@[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z0-9_-]*[a-z0-9]/i;
+/** Ends in a letter, as GitHub wants it: `react@18.2.0` is no address, nor what runs on with `-`, `_` or another `@`. */
+const domain = /^@[a-z0-9_-]+(?:\.[a-z0-9][a-z0-9_-]*)+(?<=[a-z])(?![a-z0-9_@-]|\.[a-z0-9])/i;
 
 /** Links `a@b.kr` in running text as GitHub does. */
 export function emailRule(md: MarkdownIt): void {

@@ -27,6 +27,7 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["https://a.kr/a_를 https://a.kr/(b))", bare("https://a.kr/a"), bare("https://a.kr/(b)")],
   ["xhttps://a.kr 주소는https://a.kr 1ftp://a.kr", bare("https://a.kr"), bare("ftp://a.kr")],
   ["“www.a.kr” 가www.a.kr (www.a.kr/b) <b>www.a.kr", ["autolink", "www.a.kr/b", "www.a.kr/b"]],
+  ["react@18.2.0 a@b.kr- a@b.kr_ a@b.kr@c a@b.kr.1 a@b.kr.은", ["autolink", "a@b.kr", "a@b.kr"]],
   ["<a@b.kr>", ["autolink", "<a@b.kr>", "a@b.kr"]],
   ["\\[글](a.md) `[글](b.md)` <!-- [글](c.md) --> [글](d.md)", ["inline", "[글](d.md)", "d.md"]],
   ["    [글](a.md)"],
