@@ -2,6 +2,9 @@ import type { StateInline } from "markdown-it";
 import type { ParseEnv, Span } from "./parse-env.ts";
 import { reportMissingDefinition } from "./report-missing-definition.ts";
 
+/** As many units as a label may have, by the standard. */
+const labels = /(?:[^[\]\\]|\\[^]){0,999}/y;
+
 /** What follows a link's or image's text. */
 export interface LinkTail {
   /** Content offset just after it. */
@@ -25,16 +28,8 @@ export function readLinkTail(
   const inline = next === 0x28 ? readDestination(state, labelEnd + 2) : undefined;
   if (inline) return inline;
   // An image whose parenthesis is broken is no reference in markdown-it; GitHub reads both alike.
-  let end = labelEnd + 1;
-  let label = "";
-  if (next === 0x5b) {
-    const close = state.md.helpers.parseLinkLabel(state, labelEnd + 1);
-    // Blanks alone are no label: `[a][ ]` is `[a]` and a box.
-    if (close === labelEnd + 2 || (close >= 0 && src.slice(labelEnd + 2, close).trim() !== "")) {
-      label = src.slice(labelEnd + 2, close);
-      end = close + 1;
-    }
-  }
+  const label = next === 0x5b ? readLabel(src, labelEnd + 1, state.posMax) : undefined;
+  const end = label === undefined ? labelEnd + 1 : labelEnd + 3 + label.length;
   const { references, definitions, bodyStart } = state.env as ParseEnv;
   const reference = references?.[state.md.utils.normalizeReference(label || src.slice(labelStart, labelEnd))];
   if (!reference) {
@@ -49,6 +44,14 @@ export function readLinkTail(
     targetSpan: [bodyStart + Number(from), bodyStart + Number(to)],
     definition: definitions.get(Number(from))!,
   };
+}
+
+/** A second label ends at the first bracket; with an opening one in it or blanks alone (`[a][ ]` is `[a]` and a box) it is none. */
+function readLabel(src: string, open: number, max: number): string | undefined {
+  labels.lastIndex = open + 1;
+  const label = labels.exec(src)?.[0];
+  if (label === undefined || open + label.length + 1 >= max || src[open + label.length + 1] !== "]") return undefined;
+  return label === "" || label.trim() !== "" ? label : undefined;
 }
 
 function readDestination(state: StateInline, from: number): LinkTail | undefined {

@@ -16,6 +16,8 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["[글](javascript:alert(1))", ["inline", "[글](javascript:alert(1))", "javascript:alert(1)"]],
   ["[글][a]\n\n[a]: b.md", ["reference", "[글][a]", "b.md"]],
   ["[a][ ]\n\n[a]: b.md", ["reference", "[a]", "b.md"]],
+  ["[a][[]] [a][b [c]]\n\n[a]: b.md", ["reference", "[a]", "b.md"], ["reference", "[a]", "b.md"]],
+  ["[a][`b] c`]\n\n[`b]: b.md", ["reference", "[a][`b]", "b.md"]],
   ["- [A]: b.md\n\n[a][]", ["reference", "[a][]", "b.md"]],
   ["![a]\n\n> [a]: <b c.png>", ["image", "![a]", "b c.png"]],
   ["<https://a.kr>", ["autolink", "<https://a.kr>", "https://a.kr"]],
