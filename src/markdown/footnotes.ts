@@ -34,7 +34,7 @@ export function footnotes(md: MarkdownIt): void {
     (state, startLine, endLine, silent) =>
       state.src.charCodeAt(state.bMarks[startLine]! + state.tShift[startLine]!) === 0x5b &&
       definition(state, startLine, endLine, silent),
-    { alt: ["paragraph", "reference"] },
+    { alt: ["paragraph", "reference", "blockquote"] },
   );
   const number = (token: Token): number => (token.meta as { id: number }).id + 1;
   const citation = (token: Token): string => {

@@ -1,9 +1,28 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import type { InlineMeta, TableRow } from "./inline-place.ts";
 import type { ParseEnv } from "./parse-env.ts";
+import { ruleOf } from "./rule-of.ts";
 
-/** Lets the block parser note where each table row begins: markdown-it's cells carry no place of their own. */
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/** Blocks that a first line may begin before it may head a table: markdown-it asks for tables first. */
+const stronger = ["fence", "blockquote", "hr", "list", "html_block", "heading"];
+
+/**
+ * Lets the block parser note where each table row begins: markdown-it's cells carry no place of their own.
+ * As on GitHub, `# a | b` is a heading though dashes follow.
+ */
 export function tableRows(md: MarkdownIt): void {
+  const table = ruleOf<BlockRule>(md.block.ruler, "table");
+  const others = stronger.map((name) => ruleOf<BlockRule>(md.block.ruler, name));
+  md.block.ruler.at(
+    "table",
+    (state, startLine, endLine, silent) =>
+      table(state, startLine, endLine, true) &&
+      !others.some((rule) => rule(state, startLine, endLine, true)) &&
+      (silent || table(state, startLine, endLine, false)),
+    { alt: ["paragraph", "reference"] },
+  );
   const Base = md.block.State;
   md.block.State = class extends Base {
     #line = 0;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ParsedNote } from "../../src/model/note.ts";
-import { parse } from "./parse.ts";
+import { parse, shown } from "./parse.ts";
 
 function slots({ html }: ParsedNote): string {
   return html()
@@ -24,6 +24,23 @@ const cuts: readonly [source: string, slots: string][] = [
 
 test.each(cuts)("%j", async (source, expected) => {
   expect(slots(await parse(source))).toBe(expected);
+});
+
+test.each([
+  ["# 가 | 나\n-|-", ["# 가 | 나"]],
+  ["> 글\n[^1]: 주\n\n# 가\n\n[^1]", ["# 가"]],
+  ["- 가 | 나\n-|-\n\n| # 다 |\n|-|", []],
+])("headings of %j", async (source, headings) => {
+  const note = await parse(source);
+  expect(note.headings.map(({ depth, text }) => `${"#".repeat(depth)} ${text}`)).toEqual(headings);
+});
+
+test("no table begins with what is a block of its own, and a footnote ends a quote", async () => {
+  const drawn = shown(
+    await parse("> 가 | 나\n-|-\n\n- 가 | 나\n-|-\n\n<div> | 나\n-|-\n\n</div>\n\n> 글[^1]\n[^1]: 주"),
+  );
+  expect(drawn).not.toContain("<table");
+  expect(drawn).toMatch(/글<sup.*<\/sup><\/p>\n<\/blockquote>\n<section class="footnotes"/);
 });
 
 test("prose stands under its heading, what is no mention is marked", async () => {
