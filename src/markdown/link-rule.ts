@@ -8,6 +8,13 @@ import { parseInner } from "./parse-inner.ts";
 
 /** Replaces markdown-it's rules for links and images by ones that also know where all parts stand in the source. */
 export function linkRule(md: MarkdownIt): void {
+  const destination = md.helpers.parseLinkDestination;
+  // None goes beyond its line, though a backslash ends it (`C:\dir\`).
+  md.helpers.parseLinkDestination = (text, start, max) => {
+    const found = destination(text, start, max);
+    const line = found.ok ? text.slice(start, found.pos).indexOf("\n") : -1;
+    return line < 0 ? found : destination(text, start, start + line);
+  };
   md.inline.ruler.at("link", link);
   md.inline.ruler.at("image", image);
 }

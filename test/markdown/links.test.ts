@@ -18,6 +18,7 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["[a][ ]\n\n[a]: b.md", ["reference", "[a]", "b.md"]],
   ["[a][[]] [a][b [c]]\n\n[a]: b.md", ["reference", "[a]", "b.md"], ["reference", "[a]", "b.md"]],
   ["[a][`b] c`]\n\n[`b]: b.md", ["reference", "[a][`b]", "b.md"]],
+  ["[a] [글](c\\\nd)\n\n[a]: C:\\b\\\n[b]: e.md", ["reference", "[a]", "C:\\b\\"]],
   ["- [A]: b.md\n\n[a][]", ["reference", "[a][]", "b.md"]],
   ["![a]\n\n> [a]: <b c.png>", ["image", "![a]", "b c.png"]],
   ["<https://a.kr>", ["autolink", "<https://a.kr>", "https://a.kr"]],
