@@ -1,7 +1,6 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import type { LinkMeta } from "./link-meta.ts";
 import type { ParseEnv } from "./parse-env.ts";
-import { isPlainUrl } from "./plain-url.ts";
 import { pushAutolink } from "./push-autolink.ts";
 import { trimAddressEnd } from "./trim-address-end.ts";
 import { trimGluedHangul } from "./trim-glued-hangul.ts";
@@ -9,6 +8,11 @@ import { trimGluedHangul } from "./trim-glued-hangul.ts";
 const maxLength = 4096;
 /** As GitHub: not the end of a longer Latin word, but Hangul may go before. */
 const schemes = /(?<![a-z])(?:https?|ftp)$/i;
+
+/** All up to a blank or `<`, as GitHub; brackets only in pairs, for one alone may close a link's text. */
+const run = /^(?:[^\s<[\]]|\[[^\s<[\]]*\])*/;
+const hangul = /[가-힣ㄱ-ㅎㅏ-ㅣ]/;
+const host = /^[a-z]+:\/\/(?![-._])((?:[^\s\p{P}$+<=>^`|~]|[-._])+)/iu;
 
 /** Links `https://…`, `http://…`, `ftp://…` and `www.…` in running text as GitHub does, but stops before glued Hangul. */
 export function bareUrlRule(md: MarkdownIt): void {
@@ -43,7 +47,7 @@ function bareWww(state: StateInline, silent: boolean): boolean {
   if (pos > 0 && !/[\s*_~(]/.test(src[pos - 1]!)) return false;
   const prefix = "http://";
   const url = match(state, prefix + src.slice(pos, pos + maxLength));
-  if (!url || !/^www\.[^./]/.test(src.slice(pos, pos + 6))) return false;
+  if (!url || !/^www\.[^./[\]]/.test(src.slice(pos, pos + 6))) return false;
   const length = url.length - prefix.length;
   if (!silent) push(state, pos, length, prefix + src.slice(pos, pos + length), url.ambiguous);
   state.pos = pos + length;
@@ -51,17 +55,22 @@ function bareWww(state: StateInline, silent: boolean): boolean {
 }
 
 function match(state: StateInline, rest: string): { readonly length: number; readonly ambiguous: boolean } | undefined {
-  // linkify-it refuses a host that Hangul follows at once, so the host is cut first.
-  const head = /^[^\s<>]*/.exec(rest)![0];
-  const cut = trimGluedHangul(head).length;
-  const host = head.slice(0, cut);
-  if (isPlainUrl(host)) return { length: cut, ambiguous: false };
-  const found = state.md.linkify.matchAtStart(host) ?? (cut < head.length ? state.md.linkify.matchAtStart(head) : null);
+  const head = run.exec(rest)![0];
+  const text = head.slice(0, trimGluedHangul(head).length);
+  if (!hangul.test(text)) return hasHost(text) ? { length: trimAddressEnd(text), ambiguous: false } : undefined;
+  // GitHub would go on to the next blank: linkify-it knows quotes and brackets that close before Hangul.
+  const found = state.md.linkify.matchAtStart(text) ?? state.md.linkify.matchAtStart(head);
   if (!found) return undefined;
   const { length, ambiguous } = trimGluedHangul(found.text);
   // linkify-it leaves the `;` out, by which an entity is known.
   const end = trimAddressEnd(head.slice(0, head[length] === ";" ? length + 1 : length));
   return end > "http://".length ? { length: end, ambiguous } : undefined;
+}
+
+/** As GitHub: a host begins with no sign, and its last two names have no underscore. */
+function hasHost(url: string): boolean {
+  const names = host.exec(url)?.[1]!.split(".");
+  return names !== undefined && !names.slice(-2).some((name) => name.includes("_"));
 }
 
 function push(state: StateInline, start: number, length: number, destination: string, ambiguous: boolean): void {

@@ -28,6 +28,13 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ...["?q=1", "a", "a"].map((end) => bare(`https://a.kr/${end}`)),
   ],
   ["https://a.kr/a_를 https://a.kr/(b))", bare("https://a.kr/a"), bare("https://a.kr/(b)")],
+  ["https://a.kr/b)c https://a.kr/b((c))) www.[a]", bare("https://a.kr/b)c"), bare("https://a.kr/b((c))")],
+  [
+    "https://a.kr/?a|b>c (https://a.kr/b)라는, “https://a.kr/가”,",
+    ...["https://a.kr/?a|b>c", "https://a.kr/b", "https://a.kr/가”"].map(bare),
+  ],
+  ["https://a_b.c.kr https://a.b_c.kr https://a.b.c_d https://${a}.kr", bare("https://a_b.c.kr")],
+  ["[https://a.kr/[b]c](d.md)", ["inline", "[https://a.kr/[b]c](d.md)", "d.md"]],
   ["xhttps://a.kr 주소는https://a.kr 1ftp://a.kr", bare("https://a.kr"), bare("ftp://a.kr")],
   ["“www.a.kr” 가www.a.kr (www.a.kr/b) <b>www.a.kr", ["autolink", "www.a.kr/b", "www.a.kr/b"]],
   ["react@18.2.0 a@b.kr- a@b.kr_ a@b.kr@c a@b.kr.1 a@b.kr.은", ["autolink", "a@b.kr", "a@b.kr"]],
