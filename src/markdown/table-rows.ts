@@ -8,6 +8,9 @@ type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent:
 /** Blocks that a first line may begin before it may head a table: markdown-it asks for tables first. */
 const stronger = ["fence", "blockquote", "hr", "list", "html_block", "heading"];
 
+/** Under a line of one cell, it makes a heading of it. */
+const underline = /^[ \t]*-+[ \t]*$/;
+
 /**
  * Lets the block parser note where each table row begins: markdown-it's cells carry no place of their own.
  * As on GitHub, `# a | b` is a heading though dashes follow.
@@ -19,6 +22,7 @@ export function tableRows(md: MarkdownIt): void {
     "table",
     (state, startLine, endLine, silent) =>
       table(state, startLine, endLine, true) &&
+      !underline.test(state.src.slice(state.bMarks[startLine + 1], state.eMarks[startLine + 1])) &&
       !others.some((rule) => rule(state, startLine, endLine, true)) &&
       (silent || table(state, startLine, endLine, false)),
     { alt: ["paragraph", "reference"] },

@@ -28,6 +28,7 @@ test.each(cuts)("%j", async (source, expected) => {
 
 test.each([
   ["# 가 | 나\n-|-", ["# 가 | 나"]],
+  ["가 \\| 나\n---\n\n| 다 |\n---", ["## 가 | 나", "## | 다 |"]],
   ["> 글\n[^1]: 주\n\n# 가\n\n[^1]", ["# 가"]],
   ["- 가 | 나\n-|-\n\n| # 다 |\n|-|", []],
 ])("headings of %j", async (source, headings) => {
