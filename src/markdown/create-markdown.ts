@@ -23,6 +23,7 @@ import { definitionRule } from "./definition-rule.ts";
 import { headingIds } from "./heading-ids.ts";
 import { htmlRules } from "./html-rules.ts";
 import { inlineRule } from "./inline-rule.ts";
+import { lazyLines } from "./lazy-lines.ts";
 import { linkRule } from "./link-rule.ts";
 import type { MarkdownOptions } from "./markdown-options.ts";
 import { renderRules } from "./render-rules.ts";
@@ -37,6 +38,7 @@ function plugins(options: MarkdownOptions): readonly Plugin[] {
   return [
     cjkFriendly,
     deflist,
+    lazyLines,
     tableRows,
     inlineRule,
     textRule,
