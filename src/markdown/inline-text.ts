@@ -7,6 +7,9 @@ export function inlineText(tokens: readonly Token[]): string {
   for (const token of tokens) {
     switch (token.type) {
       case "text":
+        // GitHub makes a heading's id of an address as written.
+        text += token.info || token.content;
+        break;
       case "text_special":
       case "code_inline":
       case "math_inline":

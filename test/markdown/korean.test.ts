@@ -63,6 +63,11 @@ test("ids are GitHub's, on NFC text", async () => {
   expect(headings.map(({ id }) => id)).toEqual(titles.map((title) => github.slug(title.normalize("NFC"))));
 });
 
+test("an address in a heading gives its id as written", async () => {
+  const { headings } = await parse("## https://a.kr/%EA%B0%80");
+  expect(headings.map(({ id }) => id)).toEqual(["httpsakreab080"]);
+});
+
 test("an empty id has a stable stand-in", () => {
   const slugger = new Slugger();
   expect(["🚀", "!", "section"].map((text) => slugger.next(text))).toEqual(["section", "section-1", "section-2"]);
