@@ -1,3 +1,4 @@
+import { join, relative } from "node:path";
 import type { Parts } from "../../_includes/part.ts";
 import { joinLayers } from "../check/join-layers.ts";
 import { convertPictures } from "../eleventy/convert-pictures.ts";
@@ -78,8 +79,8 @@ export async function buildAnew(
     const { isWhole = false, failed = [] } = beside ?? {};
     const diagnostics = joinLayers(site, [...failed, ...built], inspect ? ["site"] : []);
     const facts = { ...countFacts(site), diagnostics };
-    // What could not be written may be there the next time, though no note has changed.
-    if (isWhole) await kept.end(fingerprint, facts);
+    // What could not be written may be there the next time, though no note has changed; and a page of somebody else may be mended.
+    if (isWhole && !built.some((finding) => isAbout(finding, root, output))) await kept.end(fingerprint, facts);
     return facts;
   } finally {
     progress.end();
@@ -88,4 +89,9 @@ export async function buildAnew(
     await kept.drop();
     await loader.close();
   }
+}
+
+/** Whether a finding that matters stands in a file of the output itself, not in a note. */
+function isAbout({ severity, path }: Diagnostic, root: string, output: string): boolean {
+  return severity !== "info" && !relative(output, join(root, path)).startsWith("..");
 }

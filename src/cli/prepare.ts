@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseOptions, parseSeverity } from "../config/parse-options.ts";
 import { showValue } from "../config/show-value.ts";
@@ -113,11 +113,11 @@ export function folderAt(written: string, cwd: string, option = ""): string {
 
 /**
  * Resolves the output folder.
- * @throws UsageError `output-in-notes` where it is the notes folder or holds it, `output-not-a-folder` where a file is in its place or above it
+ * @throws UsageError `output-in-notes` where it is the notes folder or holds it, by whatever name, `output-not-a-folder` where a file is in its place or above it
  */
 export function outputFolder(written: string, root: string, cwd: string): string {
   const output = resolve(cwd, written);
-  const inside = relative(output, root);
+  const inside = relative(realPath(output), realPath(root));
   if (inside === "" || !inside.startsWith("..")) throw new UsageError("output-in-notes", { output: written });
   if (isUnderFile(output)) throw new UsageError("output-not-a-folder", { output: written });
   return output;
@@ -125,7 +125,18 @@ export function outputFolder(written: string, root: string, cwd: string): string
 
 /** Whether the path, or the nearest thing above it that is there, is no folder. */
 function isUnderFile(path: string): boolean {
+  return !statSync(nearest(path)).isDirectory();
+}
+
+/** Where a path leads that need not be there yet. */
+function realPath(path: string): string {
+  const there = nearest(path);
+  return join(realpathSync(there), relative(there, path));
+}
+
+/** The path, or the nearest thing above it that is there. */
+function nearest(path: string): string {
   let at = path;
   while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
-  return !statSync(at).isDirectory();
+  return at;
 }

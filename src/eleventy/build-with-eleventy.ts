@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../model/usage-error.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
@@ -16,7 +16,7 @@ const NOWHERE = ".ieum-nowhere";
 
 /**
  * Runs Eleventy once, quietly, on notes alone: no file of theirs is run as a template or as data.
- * @throws UsageError `build-failed`, `disk-full`, `bad-part`
+ * @throws UsageError `build-failed`, `cannot-write`, `disk-full`, `bad-part`
  */
 export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
   const bare = fileURLToPath(new URL("./bare.config.mjs", import.meta.url));
@@ -42,7 +42,11 @@ export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
     const root = rootCause(error);
     if (root instanceof UsageError) throw root;
     const { code, message } = root;
-    throw new UsageError(code === "ENOSPC" ? "disk-full" : "build-failed", { reason: message }, { cause: error });
+    if (code === "ENOSPC") throw new UsageError("disk-full", {}, { cause: error });
+    const file = inside(build.output, root.dest) ?? inside(build.output, root.path);
+    if (code !== undefined && file !== undefined)
+      throw new UsageError("cannot-write", { file: fromHere(file), reason: code }, { cause: error });
+    throw new UsageError("build-failed", { reason: message }, { cause: error });
   }
 }
 
@@ -51,7 +55,15 @@ function fromHere(path: string): string {
   return relative(process.cwd(), path) || ".";
 }
 
-function rootCause(error: unknown): { readonly message: string; readonly code?: string } {
+/** The absolute path of a file or folder of the output. */
+function inside(output: string, path = ""): string | undefined {
+  const file = resolve(path);
+  return path !== "" && !relative(output, file).startsWith("..") ? file : undefined;
+}
+
+function rootCause(
+  error: unknown,
+): Partial<NodeJS.ErrnoException> & { readonly message: string; readonly dest?: string } {
   let cause = error;
   // Eleventy calls every cause an original error: ours stand for theirs.
   while (

@@ -11,6 +11,26 @@ function exampleOf(command: string, option: string): string {
   return command === "mv" ? "ieum mv a.md b.md notes" : `ieum ${command} notes`;
 }
 
+/** What to do where a file cannot be written. */
+interface WriteHints {
+  readonly taken: string;
+  readonly denied: string;
+}
+
+const KO_HINTS: WriteHints = {
+  taken: "그 자리에 있는 것을 옮기거나 지워 주세요.",
+  denied: "그 자리에 쓸 권한이 있는지 확인해 주세요.",
+};
+const EN_HINTS: WriteHints = {
+  taken: "Move or remove what is in its place.",
+  denied: "Check that you may write there.",
+};
+
+function writeHint(reason: string, { taken, denied }: WriteHints): string {
+  if (["EEXIST", "EISDIR", "ENOTDIR", "ENOENT"].includes(reason)) return ` ${taken}`;
+  return ["EACCES", "EPERM", "EROFS"].includes(reason) ? ` ${denied}` : "";
+}
+
 const ko: Record<UsageErrorCode, Wording> = {
   "unknown-option": ({ option = "", nearest = "" }) =>
     `'${option}'${particle(option, "이라/라")}는 옵션은 없습니다.${nearest === "" ? "" : ` 혹시 '${nearest}'?`}`,
@@ -51,7 +71,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `포트 ${port}번과 그다음 번호들을 다른 프로그램이 쓰고 있습니다. --port에 다른 번호를 적어 주세요.`,
   "cannot-listen": ({ port = "", reason = "" }) =>
     `포트 ${port}번을 열 수 없습니다 (${reason}). --port에 1024 이상의 다른 번호를 적어 주세요.`,
-  "cannot-write": ({ file = "", reason = "" }) => `파일을 쓸 수 없습니다: ${file} (${reason})`,
+  "cannot-write": ({ file = "", reason = "" }) =>
+    `파일을 쓸 수 없습니다: ${file} (${reason}).${writeHint(reason, KO_HINTS)}`,
   "disk-full": () => "디스크에 빈 자리가 없어 다 쓰지 못했습니다. 자리를 비우고 다시 실행해 주세요.",
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
   "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
@@ -101,7 +122,7 @@ const en: Record<UsageErrorCode, Wording> = {
     `Port ${port} and those after it are taken by other programs. Name another one with --port.`,
   "cannot-listen": ({ port = "", reason = "" }) =>
     `Port ${port} cannot be opened (${reason}). Name another one from 1024 with --port.`,
-  "cannot-write": ({ file = "", reason = "" }) => `Cannot write ${file} (${reason})`,
+  "cannot-write": ({ file = "", reason = "" }) => `Cannot write ${file} (${reason}).${writeHint(reason, EN_HINTS)}`,
   "disk-full": () => "The disk is full, so not everything was written. Free some space and run it again.",
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
   "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
@@ -30,6 +30,18 @@ describe("ieum build", () => {
     const first = await build(cwd);
     expect(await build(cwd)).toMatchObject({ err: first.err });
     expect(await build(cwd, "--no-site-check", "--strict")).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("does not keep what it says of somebody else's page", async () => {
+    const cwd = tempFolder({
+      "notes/index.md": "# 첫 쪽\n",
+      "_site/other.html": "<title>남</title><a href=gone.html>둘</a>",
+    });
+    expect((await build(cwd)).err).toContain("_site/other.html:1:25 오류 broken-page-link");
+    expect((await build(cwd, "-o", join(cwd, "out"))).err).toBe("");
+    await build(cwd);
+    writeFileSync(join(cwd, "_site/other.html"), "<title>남</title>");
+    expect((await build(cwd)).err).toBe("");
   });
 
   it("finds nothing in pages of its own", async () => {

@@ -280,6 +280,26 @@ describe("mistakes on the command line", () => {
     expect(result.err).not.toContain("    at ");
   });
 
+  it("keeps notes from an output that leads to them by another name", async () => {
+    const cwd = tempFolder({ "notes/a.md": "# 가\n" });
+    symlinkSync("notes", join(cwd, "site"));
+    const { code, err } = await runCli(cwd, ["build", "notes", "-o", "site"]);
+    expect([code, err]).toEqual([2, expect.stringContaining("출력 폴더가 노트 폴더를 덮습니다: 'site'.")]);
+    expect(readdirSync(join(cwd, "notes"))).toEqual(["a.md"]);
+  });
+
+  it.each([
+    ["가/a.md", "_site/가", "EEXIST"],
+    ["a.md", "_site/a.html/x", "EISDIR"],
+    ["a.md", "_site/_ieum/search.js/x", "EISDIR"],
+  ])("tells what stands in the way of %s: %s", async (note, other, reason) => {
+    const cwd = tempFolder({ [`notes/${note}`]: "# 가\n", [other]: "남의 것" });
+    const { code, err } = await build(cwd);
+    expect([code, err]).toEqual([2, expect.stringContaining(`(${reason}). 그 자리에 있는 것을 옮기거나 지워 주세요.`)]);
+    expect(err).toContain(`파일을 쓸 수 없습니다: `);
+    expect(err).toContain(other.replace(/\/x$/, ""));
+  });
+
   it("shows the stack only under --debug, and speaks English when asked", async () => {
     const cwd = tempFolder();
     const { err } = await runCli(cwd, ["check", "nope", "--debug"], { lang: "en" });
