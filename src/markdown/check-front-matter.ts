@@ -21,7 +21,8 @@ export function checkFrontMatter(values: Values, timeZone: string, spanOf: (key:
       if (value === undefined || value === null || value === "") continue;
       const result = as(value);
       if (result !== undefined) return result;
-      const data = { key, expected, got: typeName(value) };
+      const got = expected === "list" && Array.isArray(value) ? "nested list" : typeName(value);
+      const data = { key, expected, got };
       findings.push({ code: "front-matter", span: spanOf(key), target: key, data });
     }
     return undefined;
@@ -52,12 +53,18 @@ function asText(value: unknown): string | undefined {
 }
 
 function asList(value: unknown, separator: RegExp): string[] | undefined {
-  const items = Array.isArray(value) ? value : typeof value === "string" ? value.split(separator) : [value];
+  const items = Array.isArray(value) ? value : typeof value === "string" ? splitList(value, separator) : [value];
   const texts = items.filter((item) => item !== null && item !== "").map(asText);
   return texts.every((text) => text !== undefined || items.length > 1) &&
     (Array.isArray(value) || texts[0] !== undefined)
     ? texts.filter((text) => text !== undefined)
     : undefined;
+}
+
+/** A list between brackets is still a text where YAML could not read it. */
+function splitList(written: string, separator: RegExp): string[] {
+  const [, inner] = /^\s*\[([^[\]]*)\]\s*$/.exec(written) ?? [];
+  return inner === undefined ? written.split(separator) : inner.split(",").map((item) => item.trim());
 }
 
 /** YAML 1.1's words too: Jekyll and Obsidian users write `draft: yes`. */

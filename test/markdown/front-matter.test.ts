@@ -38,6 +38,7 @@ const wrong: readonly [yaml: string, line: number, column: number, data: Readonl
   ["date: 어제", 2, 1, { key: "date", expected: "date", got: "string" }],
   ["date: 2024-02-30", 2, 1, { key: "date", expected: "date", got: "string" }],
   ["tags:\n  a: b", 2, 1, { key: "tags", expected: "list", got: "mapping" }],
+  ["tags:\n  - 가: 나", 2, 1, { key: "tags", expected: "list", got: "nested list" }],
   ["title: 가: 나", 2, 9, { reason: "bad indentation of a mapping entry" }],
   ["a: 1\na: 2", 3, 1, { reason: "duplicated mapping key" }],
 ];
@@ -54,6 +55,13 @@ test("of broken YAML, what can be read alone is kept", async () => {
   const { frontMatter, title } = await parse("---\ntitle: 가: 나\ntags:\n  - 다\ndate: 2024-01-02\n---\n");
   expect(title).toBe("가: 나");
   expect(frontMatter).toMatchObject({ tags: ["다"], date: "2024-01-02T00:00:00+09:00" });
+});
+
+test.each(["[#가, 나 다]", "[가, , 나 다]"])("of the broken list %s, its words are kept", async (list) => {
+  const { frontMatter } = await parse(`---\ntags: ${list}\naliases: ${list}\ntitle: [공지] 글\n---\n`);
+  expect(frontMatter.tags.map((tag) => tag.replace("#", ""))).toEqual(["가", "나 다"]);
+  expect(frontMatter.aliases).toHaveLength(2);
+  expect(frontMatter.title).toBe("[공지] 글");
 });
 
 test.each(["---\n글", "---\n\n글\n\n---\n글", "글\n---\ntitle: x\n---", "--- \n---x\n"])(

@@ -26,6 +26,7 @@ const valueNames: Readonly<Record<string, string>> = {
   date: "날짜(2024-05-01)",
   list: "목록",
   array: "목록",
+  "nested list": "목록이나 묶음이 든 목록",
   object: "키와 값의 묶음",
   mapping: "키와 값의 묶음",
   null: "빈 값",

@@ -9,7 +9,11 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^duplicated mapping key/, "같은 키가 두 번 나옵니다. 하나만 남겨 주세요"],
   [/^tab characters must not be used/, "탭으로 들여썼습니다. 빈칸으로 바꿔 주세요"],
   [/^unexpected end of the (?:stream|document) within a (?:single|double) quoted/, "따옴표를 닫지 않았습니다"],
-  [/^unexpected end of the stream within a flow/, "대괄호나 중괄호를 닫지 않았습니다"],
+  [
+    /^unexpected end of the stream within a flow/,
+    "대괄호나 중괄호를 닫지 않았습니다. 값이 #으로 시작하면 따옴표로 감싸 주세요",
+  ],
+  [/^expected the node content/, "쉼표 앞에 항목이 없습니다. 빈 항목을 빼 주세요"],
   [/^missed comma between flow/, "항목 사이에 쉼표가 빠졌거나, 대괄호나 중괄호를 닫지 않았습니다"],
   [
     /^end of the stream or a document separator/,
