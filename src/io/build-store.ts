@@ -133,12 +133,22 @@ const keepNothing: NewBuild<unknown> = {
   drop: async () => undefined,
 };
 
-/** A run that was killed leaves its draft; another that is running has a young one. */
+/** A run that was killed leaves its draft; another that is running still works at its own. */
 function removeOldDrafts(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const draft = join(folder, name);
-    if (name.startsWith(DRAFT) && Date.now() - statSync(draft).mtimeMs > DAY) rmSync(draft, { recursive: true });
+    if (!name.startsWith(DRAFT)) continue;
+    const isLeft = !isRunning(Number(name.slice(DRAFT.length))) || Date.now() - statSync(draft).mtimeMs > DAY;
+    if (isLeft) rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

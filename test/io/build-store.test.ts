@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -85,12 +86,13 @@ describe("the build store", () => {
     expect(readdirSync(join(folder, "cache"))).toEqual(["last"]);
   });
 
-  it("takes away what a killed run left a day ago", async () => {
-    const old = join(folder, "cache", "next-1");
-    const young = join(folder, "cache", "next-2");
-    for (const draft of [old, young]) mkdirSync(draft, { recursive: true });
-    utimesSync(old, 1, 1);
+  it("takes away what a killed run left, not what another is working at", async () => {
+    const draft = (pid: number | undefined) => join(folder, "cache", `next-${pid}`);
+    const [killed, running, old] = [spawnSync(process.execPath, ["--version"]).pid, process.ppid, 1].map(draft);
+    for (const path of [killed!, running!, old!]) mkdirSync(path, { recursive: true });
+    // Its number is another program's by now.
+    utimesSync(old!, 1, 1);
     await keep("x", 7);
-    expect(readdirSync(join(folder, "cache"))).toEqual(["last", "next-2"]);
+    expect(readdirSync(join(folder, "cache"))).toEqual(["last", `next-${process.ppid}`]);
   });
 });
