@@ -7,7 +7,7 @@ import { decodePercent } from "../text/percent.ts";
 import { type Aim, listSpellings } from "./list-spellings.ts";
 import type { Range } from "./source-lines.ts";
 import { splitTarget } from "./split-target.ts";
-import { type TargetStyle, targetStyle, writeSegment } from "./target-style.ts";
+import { isByName, type TargetStyle, targetStyle, writeSegment } from "./target-style.ts";
 
 /** A link in a file's text. */
 export interface Place {
@@ -64,7 +64,7 @@ export function leadsTo(lookup: Lookup, path: string, resolution: Resolution): b
 }
 
 function plainPath(path: string, { frame }: TargetStyle): string {
-  return (frame === "wiki" ? path : (decodePercent(path) ?? path)).normalize("NFC");
+  return (isByName(frame) ? path : (decodePercent(path) ?? path)).normalize("NFC");
 }
 
 /** Segments that the author wrote stay as written. */
@@ -82,5 +82,5 @@ function write(spelling: string, before: string, style: TargetStyle): string | u
     .map((segment) => known.get(segment) ?? writeSegment(segment, style));
   if (segments.includes(undefined)) return undefined;
   const path = segments.join("/");
-  return scheme === "" && style.frame !== "wiki" && /^[^/]*:/.test(path) ? `./${path}` : scheme + path;
+  return scheme === "" && !isByName(style.frame) && /^[^/]*:/.test(path) ? `./${path}` : scheme + path;
 }

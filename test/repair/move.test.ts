@@ -86,6 +86,18 @@ describe("ieum mv", () => {
     expect(readFileSync(join(cwd, "notes/z/one.md"), "utf8")).toBe("# 2\n[[x/one]]\n");
   });
 
+  it("writes a name with a comma into wikilinks of the text, not into those of front matter, which may be a list", async () => {
+    const cwd = tempFolder({
+      "notes/a.md": "---\nrelated: [[one]]\nup: '[[one]]'\n---\n[[one]] ![[one#1|그]]\n",
+      "notes/one.md": "# 1\n",
+    });
+    const { code, err } = await runCli(cwd, ["mv", "notes/one.md", "notes/1장, “it's”.md", "--no-cache"]);
+    expect([code, err.match(/a\.md:\d+/g)]).toEqual([1, ["a.md:2", "a.md:3"]]);
+    expect(readFileSync(join(cwd, "notes/a.md"), "utf8")).toBe(
+      "---\nrelated: [[one]]\nup: '[[one]]'\n---\n[[1장, “it's”]] ![[1장, “it's”#1|그]]\n",
+    );
+  });
+
   it("reads NFD names on disk and writes NFC ones", async () => {
     const cwd = tempFolder({ [`notes/${nfd("가나")}.md`]: "# 가나\n", "notes/b.md": "[x](가나.md)\n" });
     await runCli(cwd, ["mv", `notes/${nfd("가나")}.md`, `notes/${nfd("다라")}`, "--no-cache"]);
