@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { FoundFile } from "./scan-folder.ts";
-import { writeFileAtomic } from "./write-file.ts";
+import { writeKeptFile } from "./write-file.ts";
 
 /** A picture's size in CSS pixels, as it is shown. */
 export interface ImageSize {
@@ -48,7 +48,7 @@ export function openImageSizes(root: string, cacheDir: string | undefined): Imag
       const { imageSize } = await import("image-size");
       for (const { path, filePath, size, modified } of fresh)
         now.set(path, { size, modified, ...read(`${root}/${filePath}`, size, imageSize) });
-      if (file !== undefined) writeFileAtomic(file, JSON.stringify([...now]));
+      if (file !== undefined) writeKeptFile(file, JSON.stringify([...now]));
     }
     known = now;
     const sizes = new Map<string, ImageSize>();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { writeFileAtomic } from "./write-file.ts";
+import { writeKeptFile } from "./write-file.ts";
 
 /** What a check has found. */
 export interface FoundByCheck {
@@ -22,11 +22,7 @@ export function openKeptFindings(file: string): KeptFindings {
       return kept?.fingerprint === fingerprint ? kept.found : undefined;
     },
     keep(fingerprint, { notes, diagnostics }) {
-      try {
-        writeFileAtomic(file, JSON.stringify({ fingerprint, found: { notes, diagnostics } }));
-      } catch {
-        // The next run looks for itself.
-      }
+      writeKeptFile(file, JSON.stringify({ fingerprint, found: { notes, diagnostics } }));
     },
   };
 }

@@ -41,7 +41,7 @@ interface Shard {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Notes of `entries` that were asked for and still hold. */
   readonly used: Map<string, Entry>;
-  draft?: number;
+  draft?: number | undefined;
   /** For the draft, not yet written. */
   waiting: Uint8Array[];
   waitingBytes: number;
@@ -54,7 +54,10 @@ const DAY = 24 * 3600 * 1000;
 const TAB = 0x09;
 const newline = Buffer.from("\n");
 
-/** Opens the cache in a folder (made when first written); `undefined` keeps nothing. A shard that cannot be read is an empty one. */
+/**
+ * Opens the cache in a folder (made when first written); `undefined` keeps nothing. A shard that cannot be read is an empty one, and a cache that
+ * cannot be written (a full disk, a read-only folder) stays as it was.
+ */
 export function openNoteCache(folder: string | undefined): NoteCache {
   if (folder === undefined) return { isNew: true, get: () => undefined, put: () => undefined, save: () => undefined };
   const isNew = !existsSync(folder);
@@ -68,6 +71,16 @@ export function openNoteCache(folder: string | undefined): NoteCache {
     }
     return shard;
   };
+  let isLost = false;
+  const attempt = (write: () => void): void => {
+    if (isLost) return;
+    try {
+      write();
+    } catch {
+      isLost = true;
+      for (const shard of shards.values()) drop(shard);
+    }
+  };
   return {
     isNew,
     get(path, key, whole) {
@@ -80,15 +93,19 @@ export function openNoteCache(folder: string | undefined): NoteCache {
     },
     put(path, key, json) {
       const { facts, prose, html } = json;
-      append(shardOf(path), [encodeUtf8(`${JSON.stringify(path)}\t${key}\t${facts}\t${prose}\t`), html, newline]);
+      attempt(() =>
+        append(shardOf(path), [encodeUtf8(`${JSON.stringify(path)}\t${key}\t${facts}\t${prose}\t`), html, newline]),
+      );
     },
     save() {
-      for (let place = 0; place < SHARDS; place++) {
-        const shard = shards.get(place);
-        if (shard === undefined) rmSync(shardFile(folder, place), { force: true });
-        else if (shard.draft !== undefined || shard.used.size < shard.entries.size) replace(shard);
-      }
-      removeOldDrafts(folder);
+      attempt(() => {
+        for (let place = 0; place < SHARDS; place++) {
+          const shard = shards.get(place);
+          if (shard === undefined) rmSync(shardFile(folder, place), { force: true });
+          else if (shard.draft !== undefined || shard.used.size < shard.entries.size) replace(shard);
+        }
+        removeOldDrafts(folder);
+      });
     },
   };
 }
@@ -118,7 +135,9 @@ function append(shard: Shard, line: readonly Uint8Array[]): void {
 }
 
 function flush(shard: Shard): void {
-  if (shard.waiting.length > 0) writevSync(shard.draft!, shard.waiting);
+  // A disk that is all but full takes a part.
+  if (shard.waiting.length > 0 && writevSync(shard.draft!, shard.waiting) < shard.waitingBytes)
+    throw new Error("short write");
   shard.waiting = [];
   shard.waitingBytes = 0;
 }
@@ -128,7 +147,19 @@ function replace(shard: Shard): void {
   if (shard.draft === undefined) return rmSync(shard.file, { force: true });
   flush(shard);
   closeSync(shard.draft);
+  shard.draft = undefined;
   renameSync(draftFile(shard), shard.file);
+}
+
+/** Leaves a shard as it was. */
+function drop(shard: Shard): void {
+  shard.waiting = [];
+  try {
+    if (shard.draft !== undefined) closeSync(shard.draft);
+    rmSync(draftFile(shard), { force: true });
+  } catch {
+    // It goes with the drafts of other runs, a day later.
+  }
 }
 
 function shardFile(folder: string, shard: number): string {

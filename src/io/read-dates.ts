@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { quietGit } from "./run-git.ts";
-import { writeFileAtomic } from "./write-file.ts";
+import { writeKeptFile } from "./write-file.ts";
 
 /** When notes were last changed, ISO 8601 with offset, by NFC path; absent where git does not know. */
 export type Dates = ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ export async function readDates(root: string, cacheDir: string | undefined): Pro
   const dates = new Map<string, string>();
   for (const [path, date] of datesIn(log)) if (!dates.has(path)) dates.set(path, date);
   if (grown) for (const [path, date] of known.dates) if (!dates.has(path)) dates.set(path, date);
-  if (file !== undefined) writeFileAtomic(file, JSON.stringify({ head, dates: [...dates] } satisfies Known));
+  if (file !== undefined) writeKeptFile(file, JSON.stringify({ head, dates: [...dates] } satisfies Known));
   return dates;
 }
 

@@ -31,7 +31,8 @@ function startThread(url: URL, data: unknown) {
   const worker = new Worker(url, { workerData: data });
   const waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
   let failure: unknown;
-  worker.on("message", (answer: unknown) => waiting.shift()!.resolve(answer));
+  // After its end the answers that were on their way still come, and nobody waits for them.
+  worker.on("message", (answer: unknown) => waiting.shift()?.resolve(answer));
   const fail = (error: unknown): void => {
     failure ??= error;
     for (const { reject } of waiting.splice(0)) reject(error);

@@ -17,6 +17,15 @@ export function writeFileAtomic(file: string, content: string | Uint8Array): voi
   }
 }
 
+/** Writes a file that is kept between runs: one that cannot be written (a full disk, a read-only folder) costs time, not the run. */
+export function writeKeptFile(file: string, content: string): void {
+  try {
+    writeFileAtomic(file, content);
+  } catch {
+    // The next run makes it again.
+  }
+}
+
 /** Writes a file only if its content changes, so that times on disk tell what changed; says whether it did. */
 export function writeFileIfChanged(file: string, content: string | Uint8Array): boolean {
   const bytes = typeof content === "string" ? encodeUtf8(content) : content;

@@ -31,6 +31,22 @@ describe("the note cache", () => {
     expect(again.get("가.md", "k2", false)).toBeUndefined();
   });
 
+  it("stays as it was where it cannot be written", async () => {
+    const note = toNoteJson(await parse("글"), true);
+    const cache = openNoteCache(folder);
+    cache.put("a.md", "k", note);
+    cache.save();
+    const [shard = ""] = readdirSync(folder);
+    mkdirSync(join(folder, `${shard}.${process.pid}.tmp`));
+    const next = openNoteCache(folder);
+    next.put("a.md", "k2", note);
+    next.put("b.md", "k2", note);
+    next.save();
+    const again = openNoteCache(folder);
+    expect(["k", "k2"].map((key) => again.get("a.md", key, true)?.title)).toEqual(["note", undefined]);
+    expect(again.get("b.md", "k2", true)).toBeUndefined();
+  });
+
   it("does not give a page what a check has read", async () => {
     const cache = openNoteCache(folder);
     cache.put("a.md", "k", toNoteJson(await parse("글", { draw: false }), false));

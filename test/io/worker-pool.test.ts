@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { startWorkerPool } from "../../src/io/worker-pool.ts";
+
+/** A thread that answers each task twice: the second time as one does whose pool has been closed meanwhile. */
+const source = `
+  import { parentPort } from "node:worker_threads";
+  parentPort.on("message", ([, task]) => [task, task].forEach((answer) => parentPort.postMessage(answer)));
+`;
+interface Tasks {
+  readonly echo: (task: string) => Promise<string>;
+}
+
+it("takes no harm from answers for which nobody waits any more", async () => {
+  const url = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+  const pool = startWorkerPool<Tasks>(url, undefined, 1);
+  if (pool.size === 0) return;
+  expect(await pool.run(0, "echo", "가")).toBe("가");
+  await pool.close();
+  await expect(pool.run(0, "echo", "나")).rejects.toThrow("the thread was ended");
+});
