@@ -21,7 +21,7 @@ export interface BuildStore<T> {
   /** Puts the kept files into the output if they are those of `fingerprint` and untouched; gives the facts kept with them. */
   readonly restore: (fingerprint: string, output: string) => T | undefined;
   /** Begins to keep a new build, in place of the last one when it is whole. `keep`: where another thread is to do it. */
-  readonly begin: (output: string, keep?: (task: KeepTask) => Promise<readonly Stamp[]>) => NewBuild<T>;
+  readonly begin: (output: string, keep?: (task: KeepTask) => Promise<readonly Stamp[] | undefined>) => NewBuild<T>;
 }
 
 /** A build on its way into the store. One that cannot be kept is no failure. */
@@ -85,11 +85,16 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
         const more = files.filter((file) => !stamps.has(file));
         for (const file of more) stamps.set(file, undefined);
         const kept = await keep({ from: output, to: site, files: more });
+        if (kept === undefined) throw new Error("not kept");
         for (const [i, file] of more.entries()) stamps.set(file, kept[i]);
       };
       const drop = async (): Promise<void> => {
         await work.catch(() => undefined);
-        rmSync(next, { recursive: true, force: true });
+        try {
+          rmSync(next, { recursive: true, force: true });
+        } catch {
+          // It lies where nothing can be written or taken away.
+        }
       };
       const begin = (files: readonly string[]): void => {
         work = Promise.all([work, add(files)]);
@@ -121,10 +126,14 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
   };
 }
 
-/** Gives files a second name below another folder; the stamp of each. */
-export function keepFiles({ from, to, files }: KeepTask): Stamp[] {
-  placeAll(from, to, files, linkFile);
-  return files.map((file) => stampOf(join(to, file)));
+/** Gives files a second name below another folder; the stamp of each, or `undefined` where one cannot be kept. */
+export function keepFiles({ from, to, files }: KeepTask): Stamp[] | undefined {
+  try {
+    placeAll(from, to, files, linkFile);
+    return files.map((file) => stampOf(join(to, file)));
+  } catch {
+    return undefined;
+  }
 }
 
 const keepNothing: NewBuild<unknown> = {

@@ -15,8 +15,8 @@ export interface SiteTasks {
   readonly parse: (task: ParseBatch) => Promise<readonly NoteJson[]>;
   /** Writes a search index; gives its files' names. */
   readonly index: (task: IndexTask) => Promise<readonly string[]>;
-  /** Keeps files of a build; gives their stamps. */
-  readonly keep: (task: KeepTask) => Promise<readonly Stamp[]>;
+  /** Keeps files of a build; gives their stamps, or `undefined` where it cannot. */
+  readonly keep: (task: KeepTask) => Promise<readonly Stamp[] | undefined>;
   /** Scans files of a built site as they are written, until all are taken. */
   readonly scan: (task: ScanTask) => Promise<SitePart>;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openBuildStore } from "../../src/io/build-store.ts";
+import { keepFiles, openBuildStore } from "../../src/io/build-store.ts";
 import { sweepOutput } from "../../src/io/publish-files.ts";
 
 let folder = "";
@@ -84,6 +84,15 @@ describe("the build store", () => {
     expect(open().restore("y", join(folder, "other"))).toBeUndefined();
     expect(open().restore("x", join(folder, "other"))).toBe(7);
     expect(readdirSync(join(folder, "cache"))).toEqual(["last"]);
+  });
+
+  it("keeps nothing where it cannot write, and says so without an error, which would end a thread", async () => {
+    writeFileSync(join(folder, "cache"), "a file");
+    await keep("x", 7);
+    expect(open().restore("x", join(folder, "other"))).toBeUndefined();
+    expect(
+      keepFiles({ from: join(folder, "site"), to: join(folder, "cache", "a"), files: ["a.html"] }),
+    ).toBeUndefined();
   });
 
   it("takes away what a killed run left, not what another is working at", async () => {
