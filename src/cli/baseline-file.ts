@@ -9,18 +9,41 @@ export const BASELINE = ".ieum-baseline.json";
 
 /**
  * Reads a baseline; `undefined` where there is none.
- * @throws UsageError `bad-config` where it is not one
+ * @throws UsageError `bad-baseline` where it is not one, with line and column where they are known
  */
 export function readBaseline(file: string): BaselineEntry[] | undefined {
   if (!existsSync(file)) return undefined;
+  const document = readDocument(file);
+  if (document?.version !== 1 || !Array.isArray(document.findings)) throw badBaseline(basename(file));
+  return document.findings.map((value, index) => {
+    const entry = toEntry(value);
+    if (entry === undefined) throw badBaseline(`${basename(file)}: findings[${index}]`);
+    return entry;
+  });
+}
+
+type Document = { readonly version?: unknown; readonly findings?: unknown } | null;
+
+function readDocument(file: string): Document {
+  let text = "";
   try {
-    const document = JSON.parse(readFileSync(file, "utf8")) as { version?: unknown; findings?: unknown };
-    if (document.version !== 1 || !Array.isArray(document.findings)) throw new TypeError("expected version 1");
-    return document.findings.map(toEntry);
+    text = readFileSync(file, "utf8");
+    return JSON.parse(text) as Document;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError("bad-config", { file: basename(file), reason }, { cause: error });
+    throw badBaseline(basename(file) + placeOf(error, text), error);
   }
+}
+
+function badBaseline(file: string, cause?: unknown): UsageError {
+  return new UsageError("bad-baseline", { file }, { cause });
+}
+
+/** `:3:14` where V8 tells an offset in a text that is no JSON. */
+function placeOf(error: unknown, text: string): string {
+  const offset = / at position (\d+)/.exec(error instanceof SyntaxError ? error.message : "")?.[1];
+  if (offset === undefined) return "";
+  const lines = text.slice(0, Number(offset)).split("\n");
+  return `:${lines.length}:${lines.at(-1)!.length + 1}`;
 }
 
 /** Writes a baseline: one finding a line, so that a diff shows which came and went. */
@@ -35,9 +58,8 @@ export function writeBaseline(file: string, entries: readonly BaselineEntry[]): 
   }
 }
 
-function toEntry(value: unknown): BaselineEntry {
+function toEntry(value: unknown): BaselineEntry | undefined {
   const { code, path, target, reason = "" } = (value ?? {}) as Partial<Record<keyof BaselineEntry, unknown>>;
-  if (typeof code !== "string" || typeof path !== "string" || typeof target !== "string" || typeof reason !== "string")
-    throw new TypeError(`unexpected entry ${JSON.stringify(value)}`);
-  return { code, path, target, reason };
+  const isEntry = [code, path, target, reason].every((part) => typeof part === "string");
+  return isEntry ? ({ code, path, target, reason } as BaselineEntry) : undefined;
 }

@@ -24,7 +24,7 @@ export interface JudgedFindings {
 /**
  * Keeps the findings that count: `--update-baseline` records all of them, a baseline takes known ones out, `--since` keeps those that a
  * change can have made.
- * @throws UsageError `missing-file`, `bad-config`, `cannot-write`
+ * @throws UsageError `missing-file`, `bad-baseline`, `cannot-write`
  */
 export function judgeFindings(
   diagnostics: readonly Diagnostic[],

@@ -15,6 +15,7 @@ export type UsageErrorCode =
   | "missing-option-path"
   | "bad-part"
   | "bad-config"
+  | "bad-baseline"
   | "bad-report"
   | "missing-index"
   | "port-taken"

@@ -6,7 +6,7 @@ export interface MoveReport {
   readonly to: string;
   /** Only shown, not done. */
   readonly dry: boolean;
-  /** `path:line` of links that could not be written anew. */
+  /** `path:line:column` of links that could not be written anew. */
   readonly unmended: readonly string[];
 }
 
@@ -16,6 +16,9 @@ export function describeMove({ from, to, dry, unmended }: MoveReport, lang: Lang
     ko: `${dry ? "옮기면" : "옮겼습니다"}: ${from} → ${to}`,
     en: `${dry ? "Would move" : "Moved"}: ${from} → ${to}`,
   };
-  const left = { ko: "새 주소로 쓸 수 없는 링크", en: "A link that cannot be written anew" };
+  const left = {
+    ko: "새 주소로 쓸 수 없는 링크입니다. 손으로 고쳐 주세요",
+    en: "A link that cannot be written anew. Mend it by hand",
+  };
   return [first[lang], ...unmended.map((place) => `${left[lang]}: ${place}`)].map((line) => `${line}\n`).join("");
 }

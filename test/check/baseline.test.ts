@@ -77,14 +77,18 @@ describe("a baseline", () => {
   });
 
   it.each([
-    ["[]", "expected version 1"],
-    ['{"version":2,"findings":[]}', "expected version 1"],
-    ['{"version":1,"findings":[{"code":1}]}', 'unexpected entry {"code":1}'],
-    ['{"version":1,"findings":[null]}', "unexpected entry null"],
-  ])("that is %s cannot be read", async (text, reason) => {
+    ["[]", ""],
+    ["null", ""],
+    ["{", ":1:2"],
+    ['{"version":2,"findings":[]}', ""],
+    ['{"version":1,"findings":[{"code":1}]}', ": findings[0]"],
+    ['{"version":1,"findings":[null]}', ": findings[0]"],
+    ['{"version":1,\n"findings":[1 2]}', ":2:15"],
+  ])("that is %s cannot be read", async (text, place) => {
     const cwd = tempFolder({ "notes/a.md": "", ".ieum-baseline.json": text });
     const { code, err } = await check(cwd);
-    expect([code, err]).toEqual([2, `ieum: 설정 파일을 읽을 수 없습니다: .ieum-baseline.json: ${reason}\n`]);
+    const mend = "고치거나, 지우고 'ieum check --update-baseline'으로 다시 만들어 주세요.";
+    expect([code, err]).toEqual([2, `ieum: 기준선 파일로 읽을 수 없습니다: .ieum-baseline.json${place}. ${mend}\n`]);
   });
 
   it("must be there where it is named", async () => {

@@ -70,7 +70,7 @@ describe("ieum mv", () => {
     const cwd = notesFolder({ "a.md": "# 가\n", "옛.mmd": bytes });
     const { code, err } = await runCli(cwd, ["mv", "notes/a.md", "notes/b.md", "--no-cache"]);
     expect(code).toBe(1);
-    expect(err).toContain("새 주소로 쓸 수 없는 링크: 옛.mmd:3\n");
+    expect(err).toContain("새 주소로 쓸 수 없는 링크입니다. 손으로 고쳐 주세요: 옛.mmd:3:1\n");
     expect(readFileSync(join(cwd, "notes/옛.mmd"))).toEqual(bytes);
   });
 

@@ -90,9 +90,10 @@ async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<Mov
     const mended = new Set(done?.edits.map(({ start }) => start));
     const left = edits.filter(({ start }) => !mended.has(start)).map(({ link }) => link);
     unmended.push(
-      ...[...plan.unmended, ...left].map(
-        ({ position, definition }) => `${after.path}:${(definition ?? position).line}`,
-      ),
+      ...[...plan.unmended, ...left].map(({ position, definition }) => {
+        const { line, column } = definition ?? position;
+        return `${after.path}:${line}:${column}`;
+      }),
     );
     if (done !== undefined)
       fixes.push({ filePath: onDisk(before.filePath), before: source, after: done.text, repairs: done.edits });
