@@ -12,7 +12,11 @@ const glued = new Set(
 const host = /^([a-z][a-z0-9+.-]*:\/\/)([^\s/?#<>"'`]*)/i;
 /** A host name or port and the Hangul glued to it: no top-level domain mixes scripts. */
 const gluedHost = /^((?:[^\s/?#<>"'`]*\.)?[a-z0-9-]+(?::\d+)?|[^\s/?#<>"'`]+:\d+)[가-힣ㄱ-ㅎㅏ-ㅣ]/i;
-const tail = /[a-z0-9/_~#=&)%*-]([가-힣]{1,6})$/i;
+const tail = /[a-z0-9/_~#=&)%*'”’」』》〉】）］-]([가-힣]{1,6})$/i;
+/** What an author closes before a 조사, and what opens it. */
+const closers = new Map(
+  ["“”", "‘’", "「」", "『』", "《》", "〈〉", "【】", "（）", "［］"].map(([open, close]) => [close, open]),
+);
 const hangulSegment = /\/([가-힣]{2,})$/;
 
 /** Where a bare URL with Hangul at its end stops, and whether that is a guess. */
@@ -22,15 +26,24 @@ export interface GluedUrl {
   readonly ambiguous: boolean;
 }
 
-/** Cuts 조사 from a bare URL: `https://x.kr/a에서` is `https://x.kr/a`; `https://x.kr/가이드를` stays, and is ambiguous. */
+/**
+ * Cuts 조사 from a bare URL, and what closes before it: `https://x.kr/a에서` and `https://x.kr/a」를` are `https://x.kr/a`.
+ * `https://x.kr/가이드를` stays, and is ambiguous.
+ */
 export function trimGluedHangul(url: string): GluedUrl {
   const start = host.exec(url);
   const inHost = start && gluedHost.exec(start[2]!);
   if (start && inHost) return { length: start[1]!.length + inHost[1]!.length, ambiguous: false };
   const end = tail.exec(url);
-  if (end && glued.has(end[1]!)) return { length: url.length - end[1]!.length, ambiguous: false };
+  if (end && glued.has(end[1]!)) return { length: withoutCloser(url.slice(0, -end[1]!.length)), ambiguous: false };
   const segment = hangulSegment.exec(url)?.[1];
   return { length: url.length, ambiguous: segment !== undefined && endsWithParticle(segment) };
+}
+
+/** Length of a URL without a closing sign at its end that nothing in it opens. */
+function withoutCloser(url: string): number {
+  const open = closers.get(url.at(-1));
+  return open === undefined || url.includes(open) ? url.length : url.length - 1;
 }
 
 function endsWithParticle(word: string): boolean {

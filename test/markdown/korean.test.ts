@@ -17,6 +17,11 @@ const urls: readonly [written: string, kept: string, ambiguous?: boolean][] = [
   ["https://a.kr/todo키값", "https://a.kr/todo키값"],
   ["https://한국.kr/x", "https://한국.kr/x"],
   ["https://한국.kr에서", "https://한국.kr"],
+  ["https://a.kr/q」를", "https://a.kr/q"],
+  ["https://a.kr”는", "https://a.kr"],
+  ["https://a.kr/v'처럼", "https://a.kr/v'"],
+  ["https://ko.wikipedia.org/wiki/《책》을", "https://ko.wikipedia.org/wiki/《책》"],
+  ["https://a.kr/q」", "https://a.kr/q」"],
 ];
 
 test.each(urls)("%s is %s", (written, kept, ambiguous = false) => {
