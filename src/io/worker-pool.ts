@@ -15,7 +15,7 @@ export interface WorkerPool<T> {
 }
 
 /** Starts a thread for each further processor (at most `most`) from a module that calls `answerTasks`; `data` is what it is given at its start. */
-export function startWorkerPool<T extends Tasks<T>>(url: URL, data: unknown, most = 3): WorkerPool<T> {
+export function startWorkerPool<T extends Tasks<T>>(url: URL, data: unknown, most: number): WorkerPool<T> {
   const threads = Array.from({ length: Math.min(most, availableParallelism() - 1) }, () => startThread(url, data));
   return {
     size: threads.length,

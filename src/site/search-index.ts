@@ -24,10 +24,14 @@ export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?:
   const made =
     shown.length < MANY
       ? undefined
-      : useThreads(threads, async (ones) => {
-          const pool = ones.start();
-          return pool === undefined ? undefined : pool.run(0, "index", task());
-        });
+      : useThreads(
+          threads,
+          async (ones) => {
+            const pool = ones.start();
+            return pool === undefined ? undefined : pool.run(0, "index", task());
+          },
+          1,
+        );
   // Whoever waits for it is told of a failure.
   made?.catch(() => undefined);
   return {

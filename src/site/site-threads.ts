@@ -34,13 +34,13 @@ export interface SiteThreads {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a run's threads, none of which is started yet. */
-export function createSiteThreads(): SiteThreads {
+/** Makes a run's threads, at most so many, none of which is started yet. */
+export function createSiteThreads(most = 3): SiteThreads {
   let pool: SitePool | undefined;
   return {
     start(ahead) {
       if (import.meta.url.endsWith(".ts")) return undefined;
-      pool ??= startWorkerPool<SiteTasks>(new URL("./site-worker.js", import.meta.url), ahead);
+      pool ??= startWorkerPool<SiteTasks>(new URL("./site-worker.js", import.meta.url), ahead, most);
       return pool.size === 0 ? undefined : pool;
     },
     async close() {
@@ -59,13 +59,14 @@ export function startParsers(threads: SiteThreads, options: MarkdownOptions, not
   return notes < MANY ? undefined : threads.start(options);
 }
 
-/** Uses a run's threads, or where it has none some that end with the use. */
+/** Uses a run's threads, or where it has none some (at most `most`) that end with the use. */
 export async function useThreads<T>(
   threads: SiteThreads | undefined,
   use: (threads: SiteThreads) => Promise<T>,
+  most?: number,
 ): Promise<T> {
   if (threads !== undefined) return use(threads);
-  const own = createSiteThreads();
+  const own = createSiteThreads(most);
   try {
     return await use(own);
   } finally {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
@@ -42,6 +42,14 @@ describe("ieum build", () => {
     await build(cwd);
     writeFileSync(join(cwd, "_site/other.html"), "<title>남</title>");
     expect((await build(cwd)).err).toBe("");
+  });
+
+  it("does not give a folder the name that it had", async () => {
+    const cwd = tempFolder({ "notes/a.md": "# 가\n" });
+    await build(cwd);
+    renameSync(join(cwd, "notes"), join(cwd, "새 이름"));
+    await runCli(cwd, ["build", "새 이름", "-o", "_site"]);
+    expect(readFileSync(join(cwd, "_site/index.html"), "utf8")).toContain("<title>새 이름</title>");
   });
 
   it("finds nothing in pages of its own", async () => {

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { themeFolder } from "../../eleventy/find-package.ts";
 import { openBuildStore } from "../../io/build-store.ts";
 import { codeVersion } from "../../io/code-version.ts";
@@ -37,7 +38,8 @@ export const build: Command = {
       const reader = createNoteReader({ root, options, cacheDir, whole: true, threads });
       // Taken before anything is built: of a file that changes meanwhile, the next run makes a new one.
       const notes = store.isOff ? "" : fingerprintNotes(found, options, reader);
-      const beside = JSON.stringify([...(await dates), inspect]);
+      // A site without a title bears its folder's name.
+      const beside = JSON.stringify([...(await dates), inspect, basename(root)]);
       const fingerprint = store.isOff ? "" : hash(notes, beside, codeVersion([".", "../_includes", themeFolder()]));
       facts = store.restore(fingerprint, output);
       if (facts === undefined) {
