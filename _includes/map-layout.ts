@@ -1,4 +1,5 @@
 import type { MapView } from "../src/site/page-view.ts";
+import { BoxGrid } from "./box-grid.ts";
 import { fitText, textWidth } from "./fit-text.ts";
 
 /** A note on the drawing. `label`: empty where there is no room for one. */
@@ -173,25 +174,20 @@ function chooseLabels(
   clusters: readonly MapCluster[],
 ): string[] {
   const labels: string[] = [];
-  const taken: (readonly [left: number, top: number, right: number, bottom: number])[] = clusters.map(
-    ({ x, y, radius, name }) => {
-      const half = (textWidth(name) * FONT) / 2 + 4;
-      return [x - half, y - radius - 20, x + half, y - radius - 2];
-    },
-  );
-  for (const { x, y, radius } of places) taken.push([x - radius, y - radius, x + radius, y + radius]);
+  const taken = new BoxGrid();
+  for (const { x, y, radius, name } of clusters) {
+    const half = (textWidth(name) * FONT) / 2 + 4;
+    taken.add([x - half, y - radius - 20, x + half, y - radius - 2]);
+  }
+  for (const { x, y, radius } of places) taken.add([x - radius, y - radius, x + radius, y + radius]);
   const byDegree = [...notes.keys()].toSorted((a, b) => degree[b]! - degree[a]! || a - b);
   for (const note of byDegree) {
     const { x, y, radius } = places[note]!;
     const text = fitText(notes[note]!.title, 11);
     const start = x + radius + 3;
     const box = [start, y - FONT * 0.7, start + textWidth(text) * FONT, y + FONT * 0.6] as const;
-    if (box[2] > width) continue;
-    const crosses = taken.some(
-      (other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1],
-    );
-    if (crosses) continue;
-    taken.push(box);
+    if (box[2] > width || taken.crosses(box)) continue;
+    taken.add(box);
     labels[note] = text;
   }
   return labels;

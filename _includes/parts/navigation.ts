@@ -12,8 +12,18 @@ function restOf(href: string, count: number, listed: readonly NavView[], strings
   return `<li><a class="all" href="${href}">${escapeHtml(strings.all(count))}</a></li>\n`;
 }
 
+/** Pages share entries. */
+const written = new WeakMap<NavView, string>();
+
 // Every page has a hundred or more of these: strings alone take a third of the time that templates do.
 function branch(entry: NavView, strings: Strings): string {
+  if (entry.current || entry.children.length > 0) return writeBranch(entry, strings);
+  let known = written.get(entry);
+  if (known === undefined) written.set(entry, (known = writeBranch(entry, strings)));
+  return known;
+}
+
+function writeBranch(entry: NavView, strings: Strings): string {
   const href = escapeHtml(entry.href);
   const link = `<a href="${href}"${entry.current ? ' aria-current="page"' : ""}>${escapeHtml(entry.title)}</a>`;
   if (!entry.folder) return `<li>${link}</li>\n`;

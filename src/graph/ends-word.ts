@@ -8,27 +8,42 @@ const TAILS = new Set(
   ).split(" "),
 );
 
-const HANGUL = /[가-힣]/;
-const WORD = /[A-Za-z0-9_]/;
+/** Signs before which, or after which, a Latin word is a part of something longer: a path, a host name, an address. */
+const JOINS_BEFORE = codesOf("-./@#:\\$");
+const JOINS_AFTER = codesOf("-./:+#");
+const PARENTHESIS = 40;
+/** Longest of `TAILS`. */
+const LONGEST = 5;
 
 /** Whether a word may begin at `start`: not inside a run of Hangul, a Latin word, a path, a host name or an address. */
 export function startsWord(text: string, start: number): boolean {
-  const before = text[start - 1];
-  if (before === undefined) return true;
-  const first = text[start]!;
-  if (HANGUL.test(first)) return !HANGUL.test(before) && !WORD.test(before);
-  return !WORD.test(before) && !/[-./@#:\\$]/.test(before);
+  if (start === 0) return true;
+  const before = text.charCodeAt(start - 1);
+  if (isWord(before)) return false;
+  return isHangul(text.charCodeAt(start)) ? !isHangul(before) : !JOINS_BEFORE.has(before);
 }
 
 /** Whether the name that ends before `end` is a word there: followed by nothing, a space, punctuation or a 조사, not by more of a longer word. */
 export function endsWord(text: string, end: number): boolean {
-  const after = text[end];
-  if (after === undefined) return true;
-  const last = text[end - 1]!;
-  if (WORD.test(last) && (WORD.test(after) || (/[-./:+#]/.test(after) && WORD.test(text[end + 1] ?? "")))) return false;
-  if (HANGUL.test(last) && WORD.test(after)) return false;
-  if (!HANGUL.test(after)) return after !== "(" || !WORD.test(last);
-  let stop = end;
-  while (stop < text.length && HANGUL.test(text[stop]!)) stop++;
-  return stop - end <= 5 && TAILS.has(text.slice(end, stop));
+  if (end >= text.length) return true;
+  const after = text.charCodeAt(end);
+  const last = text.charCodeAt(end - 1);
+  if (isWord(last) && (isWord(after) || (JOINS_AFTER.has(after) && isWord(text.charCodeAt(end + 1))))) return false;
+  if (!isHangul(after)) return isHangul(last) ? !isWord(after) : after !== PARENTHESIS || !isWord(last);
+  let stop = end + 1;
+  while (stop - end <= LONGEST && isHangul(text.charCodeAt(stop))) stop++;
+  return stop - end <= LONGEST && TAILS.has(text.slice(end, stop));
+}
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)));
+}
+
+/** By their units: one character of Hangul as a string is made anew each time. */
+function isHangul(unit: number): boolean {
+  return unit >= 0xac_00 && unit <= 0xd7_a3;
+}
+
+function isWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || unit === 95;
 }

@@ -3,7 +3,7 @@ import type { Note, Section } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import { sentenceAround } from "../text/sentence-around.ts";
 import { endsWord, startsWord } from "./ends-word.ts";
-import { listNames, type Names, startKey } from "./list-names.ts";
+import { listNames, longKey, type Names, startKey } from "./list-names.ts";
 import { targetOf } from "./target-of.ts";
 
 /** The most notes that are shown to mention one note, in reading order. */
@@ -123,16 +123,28 @@ function scanSection(section: Section, names: Names, hit: (name: string, start: 
     inWord = word || code === UNDERSCORE;
     if (!begins) continue;
     while (skip < section.skip.length && section.skip[skip + 1]! <= index) skip += 2;
-    const lengths = names.lengths.get(startKey(lower, index));
-    if (lengths === undefined || !startsWord(lower, index)) continue;
-    const length = lengths.find(
-      (size) => names.targets.has(lower.slice(index, index + size)) && endsWord(lower, index + size),
-    );
+    const short = names.short.get(startKey(lower, index));
+    if (short === undefined || !startsWord(lower, index)) continue;
+    const length =
+      lengthOf(names.long.get(longKey(lower, index)), lower, index, names) ?? lengthOf(short, lower, index, names);
     if (length === undefined) continue;
     const name = lower.slice(index, index + length);
     if (skip < section.skip.length && section.skip[skip]! < index + name.length) continue;
     if (!names.exact.has(name) || section.text.startsWith(names.exact.get(name)!, index)) hit(name, index);
   }
+}
+
+/** The first of some lengths at which a name ends as a word. */
+function lengthOf(
+  lengths: readonly number[] | undefined,
+  text: string,
+  at: number,
+  { targets }: Names,
+): number | undefined {
+  if (lengths === undefined) return undefined;
+  for (const length of lengths)
+    if (endsWord(text, at + length) && targets.has(text.slice(at, at + length))) return length;
+  return undefined;
 }
 
 const DOT = 0x2e;

@@ -4,8 +4,10 @@ import type { NoteId } from "../model/note-id.ts";
 /** The names by which notes may be mentioned, in lower case. */
 export interface Names {
   readonly targets: ReadonlyMap<string, NoteId>;
-  /** `startKey` of a name → lengths of the names that start so, longest first. Many titles begin alike, few differ in length. */
-  readonly lengths: ReadonlyMap<number, readonly number[]>;
+  /** `startKey` of every name → lengths of the names below `LONG` units that start so, longest first. */
+  readonly short: ReadonlyMap<number, readonly number[]>;
+  /** `longKey` → lengths of the longer names that start so. Many titles begin with the same word, few go on alike or differ in length. */
+  readonly long: ReadonlyMap<number, readonly number[]>;
   /** Short Latin names count only as they are written (`Go`, `IPC`): name → spelling. */
   readonly exact: ReadonlyMap<string, string>;
 }
@@ -29,24 +31,41 @@ export function listNames(notes: Iterable<Note>): Names {
       if (/^[\x21-\x7E]{1,4}$/.test(spelling) || /^[A-Z][a-z]+$/.test(spelling)) exact.set(name, spelling);
     }
   }
-  const lengths = new Map<number, number[]>();
+  const short = new Map<number, number[]>();
+  const long = new Map<number, number[]>();
   for (const [name, target] of targets) {
     if (target === undefined) {
       targets.delete(name);
       continue;
     }
-    const key = startKey(name, 0);
-    const list = lengths.get(key);
-    if (list === undefined) lengths.set(key, [name.length]);
-    else if (!list.includes(name.length)) list.push(name.length);
+    const shorter = listAt(short, startKey(name, 0));
+    addLength(name.length < LONG ? shorter : listAt(long, longKey(name, 0)), name.length);
   }
-  for (const list of lengths.values()) list.sort((a, b) => b - a);
-  return { targets: targets as Map<string, NoteId>, lengths, exact };
+  for (const list of [...short.values(), ...long.values()]) list.sort((a, b) => b - a);
+  return { targets: targets as Map<string, NoteId>, short, long, exact };
 }
+
+function listAt(lists: Map<number, number[]>, key: number): number[] {
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = []));
+  return list;
+}
+
+function addLength(list: number[], length: number): void {
+  if (!list.includes(length)) list.push(length);
+}
+
+/** From so many UTF-16 units on a name is long. */
+const LONG = 4;
 
 /** The two UTF-16 units at a place of a text as a small number; few pairs share one. */
 export function startKey(text: string, at: number): number {
   return ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fffffff;
+}
+
+/** The same of `LONG` units. */
+export function longKey(text: string, at: number): number {
+  return (Math.imul(startKey(text, at), 0x9e37_79b1) ^ startKey(text, at + 2)) & 0x3fffffff;
 }
 
 /** `컨테이너(Container)` is called 컨테이너, Container and 컨테이너(Container). */

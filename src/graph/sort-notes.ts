@@ -17,8 +17,22 @@ const collator = new Intl.Collator("ko", { numeric: true });
 export function sortNotes<T extends Sortable>(notes: readonly T[]): T[] {
   const indexes = new Map<string, Sortable>();
   for (const note of notes) if (isIndex(note)) indexes.set(dirname(note.path), note);
-  const keys = new Map<string, SortKey[]>(notes.map((note) => [note.path, keyOf(note, indexes)]));
+  const folderKeys = new Map<string, readonly SortKey[]>([["", []]]);
+  const keys = new Map(notes.map((note) => [note.path, [...keysOf(dirname(note.path)), keyOf(note)]]));
   return notes.toSorted((a, b) => compareKeys(keys.get(a.path)!, keys.get(b.path)!) || (a.path < b.path ? -1 : 1));
+
+  /** One key for each folder on the way; its notes have the same ones. */
+  function keysOf(folder: string): readonly SortKey[] {
+    let known = folderKeys.get(folder);
+    if (known !== undefined) return known;
+    const index = indexes.get(folder);
+    known = [
+      ...keysOf(dirname(folder)),
+      { order: index?.order ?? Number.POSITIVE_INFINITY, folder: true, title: index?.title ?? basename(folder) },
+    ];
+    folderKeys.set(folder, known);
+    return known;
+  }
 }
 
 interface SortKey {
@@ -34,27 +48,14 @@ function isIndex(note: Sortable): boolean {
   return note.url === `/${folder === "" ? "" : `${folder}/`}index.html`;
 }
 
-function keyOf(note: Sortable, indexes: ReadonlyMap<string, Sortable>): SortKey[] {
-  const keys: SortKey[] = [];
-  const segments = note.path.split("/").slice(0, -1);
-  for (let i = 1; i <= segments.length; i++) {
-    const folder = segments.slice(0, i).join("/");
-    const index = indexes.get(folder);
-    keys.push({
-      order: index?.order ?? Number.POSITIVE_INFINITY,
-      folder: true,
-      title: index?.title ?? basename(folder),
-    });
-  }
-  keys.push(
-    isIndex(note) ? FIRST : { order: note.order ?? Number.POSITIVE_INFINITY, folder: false, title: note.title },
-  );
-  return keys;
+function keyOf(note: Sortable): SortKey {
+  return isIndex(note) ? FIRST : { order: note.order ?? Number.POSITIVE_INFINITY, folder: false, title: note.title };
 }
 
 function compareKeys(a: readonly SortKey[], b: readonly SortKey[]): number {
-  for (const [i, left] of a.entries()) {
-    const right = b[i];
+  for (let i = 0; i < a.length; i++) {
+    const [left, right] = [a[i]!, b[i]];
+    if (left === right) continue;
     if (right === undefined) return 1;
     const difference =
       (left.order === right.order ? 0 : left.order - right.order) ||

@@ -20,7 +20,7 @@ export function buildNeighbours(site: Site, note: Note, href: Href): NeighbourVi
   for (const edge of site.graph.edges.get(note.id)!) count(targetOf(edge), "out");
   for (const edge of site.graph.backlinks.get(note.id) ?? []) count(edge.from, "in");
   return [...joined]
-    .toSorted(([a, left], [b, right]) => right.in + right.out - left.in - left.out || (a < b ? -1 : 1))
+    .toSorted((a, b) => b[1].in + b[1].out - a[1].in - a[1].out || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST)
     .map(([id, counts]) => {
       const { url, title } = site.graph.notes.get(id)!;

@@ -30,5 +30,5 @@ function shorten(text: string): string {
 }
 
 function plainOf(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  return (/\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
 }

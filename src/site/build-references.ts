@@ -16,8 +16,9 @@ export function buildReferences(site: Site, href: Href): ReferenceView[] {
     }
   }
   return [...found]
-    .toSorted(([a], [b]) => compare(sortKey(a), sortKey(b)))
-    .map(([url, { texts, notes }]) => ({
+    .map(([url, { texts, notes }]) => ({ key: sortKey(url), url, texts, notes }))
+    .toSorted((a, b) => compare(a.key, b.key))
+    .map(({ url, texts, notes }) => ({
       url,
       texts: [...texts],
       citedBy: [...notes].map((note) => ({ href: href(note.url), title: note.title })),

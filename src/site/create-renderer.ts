@@ -7,7 +7,7 @@ import { describeDead } from "../report/describe-dead.ts";
 import { buildBacklinks, buildMentions } from "./build-backlinks.ts";
 import { buildLists, listFolder } from "./build-lists.ts";
 import { buildMap } from "./build-map.ts";
-import { buildNavigation } from "./build-navigation.ts";
+import { createNavigation } from "./build-navigation.ts";
 import { buildNeighbours } from "./build-neighbours.ts";
 import { buildPrint } from "./build-print.ts";
 import { listRecent, recentEntry } from "./build-recent.ts";
@@ -40,6 +40,7 @@ export interface Renderer {
 /** Joins a site and a layout. `preview`: pages show their findings and reload themselves. */
 export function createRenderer(site: Site, layout: Layout, preview: boolean): Renderer {
   const hrefsOf = createHrefs(site.options.base);
+  const navigationOf = createNavigation(site.outline);
   const findings = preview ? groupFindings(site) : new Map<string, Diagnostic[]>();
   const printUrls = new Map(site.graph.pages.flatMap(({ kind, key, url }) => (kind === "print" ? [[key, url]] : [])));
   const hasFeed = listFeeds(site).some(({ url }) => url === "/feed.xml");
@@ -123,7 +124,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       html: "",
       showTitle: true,
       breadcrumbs: crumbs(url, folder, href),
-      navigation: buildNavigation(site.outline, url, folder, href),
+      navigation: navigationOf(url, folder, href),
       toc: [],
       backlinks: [],
       mentions: [],

@@ -1,6 +1,9 @@
 import type { Options } from "../model/options.ts";
 import type { DateView } from "./page-view.ts";
 
+/** By place and date: many notes are of one day. */
+const shown = new Map<string, DateView>();
+const MOST = 10_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Where and in which language dates are read. */
@@ -11,7 +14,14 @@ export function dateView(iso: string | undefined, options: Place): DateView | un
   if (iso === undefined) return undefined;
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return undefined;
-  return { iso, text: formatOf(options, { dateStyle: "long" }).format(date) };
+  const key = `${options.lang} ${options.timeZone} ${iso}`;
+  let view = shown.get(key);
+  if (view === undefined) {
+    view = { iso, text: formatOf(options, { dateStyle: "long" }).format(date) };
+    if (shown.size >= MOST) shown.clear();
+    shown.set(key, view);
+  }
+  return view;
 }
 
 /** Names the month of an ISO date. */

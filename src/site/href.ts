@@ -3,7 +3,7 @@ import { basename, dirname, relativePath } from "../text/path.ts";
 
 /** Writes an href from the page at one URL to another URL of the site (both from the root, raw): relative, so that the site may lie anywhere, on disk too. */
 export function hrefTo(from: string, to: string, fragment?: string): string {
-  const hash = hashOf(fragment);
+  const hash = writeHash(fragment);
   if (from === to) return hash === "" ? encodePath(basename(to)) : hash;
   return encodePath(relativePath(from.slice(1), to.slice(1))) + hash;
 }
@@ -14,6 +14,13 @@ export type Href = (to: string, fragment?: string) => string;
 /** Makes the href functions of a site's pages; pages of one folder share what they have worked out. The 404 page is served at any depth, so its hrefs start at the base. */
 export function createHrefs(base: string): (url: string) => Href {
   const folders = new Map<string, Map<string, string>>();
+  /** Headings of one name are many. */
+  const hashes = new Map<string | undefined, string>();
+  const hashOf = (fragment: string | undefined): string => {
+    let hash = hashes.get(fragment);
+    if (hash === undefined) hashes.set(fragment, (hash = writeHash(fragment)));
+    return hash;
+  };
   return (url) => {
     if (url === "/404.html") return (to, fragment) => base + encodePath(to.slice(1)) + hashOf(fragment);
     const folder = dirname(url);
@@ -34,6 +41,6 @@ export function absoluteUrl(url: string, site: { readonly siteUrl: string; reado
   return site.siteUrl + site.base + encodePath(url.slice(1).replace(/(^|\/)index\.html$/, "$1"));
 }
 
-function hashOf(fragment: string | undefined): string {
+function writeHash(fragment: string | undefined): string {
   return fragment === undefined ? "" : `#${encodeFragment(fragment)}`;
 }

@@ -29,9 +29,12 @@ export function joinPath(folder: string, path: string): string | undefined {
 
 /** The shortest relative path from the file `from` to the file `to` (both from one root), without a leading `./`. */
 export function relativePath(from: string, to: string): string {
-  const source = from.split("/").slice(0, -1);
-  const target = to.split("/");
   let shared = 0;
-  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared++;
-  return "../".repeat(source.length - shared) + target.slice(shared).join("/");
+  for (let at = 0; at < from.length && from.charCodeAt(at) === to.charCodeAt(at); at++)
+    if (from.charCodeAt(at) === SLASH) shared = at + 1;
+  let up = "";
+  for (let at = from.indexOf("/", shared); at >= 0; at = from.indexOf("/", at + 1)) up += "../";
+  return up + to.slice(shared);
 }
+
+const SLASH = 47;

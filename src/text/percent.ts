@@ -11,7 +11,7 @@ export function decodePercent(text: string): string | undefined {
 
 /** Percent-encodes each segment of a path so that it can stand in an `href` (RFC 3986 pchar stays as it is). */
 export function encodePath(path: string): string {
-  return path.split("/").map(encodeSegment).join("/");
+  return /^[\w.~/-]*$/.test(path) ? path : path.split("/").map(encodeSegment).join("/");
 }
 
 /** Percent-encodes a fragment for an `href`. */
