@@ -15,9 +15,6 @@ import { buildSite } from "./build-site.ts";
 import type { Context } from "./context.ts";
 import { createProgress } from "./progress.ts";
 
-/** From how many files on a thread keeps them. */
-const MANY = 200;
-
 /** A build that the store does not have, and where it goes. */
 export interface Anew {
   /** Absolute. */
@@ -27,7 +24,8 @@ export interface Anew {
   readonly parts: Partial<Parts>;
   readonly threads: SiteThreads;
   readonly store: BuildStore<BuildFacts>;
-  readonly fingerprint: string;
+  /** Names what the site was built from; asked for when it is built. */
+  readonly fingerprint: () => Promise<string>;
 }
 
 /**
@@ -49,7 +47,7 @@ export async function buildAnew(
     onPlaced: (notes) => void (search = makeSearch(notes.values(), output, threads)),
   });
   const kept = store.begin(output, async (task) => {
-    const pool = task.files.length < MANY ? undefined : threads.start();
+    const pool = threads.start();
     return pool === undefined ? keepFiles(task) : pool.run(pool.size - 1, "keep", task);
   });
   let expected: SiteFiles | undefined;
@@ -80,7 +78,8 @@ export async function buildAnew(
     const diagnostics = joinLayers(site, [...failed, ...built], inspect ? ["site"] : []);
     const facts = { ...countFacts(site), diagnostics };
     // What could not be written may be there the next time, though no note has changed; and a page of somebody else may be mended.
-    if (isWhole && !built.some((finding) => isAbout(finding, root, output))) await kept.end(fingerprint, facts);
+    const isKept = isWhole && !store.isOff && !built.some((finding) => isAbout(finding, root, output));
+    if (isKept) await kept.end(await fingerprint(), facts);
     return facts;
   } finally {
     progress.end();

@@ -18,15 +18,20 @@ import { readManifest, sweepOutput } from "./publish-files.ts";
 export interface BuildStore<T> {
   /** Nothing is kept. */
   readonly isOff: boolean;
+  /** There is no last build to be restored. */
+  readonly isEmpty: boolean;
   /** Puts the kept files into the output if they are those of `fingerprint` and untouched; gives the facts kept with them. */
   readonly restore: (fingerprint: string, output: string) => T | undefined;
-  /** Begins to keep a new build, in place of the last one when it is whole. `keep`: where another thread is to do it. */
-  readonly begin: (output: string, keep?: (task: KeepTask) => Promise<readonly Stamp[] | undefined>) => NewBuild<T>;
+  /** Begins to keep a new build, in place of the last one when it is whole. `keepThere`: another thread's, which is given half of many files. */
+  readonly begin: (
+    output: string,
+    keepThere?: (task: KeepTask) => Promise<readonly Stamp[] | undefined>,
+  ) => NewBuild<T>;
 }
 
 /** A build on its way into the store. One that cannot be kept is no failure. */
 export interface NewBuild<T> {
-  /** Keeps files of the output that will not change any more, while others may still be written. */
+  /** Keeps files of the output that will not change any more, while others may still be written; half of them, or few, in the end. */
   readonly add: (files: readonly string[]) => void;
   /** Keeps all that the output's manifest lists, and makes it the last build. */
   readonly end: (fingerprint: string, facts: T) => Promise<void>;
@@ -51,15 +56,18 @@ interface KeptBuild<T> {
 }
 
 const FACTS = "build.json";
+/** From how many files on another thread is of use. */
+const MANY = 200;
 const DRAFT = "next-";
 const DAY = 24 * 3600 * 1000;
 
 /** Opens the store in a folder; `undefined` keeps nothing. */
 export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
-  if (folder === undefined) return { isOff: true, restore: () => undefined, begin: () => keepNothing };
+  if (folder === undefined) return { isOff: true, isEmpty: true, restore: () => undefined, begin: () => keepNothing };
   const last = join(folder, "last");
   return {
     isOff: false,
+    isEmpty: !existsSync(join(last, FACTS)),
     restore(fingerprint, output) {
       try {
         const kept = JSON.parse(readFileSync(join(last, FACTS), "utf8")) as KeptBuild<T>;
@@ -76,17 +84,23 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
         return undefined;
       }
     },
-    begin(output, keep = async (task) => keepFiles(task)) {
+    begin(output, keepThere) {
       const next = join(folder, `${DRAFT}${process.pid}`);
       const site = join(next, "site");
       const stamps = new Map<string, Stamp | undefined>();
+      /** For this thread, when it has nothing else to do. */
+      const own: string[] = [];
       let work: Promise<unknown> = Promise.resolve();
+      const take = (files: readonly string[], kept: readonly Stamp[] | undefined): void => {
+        if (kept === undefined) throw new Error("not kept");
+        for (const [i, file] of files.entries()) stamps.set(file, kept[i]);
+      };
       const add = async (files: readonly string[]): Promise<void> => {
         const more = files.filter((file) => !stamps.has(file));
         for (const file of more) stamps.set(file, undefined);
-        const kept = await keep({ from: output, to: site, files: more });
-        if (kept === undefined) throw new Error("not kept");
-        for (const [i, file] of more.entries()) stamps.set(file, kept[i]);
+        const there = keepThere === undefined || more.length < MANY ? [] : more.splice(0, more.length / 2);
+        own.push(...more);
+        if (there.length > 0) take(there, await keepThere!({ from: output, to: site, files: there }));
       };
       const drop = async (): Promise<void> => {
         await work.catch(() => undefined);
@@ -108,6 +122,7 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
             removeOldDrafts(folder);
             const files = readManifest(output);
             begin(files);
+            take(own, keepFiles({ from: output, to: site, files: own }));
             await work;
             const kept = Object.fromEntries(files.map((file) => [file, stamps.get(file)!]));
             writeFileSync(

@@ -11,6 +11,22 @@ export interface NoteJson {
   readonly html: Uint8Array;
 }
 
+/** Replaces, in a note's HTML, each number between two marks by a text of its own: by bytes, for parsing all would take longer. */
+export function fillMarks(html: Uint8Array, mark: string, texts: readonly string[]): Uint8Array {
+  const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength);
+  const sign = Buffer.from(mark);
+  const parts: Uint8Array[] = [];
+  let done = 0;
+  for (let start = bytes.indexOf(sign); start >= 0; start = bytes.indexOf(sign, done)) {
+    const end = bytes.indexOf(sign, start + sign.length);
+    const text = texts[Number(bytes.toString("latin1", start + sign.length, end))]!;
+    // As it stands within a string of JSON.
+    parts.push(bytes.subarray(done, start), encodeUtf8(JSON.stringify(text).slice(1, -1)));
+    done = end + sign.length;
+  }
+  return Buffer.concat([...parts, bytes.subarray(done)]);
+}
+
 /** Writes a parsed note; `whole`: its HTML and prose were made. */
 export function toNoteJson({ html, sections, ...facts }: ParsedNote, whole: boolean): NoteJson {
   return {

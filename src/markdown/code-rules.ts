@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { codeLines } from "./code-lines.ts";
 import { fenceInfo } from "./fence-info.ts";
 import type { Highlighter } from "./highlighter.ts";
+import { leaveCode } from "./later-code.ts";
 import type { ParseEnv } from "./parse-env.ts";
 
 /** Shows code as a figure: coloured, with a file name and highlighted lines where the fence asks for them. */
@@ -10,7 +11,11 @@ export function codeRules(highlighter: Highlighter): (md: MarkdownIt) => void {
     const { escapeHtml, unescapeAll } = md.utils;
     const figure = (token: Token, env: ParseEnv, info: string): string => {
       const { language, title, lines } = fenceInfo(info);
-      const code = highlighter.highlight(token.content, language, env) ?? escapeHtml(token.content);
+      // Lines can be marked only in code that has its colours.
+      const code =
+        env.later !== undefined && lines.size === 0 && highlighter.canWait(token.content, language)
+          ? leaveCode(env.later, language, token.content)
+          : (highlighter.highlight(token.content, language, env) ?? escapeHtml(token.content));
       const id = token.attrGet("id");
       const name = language === "" ? "" : escapeHtml(language);
       const end = token.content.indexOf("\n");

@@ -6,6 +6,8 @@ import type { ParseEnv } from "./parse-env.ts";
 export interface Highlighter {
   /** HTML of the code; `undefined` where the language is unknown, too long, or only being loaded. */
   readonly highlight: (code: string, language: string, env: Pick<ParseEnv, "needs">) => string | undefined;
+  /** Whether the code will have colours, and may as well be given them later, by another highlighter of the kind. */
+  readonly canWait: (code: string, language: string) => boolean;
 }
 
 /** Longer code is data: colours would cost seconds and help nobody. */
@@ -22,10 +24,15 @@ export function highlightJs(): Highlighter {
       core.registerLanguage(name, language);
     }
   };
+  const moduleOf = (code: string, language: string): string | undefined => {
+    const module = languageModule(language);
+    return module === "plaintext" || code.length > maxCodeLength ? undefined : module;
+  };
   return {
+    canWait: (code, language) => moduleOf(code, language) !== undefined,
     highlight(code, language, env) {
-      const module = languageModule(language);
-      if (module === undefined || module === "plaintext" || code.length > maxCodeLength) return undefined;
+      const module = moduleOf(code, language);
+      if (module === undefined) return undefined;
       if (core?.getLanguage(module)) return core.highlight(code, { language: module, ignoreIllegals: true }).value;
       env.needs.set(`highlight.js ${module}`, () => load(module));
       return undefined;

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { DiagnosticCode, DiagnosticData } from "../model/diagnostic.ts";
 import type { Slugger } from "../text/slug.ts";
 import type { InlinePlace } from "./inline-place.ts";
+import type { LaterCode } from "./later-code.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** Start and end offsets in the source text. */
@@ -36,6 +37,8 @@ export interface ParseEnv {
   readonly blockEnds: Map<Token, string>;
   /** Language of words that are put into the note (a callout's title). */
   readonly lang: "ko" | "en";
+  /** Where code is left to be coloured by somebody else. */
+  readonly later: LaterCode[] | undefined;
   /** Lines (first, end) among which no comment ends. */
   noCommentBefore?: readonly [number, number];
   /** First line from which on no formula of several lines ends. */

@@ -6,6 +6,7 @@ import { createMarkdown } from "./create-markdown.ts";
 import { finishNote } from "./finish-note.ts";
 import { InlinePlace } from "./inline-place.ts";
 import { KeptPieces } from "./kept-pieces.ts";
+import type { LaterCode } from "./later-code.ts";
 import type { MarkdownOptions } from "./markdown-options.ts";
 import type { NoteDraft } from "./note-draft.ts";
 import type { ParseEnv } from "./parse-env.ts";
@@ -16,23 +17,27 @@ import { SourceText } from "./source-text.ts";
 
 /** Reads notes. What a note needs beyond the common (a language's colours, KaTeX) is loaded when met, hence the promise. */
 export interface NoteParser {
-  /** `path`: NFC, relative to the notes folder. Depends on path, source and the parser's options alone. No source makes it fail; a missing `shiki` does. */
-  readonly parse: (path: string, source: string) => ParsedNote | Promise<ParsedNote>;
+  /**
+   * `path`: NFC, relative to the notes folder. Depends on path, source and the parser's options alone. No source makes it fail; a missing `shiki` does.
+   * `later`: is filled with code that this parse leaves uncoloured.
+   */
+  readonly parse: (path: string, source: string, later?: LaterCode[]) => ParsedNote | Promise<ParsedNote>;
 }
 
 /** Makes the parser of all notes. */
 export function createParser(options: MarkdownOptions): NoteParser {
   const md = createMarkdown(options);
-  const attempt = (path: string, source: string): ParsedNote | Promise<ParsedNote> => {
+  const attempt = (path: string, source: string, later?: LaterCode[]): ParsedNote | Promise<ParsedNote> => {
     const text = new SourceText(source);
     const matter = readFrontMatter(text, options.timeZone);
-    const env = newEnv(md, options.draw, text, matter);
+    later?.splice(0);
+    const env = newEnv(md, options.draw, text, matter, later);
     const draft = newDraft();
     const tokens = md.parse(text.text.slice(matter.bodyStart), env);
     const collected = new NoteCollector(env, draft, options.html, matter.frontMatter.title).collect(tokens);
     const html = options.draw ? render(md, collected, env, options.html === "safe" && draft.unclean) : undefined;
     if (!options.draw) readMath(collected, env);
-    if (env.needs.size > 0) return load(env).then(() => attempt(path, source));
+    if (env.needs.size > 0) return load(env).then(() => attempt(path, source, later));
     return finishNote(path, text, matter, env, draft, html);
   };
   return { parse: attempt };
@@ -54,6 +59,7 @@ function newEnv(
   draw: boolean,
   source: SourceText,
   { bodyStart, bodyLine, frontMatter }: FrontMatterBlock,
+  later: LaterCode[] | undefined,
 ): ParseEnv {
   const { Token } = new md.core.State("", md, {});
   return {
@@ -70,6 +76,7 @@ function newEnv(
     blockStarts: new Map(),
     blockEnds: new Map(),
     lang: /^en\b/i.test(frontMatter.lang ?? "") ? "en" : "ko",
+    later,
     depth: 0,
     keep: (html) => html,
   };

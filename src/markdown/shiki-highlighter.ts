@@ -35,6 +35,8 @@ export function shikiHighlighter(): Highlighter {
     } else unknown.add(language);
   };
   return {
+    // It takes longer than all the rest of a parse: each thread colours its own.
+    canWait: () => false,
     highlight(code: string, written: string, env: Pick<ParseEnv, "needs">): string | undefined {
       const lang = written.toLowerCase();
       if (lang === "" || code.length > maxCodeLength || unknown.has(lang)) return undefined;

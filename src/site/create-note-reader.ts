@@ -6,7 +6,7 @@ import { readSource, type Source } from "../io/read-source.ts";
 import type { FoundFile } from "../io/scan-folder.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { Options } from "../model/options.ts";
-import type { ParseTask } from "./parse-notes.ts";
+import type { ParseTask } from "./note-queue.ts";
 import { toMarkdownOptions } from "./parse-batch.ts";
 import { createSiteThreads, type SiteThreads, startParsers } from "./site-threads.ts";
 
@@ -28,8 +28,20 @@ interface HashedFile extends Pick<ReadNote, "size" | "modified" | "key"> {
 /** A note that has to be parsed, its text apart. */
 type MissingNote = Omit<ReadNote, "parsed">;
 
+/** What is to be parsed, and where it goes. */
+interface Parsing {
+  readonly tasks: Iterable<ParseTask>;
+  readonly count: number;
+  readonly missing: ReadonlyMap<string, MissingNote>;
+  readonly cache: NoteCache;
+  readonly now: Map<string, ReadNote>;
+  readonly onProgress: (done: number) => void;
+}
+
 /** Reads notes, again and again: what has not changed since the last time, or is in the cache, is not parsed again. */
 export interface NoteReader {
+  /** Starts what a first `read` of so many notes will need, while this thread is busy. */
+  readonly prepare: (notes: number) => void;
   /** Names what the files say, without parsing them; what was read for it serves the next `read`. */
   readonly digest: (files: readonly FoundFile[]) => string;
   /** The notes by path, in no particular order. */
@@ -63,10 +75,10 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
   let known: ReadonlyMap<string, ReadNote> = new Map();
   /** Read for a digest and not parsed since. */
   const hashed = new Map<string, HashedFile>();
-  return { digest, read, close };
+  return { prepare, digest, read, close };
 
   function digest(files: readonly FoundFile[]): string {
-    startThreads(files.length);
+    prepare(files.length);
     return hash(
       ...files.flatMap((file) => {
         const before = known.get(file.path);
@@ -79,8 +91,8 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
     );
   }
 
-  /** Where all has to be parsed: while they start, this thread reads the files. */
-  function startThreads(notes: number): void {
+  function prepare(notes: number): void {
+    // Where all has to be parsed, threads are of use.
     if (known.size === 0 && openNoteCache(cacheDir).isNew) startParsers(ones, markdown, notes);
   }
 
@@ -96,29 +108,43 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
     onProgress: (done: number) => void,
   ): Promise<ReadonlyMap<string, ReadNote>> {
     const cache = openNoteCache(known.size > 0 ? undefined : cacheDir);
-    startThreads(files.length);
+    prepare(files.length);
     const now = new Map<string, ReadNote>();
-    const missing = new Map<string, MissingNote>();
-    const tasks: ParseTask[] = [];
+    const changed: FoundFile[] = [];
     for (const file of files) {
       const before = known.get(file.path);
-      if (before !== undefined && isSame(before, file)) {
-        now.set(file.path, before);
-        continue;
-      }
+      if (before !== undefined && isSame(before, file)) now.set(file.path, before);
+      else changed.push(file);
+    }
+    const missing = new Map<string, MissingNote>();
+    const toTask = (file: FoundFile): ParseTask | undefined => {
       const { source, key } = hashFile(file);
+      hashed.delete(file.path);
       const note = { size: file.size, modified: file.modified, key, problems: problemsOf(file.path, source) };
       const parsed = cache.get(file.path, key, whole);
-      if (parsed === undefined) {
-        missing.set(file.path, note);
-        tasks.push({ path: file.path, source });
-      } else now.set(file.path, { ...note, parsed });
-    }
-    hashed.clear();
+      if (parsed !== undefined) {
+        now.set(file.path, { ...note, parsed });
+        return undefined;
+      }
+      missing.set(file.path, note);
+      return { path: file.path, source };
+    };
+    // Where nothing was kept, a note is read no sooner than somebody has time to parse it.
+    const tasks = cache.isNew ? undefined : changed.flatMap((file) => toTask(file) ?? []);
+    const count = tasks?.length ?? changed.length;
+    const parsing: Parsing = {
+      tasks: tasks === undefined ? readAll(changed, toTask) : empty(tasks),
+      count,
+      missing,
+      cache,
+      now,
+      onProgress,
+    };
     onProgress(now.size);
     try {
-      if (tasks.length > 0) await parse(tasks, missing, cache, now, onProgress);
+      if (count > 0) await parse(parsing);
     } finally {
+      hashed.clear();
       void close();
       cache.save();
     }
@@ -126,17 +152,11 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
     return now;
   }
 
-  async function parse(
-    tasks: ParseTask[],
-    missing: ReadonlyMap<string, MissingNote>,
-    cache: NoteCache,
-    now: Map<string, ReadNote>,
-    onProgress: (done: number) => void,
-  ): Promise<void> {
+  async function parse({ tasks, count, missing, cache, now, onProgress }: Parsing): Promise<void> {
     // The parser and all that it needs are loaded only where a note has to be parsed.
     const { parseNotes } = await import("./parse-notes.ts");
-    const pool = startParsers(ones, markdown, tasks.length);
-    await parseNotes(tasks, markdown, pool, ({ path }, parsed, json) => {
+    const pool = startParsers(ones, markdown, count);
+    await parseNotes(tasks, count, markdown, pool, ({ path }, parsed, json) => {
       const note = missing.get(path)!;
       now.set(path, { ...note, parsed });
       cache.put(path, note.key, json);
@@ -172,4 +192,17 @@ function problemsOf(path: string, { problem }: Source): Finding[] {
       data: problem.data,
     },
   ];
+}
+
+/** Reads each file when it is asked for. */
+function* readAll(files: readonly FoundFile[], read: (file: FoundFile) => ParseTask | undefined): Generator<ParseTask> {
+  for (const file of files) {
+    const task = read(file);
+    if (task !== undefined) yield task;
+  }
+}
+
+/** What has been handed out is not held any longer. */
+function* empty(tasks: ParseTask[]): Generator<ParseTask> {
+  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) yield task;
 }

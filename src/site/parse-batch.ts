@@ -1,5 +1,6 @@
 import { type NoteJson, toNoteJson } from "../io/note-json.ts";
 import { type PostedText, readPostedText } from "../io/read-source.ts";
+import type { LaterCode } from "../markdown/later-code.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { NoteParser } from "../markdown/parse-note.ts";
 import type { Options } from "../model/options.ts";
@@ -15,6 +16,14 @@ export interface PostedNote {
 export interface ParseBatch {
   readonly notes: readonly PostedNote[];
   readonly options: MarkdownOptions;
+  /** Whoever asks colours the code. */
+  readonly later: boolean;
+}
+
+/** A note that a thread has parsed, and the code in it that is still to be coloured. */
+export interface ParsedJson {
+  readonly json: NoteJson;
+  readonly later: readonly LaterCode[];
 }
 
 /** The options on which a parsed note depends. */
@@ -23,8 +32,13 @@ export function toMarkdownOptions({ html, highlighter, timeZone }: Options, draw
 }
 
 /** The thread's side. */
-export async function parseBatch(parser: NoteParser, { notes, options }: ParseBatch): Promise<readonly NoteJson[]> {
+export async function parseBatch(parser: NoteParser, batch: ParseBatch): Promise<readonly ParsedJson[]> {
+  const { notes, options } = batch;
   return Promise.all(
-    notes.map(async ({ path, text }) => toNoteJson(await parser.parse(path, readPostedText(text)), options.draw)),
+    notes.map(async ({ path, text }) => {
+      const later: LaterCode[] = [];
+      const parsed = await parser.parse(path, readPostedText(text), batch.later ? later : undefined);
+      return { json: toNoteJson(parsed, options.draw), later };
+    }),
   );
 }

@@ -1,9 +1,8 @@
 import type { SitePart } from "../check/site/scan-part.ts";
 import type { KeepTask, Stamp } from "../io/build-store.ts";
-import type { NoteJson } from "../io/note-json.ts";
 import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
-import type { ParseBatch } from "./parse-batch.ts";
+import type { ParseBatch, ParsedJson } from "./parse-batch.ts";
 import type { ScanTask } from "./scan-task.ts";
 import type { IndexTask } from "./write-index-files.ts";
 
@@ -12,7 +11,7 @@ export interface SiteTasks {
   /** Loads what the tasks below need, while the thread that asks for them is busy. */
   readonly prepare: (task: undefined) => Promise<void>;
   /** Parses notes; gives them as JSON, which is what the cache keeps. */
-  readonly parse: (task: ParseBatch) => Promise<readonly NoteJson[]>;
+  readonly parse: (task: ParseBatch) => Promise<readonly ParsedJson[]>;
   /** Writes a search index; gives its files' names. */
   readonly index: (task: IndexTask) => Promise<readonly string[]>;
   /** Keeps files of a build; gives their stamps, or `undefined` where it cannot. */

@@ -36,12 +36,17 @@ export const build: Command = {
     try {
       const found = scanFolder(root, options.exclude, [output]);
       const reader = createNoteReader({ root, options, cacheDir, whole: true, threads });
-      // Taken before anything is built: of a file that changes meanwhile, the next run makes a new one.
-      const notes = store.isOff ? "" : fingerprintNotes(found, options, reader);
-      // A site without a title bears its folder's name.
-      const beside = JSON.stringify([...(await dates), inspect, basename(root)]);
-      const fingerprint = store.isOff ? "" : hash(notes, beside, codeVersion([".", "../_includes", themeFolder()]));
-      facts = store.restore(fingerprint, output);
+      reader.prepare(found.notes.length);
+      // Of what is read, or was: a file that changes meanwhile does not count, and makes the next run build anew.
+      const takeFingerprint = async (): Promise<string> => {
+        const notes = fingerprintNotes(found, options, reader);
+        // A site without a title bears its folder's name.
+        const beside = JSON.stringify([...(await dates), inspect, basename(root)]);
+        return hash(notes, beside, codeVersion([".", "../_includes", themeFolder()]));
+      };
+      const taken = store.isEmpty ? undefined : await takeFingerprint();
+      const fingerprint = async (): Promise<string> => taken ?? takeFingerprint();
+      facts = taken === undefined ? undefined : store.restore(taken, output);
       if (facts === undefined) {
         const input = { root, options, cacheDir, skip: [output], dates, reader, found };
         const { buildAnew } = await import("../build-anew.ts");
