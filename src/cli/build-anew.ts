@@ -3,7 +3,7 @@ import type { Parts } from "../../_includes/part.ts";
 import { joinLayers } from "../check/join-layers.ts";
 import { convertPictures } from "../eleventy/convert-pictures.ts";
 import { makeSearch, type Published } from "../eleventy/publish-site.ts";
-import { type BuildStore, keepFiles } from "../io/build-store.ts";
+import type { BuildStore } from "../io/build-store.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type BuildFacts, countFacts } from "../site/build-facts.ts";
 import { type SiteWatch, watchBuiltSite } from "../site/check-built-site.ts";
@@ -48,7 +48,7 @@ export async function buildAnew(
   });
   const kept = store.begin(output, async (task) => {
     const pool = threads.start();
-    return pool === undefined ? keepFiles(task) : pool.run(pool.size - 1, "keep", task);
+    return pool === undefined ? [] : pool.run(pool.size - 1, "keep", task);
   });
   let expected: SiteFiles | undefined;
   let watch: SiteWatch | undefined;

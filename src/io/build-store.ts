@@ -22,16 +22,13 @@ export interface BuildStore<T> {
   readonly isEmpty: boolean;
   /** Puts the kept files into the output if they are those of `fingerprint` and untouched; gives the facts kept with them. */
   readonly restore: (fingerprint: string, output: string) => T | undefined;
-  /** Begins to keep a new build, in place of the last one when it is whole. `keepThere`: another thread's, which is given half of many files. */
-  readonly begin: (
-    output: string,
-    keepThere?: (task: KeepTask) => Promise<readonly Stamp[] | undefined>,
-  ) => NewBuild<T>;
+  /** Begins to keep a new build, in place of the last one when it is whole. `keepThere`: that of another thread, with which many files are shared. */
+  readonly begin: (output: string, keepThere?: (task: KeepTask) => Promise<readonly Kept[] | undefined>) => NewBuild<T>;
 }
 
 /** A build on its way into the store. One that cannot be kept is no failure. */
 export interface NewBuild<T> {
-  /** Keeps files of the output that will not change any more, while others may still be written; half of them, or few, in the end. */
+  /** Keeps files of the output that will not change any more, while others may still be written; few, or what no other thread has taken yet, in the end. */
   readonly add: (files: readonly string[]) => void;
   /** Keeps all that the output's manifest lists, and makes it the last build. */
   readonly end: (fingerprint: string, facts: T) => Promise<void>;
@@ -39,12 +36,17 @@ export interface NewBuild<T> {
   readonly drop: () => Promise<void>;
 }
 
-/** Files to be kept. Both folders are absolute. */
+/** Files to be kept, which threads share out among themselves. Both folders are absolute. */
 export interface KeepTask {
   readonly from: string;
   readonly to: string;
   readonly files: readonly string[];
+  /** Shared memory: how many of the files have been taken. */
+  readonly taken: Int32Array;
 }
+
+/** A file that is kept, by its index. */
+export type Kept = readonly [file: number, stamp: Stamp];
 
 /** Size and time of a kept file: it is the very file of the output, where anybody may write into it. */
 export type Stamp = readonly [size: number, modified: number];
@@ -58,6 +60,8 @@ interface KeptBuild<T> {
 const FACTS = "build.json";
 /** From how many files on another thread is of use. */
 const MANY = 200;
+/** Files that a thread takes at once. */
+const BATCH = 64;
 const DRAFT = "next-";
 const DAY = 24 * 3600 * 1000;
 
@@ -88,19 +92,19 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
       const next = join(folder, `${DRAFT}${process.pid}`);
       const site = join(next, "site");
       const stamps = new Map<string, Stamp | undefined>();
-      /** For this thread, when it has nothing else to do. */
-      const own: string[] = [];
+      /** What this thread keeps too, when it has nothing else to do. */
+      const tasks: KeepTask[] = [];
       let work: Promise<unknown> = Promise.resolve();
-      const take = (files: readonly string[], kept: readonly Stamp[] | undefined): void => {
+      const note = ({ files }: KeepTask, kept: readonly Kept[] | undefined): void => {
         if (kept === undefined) throw new Error("not kept");
-        for (const [i, file] of files.entries()) stamps.set(file, kept[i]);
+        for (const [file, stamp] of kept) stamps.set(files[file]!, stamp);
       };
       const add = async (files: readonly string[]): Promise<void> => {
         const more = files.filter((file) => !stamps.has(file));
         for (const file of more) stamps.set(file, undefined);
-        const there = keepThere === undefined || more.length < MANY ? [] : more.splice(0, more.length / 2);
-        own.push(...more);
-        if (there.length > 0) take(there, await keepThere!({ from: output, to: site, files: there }));
+        const task = { from: output, to: site, files: more, taken: new Int32Array(new SharedArrayBuffer(4)) };
+        tasks.push(task);
+        if (keepThere !== undefined && more.length >= MANY) note(task, await keepThere(task));
       };
       const drop = async (): Promise<void> => {
         await work.catch(() => undefined);
@@ -122,7 +126,7 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
             removeOldDrafts(folder);
             const files = readManifest(output);
             begin(files);
-            take(own, keepFiles({ from: output, to: site, files: own }));
+            for (const task of tasks) note(task, keepFiles(task));
             await work;
             const kept = Object.fromEntries(files.map((file) => [file, stamps.get(file)!]));
             writeFileSync(
@@ -141,11 +145,16 @@ export function openBuildStore<T>(folder: string | undefined): BuildStore<T> {
   };
 }
 
-/** Gives files a second name below another folder; the stamp of each, or `undefined` where one cannot be kept. */
-export function keepFiles({ from, to, files }: KeepTask): Stamp[] | undefined {
+/** Gives files a second name below another folder, until all are taken; `undefined` where one cannot be kept. */
+export function keepFiles({ from, to, files, taken }: KeepTask): Kept[] | undefined {
+  const kept: Kept[] = [];
   try {
-    placeAll(from, to, files, linkFile);
-    return files.map((file) => stampOf(join(to, file)));
+    for (let start = Atomics.add(taken, 0, BATCH); start < files.length; start = Atomics.add(taken, 0, BATCH)) {
+      const batch = files.slice(start, start + BATCH);
+      placeAll(from, to, batch, linkFile);
+      for (const [i, file] of batch.entries()) kept.push([start + i, stampOf(join(to, file))]);
+    }
+    return kept;
   } catch {
     return undefined;
   }

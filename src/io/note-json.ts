@@ -11,29 +11,29 @@ export interface NoteJson {
   readonly html: Uint8Array;
 }
 
-/** Replaces, in a note's HTML, each number between two marks by a text of its own: by bytes, for parsing all would take longer. */
-export function fillMarks(html: Uint8Array, mark: string, texts: readonly string[]): Uint8Array {
-  const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength);
-  const sign = Buffer.from(mark);
-  const parts: Uint8Array[] = [];
-  let done = 0;
-  for (let start = bytes.indexOf(sign); start >= 0; start = bytes.indexOf(sign, done)) {
-    const end = bytes.indexOf(sign, start + sign.length);
-    const text = texts[Number(bytes.toString("latin1", start + sign.length, end))]!;
-    // As it stands within a string of JSON.
-    parts.push(bytes.subarray(done, start), encodeUtf8(JSON.stringify(text).slice(1, -1)));
-    done = end + sign.length;
-  }
-  return Buffer.concat([...parts, bytes.subarray(done)]);
-}
+/** The same before its HTML is encoded. */
+export type NoteText = Omit<NoteJson, "html"> & { readonly html: string };
 
 /** Writes a parsed note; `whole`: its HTML and prose were made. */
-export function toNoteJson({ html, sections, ...facts }: ParsedNote, whole: boolean): NoteJson {
+export function toNoteText({ html, sections, ...facts }: ParsedNote, whole: boolean): NoteText {
   return {
     facts: JSON.stringify(facts),
     prose: whole ? JSON.stringify(sections) : "",
-    html: whole ? encodeUtf8(JSON.stringify(html())) : new Uint8Array(),
+    html: whole ? JSON.stringify(html()) : "",
   };
+}
+
+/** Encodes a note's HTML, in which each number between two marks is replaced by a text of its own. */
+export function encodeNote({ html, ...note }: NoteText, mark: string, texts: readonly string[]): NoteJson {
+  if (texts.length === 0) return { ...note, html: encodeUtf8(html) };
+  const parts = html.split(mark);
+  for (let i = 1; i < parts.length; i += 2) parts[i] = JSON.stringify(texts[Number(parts[i])]).slice(1, -1);
+  return { ...note, html: encodeUtf8(parts.join("")) };
+}
+
+/** Writes a parsed note in whole. */
+export function toNoteJson(parsed: ParsedNote, whole: boolean): NoteJson {
+  return encodeNote(toNoteText(parsed, whole), "", []);
 }
 
 /** Reads a parsed note, its prose and HTML only where `whole`; `undefined` where they are wanted and were not made. Throws on broken JSON. */

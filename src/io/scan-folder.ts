@@ -41,13 +41,34 @@ const DISK: Disk = { list: (folder) => readdirSync(folder, { withFileTypes: true
 /** Folders that never hold notes. */
 const SKIPPED = new Set(["node_modules", "_site", "dist"]);
 
+/** How a folder is scanned. */
+export interface ScanSettings {
+  readonly disk?: Disk;
+  /** Told how many notes there seem to be, before each file is looked at. */
+  readonly onCount?: (notes: number) => void;
+}
+
+/** A file as its folder lists it. */
+interface Listed {
+  readonly path: string;
+  readonly filePath: string;
+  readonly entry: Dirent;
+  readonly close: (error: unknown) => void;
+}
+
 /** Walks a folder in code-unit order. Dot files, `skip` (absolute paths), `exclude` (globs) and links that lead out of the folder are left out. */
-export function scanFolder(root: string, exclude: readonly string[], skip: readonly string[], disk = DISK): FoundFiles {
+export function scanFolder(
+  root: string,
+  exclude: readonly string[],
+  skip: readonly string[],
+  { disk = DISK, onCount }: ScanSettings = {},
+): FoundFiles {
   const real = realpathSync(root);
   const excluded = picomatch(
     exclude.flatMap((glob) => [glob, `${glob.replace(/\/+$/, "")}/**`]),
     { dot: true },
   );
+  const listed: Listed[] = [];
   const found: FoundFile[] = [];
   const clashes: Clash[] = [];
   const seen = new Map<string, string>();
@@ -64,18 +85,20 @@ export function scanFolder(root: string, exclude: readonly string[], skip: reado
       if (entry.name.startsWith(".") || skip.includes(join(root, filePath)) || excluded(path)) continue;
       if (entry.isDirectory()) {
         if (!SKIPPED.has(entry.name)) walk(filePath);
-        continue;
-      }
-      const stat = statInside(disk, join(root, filePath), entry, real, close);
-      if (stat === undefined) continue;
-      const other = seen.get(path);
-      if (other === undefined) {
-        seen.set(path, filePath);
-        found.push({ path, filePath, size: stat.size, modified: stat.mtimeMs });
-      } else clashes.push({ kind: "normalization-clash", path, other, url: "" });
+      } else listed.push({ path, filePath, entry, close });
     }
   };
   walk("");
+  onCount?.(listed.filter(({ path }) => isNotePath(path)).length);
+  for (const { path, filePath, entry, close } of listed) {
+    const stat = statInside(disk, `${root}/${filePath}`, entry, real, close);
+    if (stat === undefined) continue;
+    const other = seen.get(path);
+    if (other === undefined) {
+      seen.set(path, filePath);
+      found.push({ path, filePath, size: stat.size, modified: stat.mtimeMs });
+    } else clashes.push({ kind: "normalization-clash", path, other, url: "" });
+  }
   const notes = found.filter((file) => isNotePath(file.path));
   const assets = new Map(found.filter((file) => !isNotePath(file.path)).map((file) => [file.path, file]));
   return { notes, assets, clashes, closed: [...closed].map(([path, reason]) => ({ path, reason })) };

@@ -1,4 +1,4 @@
-import { type NoteJson, toNoteJson } from "../io/note-json.ts";
+import { type NoteText, toNoteText } from "../io/note-json.ts";
 import { type PostedText, readPostedText } from "../io/read-source.ts";
 import type { LaterCode } from "../markdown/later-code.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
@@ -22,7 +22,7 @@ export interface ParseBatch {
 
 /** A note that a thread has parsed, and the code in it that is still to be coloured. */
 export interface ParsedJson {
-  readonly json: NoteJson;
+  readonly text: NoteText;
   readonly later: readonly LaterCode[];
 }
 
@@ -38,7 +38,7 @@ export async function parseBatch(parser: NoteParser, batch: ParseBatch): Promise
     notes.map(async ({ path, text }) => {
       const later: LaterCode[] = [];
       const parsed = await parser.parse(path, readPostedText(text), batch.later ? later : undefined);
-      return { json: toNoteJson(parsed, options.draw), later };
+      return { text: toNoteText(parsed, options.draw), later };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { fillMarks, fromNoteJson, type NoteJson, toNoteJson } from "../io/note-json.ts";
+import { encodeNote, fromNoteJson, type NoteJson, toNoteJson } from "../io/note-json.ts";
 import { toPostedText } from "../io/read-source.ts";
 import { type ColourCode, createColourer, laterMark } from "../markdown/later-code.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
@@ -42,7 +42,7 @@ export async function parseNotes(
       const notes = batch.map(({ path, source }) => ({ path, text: toPostedText(source) }));
       const answers = await pool!.run(worker, "parse", { notes, options, later });
       for (const [i, answer] of answers.entries()) {
-        const json = answer.later.length === 0 ? answer.json : await colourNote(answer, colour);
+        const json = await colourNote(answer, colour);
         onParsed(batch[i]!, fromNoteJson(json, options.draw)!, json);
       }
     }
@@ -51,13 +51,13 @@ export async function parseNotes(
   await Promise.all([...fed, isMuch ? drain(queue, share, options, onParsed) : undefined]);
 }
 
-async function colourNote({ json, later }: ParsedJson, colour: ColourCode): Promise<NoteJson> {
+async function colourNote({ text, later }: ParsedJson, colour: ColourCode): Promise<NoteJson> {
   const coloured: string[] = [];
   for (const code of later) {
     const html = colour(code);
     coloured.push(typeof html === "string" ? html : await html);
   }
-  return { ...json, html: fillMarks(json.html, laterMark, coloured) };
+  return encodeNote(text, laterMark, coloured);
 }
 
 /** This thread parses too; after each batch it looks whether another thread has answered. */

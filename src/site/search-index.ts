@@ -5,6 +5,8 @@ import { type IndexTask, makeGate, openGate, writeIndexFiles } from "./write-ind
 
 /** From how many notes on an index is made by a thread, beside the pages. */
 const MANY = 200;
+/** Notes that are sent to it at once. */
+const PORTION = 250;
 
 /** A search index on its way. */
 export interface SearchIndex {
@@ -19,8 +21,7 @@ export interface SearchIndex {
 export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?: SiteThreads): SearchIndex {
   const shown = [...notes].filter(({ frontMatter }) => frontMatter.search && !frontMatter.draft);
   const gate = makeGate();
-  // Not held here: all that the notes say, a second time.
-  const task = (): IndexTask => ({ documents: shown.map(toSearchDocument), folder, gate });
+  const task: IndexTask = { folder, gate };
   const made =
     shown.length < MANY
       ? undefined
@@ -28,7 +29,11 @@ export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?:
           threads,
           async (ones) => {
             const pool = ones.start();
-            return pool === undefined ? undefined : pool.run(0, "index", task());
+            if (pool === undefined) return undefined;
+            // In portions: the thread reads one while the next is being made, and none is held here.
+            for (let i = 0; i < shown.length; i += PORTION)
+              pool.run(0, "collect", shown.slice(i, i + PORTION).map(toSearchDocument)).catch(() => undefined);
+            return pool.run(0, "index", task);
           },
           1,
         );
@@ -37,7 +42,7 @@ export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?:
   return {
     async write() {
       openGate(gate);
-      return (await made) ?? writeIndexFiles(task());
+      return (await made) ?? writeIndexFiles(shown.map(toSearchDocument), task);
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { SitePart } from "../check/site/scan-part.ts";
-import type { KeepTask, Stamp } from "../io/build-store.ts";
+import type { Kept, KeepTask } from "../io/build-store.ts";
 import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
+import type { SearchDocument } from "../search/search-document.ts";
 import type { ParseBatch, ParsedJson } from "./parse-batch.ts";
 import type { ScanTask } from "./scan-task.ts";
 import type { IndexTask } from "./write-index-files.ts";
@@ -12,10 +13,12 @@ export interface SiteTasks {
   readonly prepare: (task: undefined) => Promise<void>;
   /** Parses notes; gives them as JSON, which is what the cache keeps. */
   readonly parse: (task: ParseBatch) => Promise<readonly ParsedJson[]>;
-  /** Writes a search index; gives its files' names. */
+  /** Holds what the next index is made of. */
+  readonly collect: (documents: readonly SearchDocument[]) => Promise<void>;
+  /** Writes a search index of what was collected; gives its files' names. */
   readonly index: (task: IndexTask) => Promise<readonly string[]>;
-  /** Keeps files of a build; gives their stamps, or `undefined` where it cannot. */
-  readonly keep: (task: KeepTask) => Promise<readonly Stamp[] | undefined>;
+  /** Keeps files of a build; gives the stamps of those that it took, or `undefined` where it cannot. */
+  readonly keep: (task: KeepTask) => Promise<readonly Kept[] | undefined>;
   /** Scans files of a built site as they are written, until all are taken. */
   readonly scan: (task: ScanTask) => Promise<SitePart>;
 }

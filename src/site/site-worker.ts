@@ -1,5 +1,6 @@
 import { answerTasks } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
+import type { SearchDocument } from "../search/search-document.ts";
 import type { SiteTasks } from "./site-threads.ts";
 
 const load = {
@@ -13,6 +14,7 @@ const load = {
 answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
   const makeParser = async (options: MarkdownOptions) =>
     (await import("../markdown/parse-note.ts")).createParser(options);
+  const collected: SearchDocument[] = [];
   let parser = ahead === undefined ? undefined : makeParser(ahead);
   return {
     prepare: async () => void (await Promise.all([load.index(), load.scan(), load.keep()])),
@@ -20,7 +22,8 @@ answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
       parser ??= makeParser(batch.options);
       return (await load.parse()).parseBatch(await parser, batch);
     },
-    index: async (task) => (await load.index()).writeIndexFiles(task),
+    collect: async (documents) => void collected.push(...documents),
+    index: async (task) => (await load.index()).writeIndexFiles(collected.splice(0), task),
     keep: async (task) => (await load.keep()).keepFiles(task),
     scan: async (task) => (await load.scan()).scanTaken(task),
   };

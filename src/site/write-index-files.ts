@@ -6,9 +6,8 @@ import { searchEntryFile } from "../search/search-entry.ts";
 /** Shared memory that says whether files may be written yet. */
 export type Gate = Int32Array;
 
-/** What is needed to write an index. */
+/** Where an index goes, and when. */
 export interface IndexTask {
-  readonly documents: readonly SearchDocument[];
   /** Absolute. */
   readonly folder: string;
   readonly gate: Gate;
@@ -26,7 +25,7 @@ export function openGate(gate: Gate): void {
 }
 
 /** Makes the files of one index, and writes them as soon as its gate is open; gives their names. */
-export function writeIndexFiles({ documents, folder, gate }: IndexTask): string[] {
+export function writeIndexFiles(documents: readonly SearchDocument[], { folder, gate }: IndexTask): string[] {
   const names: string[] = [];
   const held: SearchFile[] = [];
   const write = (): void => {

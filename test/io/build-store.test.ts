@@ -91,7 +91,12 @@ describe("the build store", () => {
     await keep("x", 7);
     expect(open().restore("x", join(folder, "other"))).toBeUndefined();
     expect(
-      keepFiles({ from: join(folder, "site"), to: join(folder, "cache", "a"), files: ["a.html"] }),
+      keepFiles({
+        from: join(folder, "site"),
+        to: join(folder, "cache", "a"),
+        files: ["a.html"],
+        taken: new Int32Array(1),
+      }),
     ).toBeUndefined();
   });
 

@@ -26,17 +26,17 @@ function refuse(closed: RegExp, unentered: RegExp): Disk {
 it("goes on beside folders that may not be opened or entered, and names each once", () => {
   const root = tempFolder(files);
   const disk = refuse(/닫힘$/, /나열만\/./);
-  const { notes, assets, closed } = scanFolder(root, [], [], disk);
+  const { notes, assets, closed } = scanFolder(root, [], [], { disk });
   expect(notes.map(({ path }) => path)).toEqual(["a.md", "열림/f.md"]);
   expect([...assets]).toEqual([]);
   expect(closed).toEqual([
     { path: "나열만", reason: "EACCES" },
     { path: "닫힘", reason: "EACCES" },
   ]);
-  expect(scanFolder(root, ["닫힘", "나열만"], [], disk).closed).toEqual([]);
+  expect(scanFolder(root, ["닫힘", "나열만"], [], { disk }).closed).toEqual([]);
 });
 
 it("cannot do without the notes folder itself", () => {
   const root = tempFolder(files);
-  expect(() => scanFolder(root, [], [], refuse(/ieum-\w+$/, /^$/))).toThrow("EACCES");
+  expect(() => scanFolder(root, [], [], { disk: refuse(/ieum-\w+$/, /^$/) })).toThrow("EACCES");
 });

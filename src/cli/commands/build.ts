@@ -30,13 +30,13 @@ export const build: Command = {
     const isOwn = Object.keys(parts).length > 0;
     const store = openBuildStore<BuildFacts>(cacheDir === undefined || isOwn ? undefined : `${cacheDir}/builds`);
     const inspect = !args.flag("no-site-check");
-    const dates = options.gitDates ? readDates(root, cacheDir) : Promise.resolve(new Map<string, string>());
     const threads = createSiteThreads();
     let facts: BuildFacts | undefined;
     try {
-      const found = scanFolder(root, options.exclude, [output]);
       const reader = createNoteReader({ root, options, cacheDir, whole: true, threads });
-      reader.prepare(found.notes.length);
+      // Threads take a while to start, and start before anything else is done.
+      const found = scanFolder(root, options.exclude, [output], { onCount: reader.prepare });
+      const dates = options.gitDates ? readDates(root, cacheDir) : Promise.resolve(new Map<string, string>());
       // Of what is read, or was: a file that changes meanwhile does not count, and makes the next run build anew.
       const takeFingerprint = async (): Promise<string> => {
         const notes = fingerprintNotes(found, options, reader);
