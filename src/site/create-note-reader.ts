@@ -7,6 +7,7 @@ import type { FoundFile } from "../io/scan-folder.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { Options } from "../model/options.ts";
 import type { ParseTask } from "./note-queue.ts";
+import { takeAll } from "./take-all.ts";
 import { toMarkdownOptions } from "./parse-batch.ts";
 import { createSiteThreads, type SiteThreads, startParsers } from "./site-threads.ts";
 
@@ -133,7 +134,7 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
     const tasks = cache.isNew ? undefined : changed.flatMap((file) => toTask(file) ?? []);
     const count = tasks?.length ?? changed.length;
     const parsing: Parsing = {
-      tasks: tasks === undefined ? readAll(changed, toTask) : empty(tasks),
+      tasks: tasks === undefined ? readAll(changed, toTask) : takeAll(tasks),
       count,
       missing,
       cache,
@@ -200,9 +201,4 @@ function* readAll(files: readonly FoundFile[], read: (file: FoundFile) => ParseT
     const task = read(file);
     if (task !== undefined) yield task;
   }
-}
-
-/** What has been handed out is not held any longer. */
-function* empty(tasks: ParseTask[]): Generator<ParseTask> {
-  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) yield task;
 }

@@ -1,6 +1,7 @@
 import { answerTasks } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { SearchDocument } from "../search/search-document.ts";
+import { takeAll } from "./take-all.ts";
 import type { SiteTasks } from "./site-threads.ts";
 
 const load = {
@@ -23,7 +24,7 @@ answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
       return (await load.parse()).parseBatch(await parser, batch);
     },
     collect: async (documents) => void collected.push(...documents),
-    index: async (task) => (await load.index()).writeIndexFiles(collected.splice(0), task),
+    index: async (task) => (await load.index()).writeIndexFiles(takeAll(collected), task),
     keep: async (task) => (await load.keep()).keepFiles(task),
     scan: async (task) => (await load.scan()).scanTaken(task),
   };

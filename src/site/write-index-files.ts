@@ -25,7 +25,7 @@ export function openGate(gate: Gate): void {
 }
 
 /** Makes the files of one index, and writes them as soon as its gate is open; gives their names. */
-export function writeIndexFiles(documents: readonly SearchDocument[], { folder, gate }: IndexTask): string[] {
+export function writeIndexFiles(documents: Iterable<SearchDocument>, { folder, gate }: IndexTask): string[] {
   const names: string[] = [];
   const held: SearchFile[] = [];
   const write = (): void => {
