@@ -101,7 +101,12 @@ export function scanFolder(
   }
   const notes = found.filter((file) => isNotePath(file.path));
   const assets = new Map(found.filter((file) => !isNotePath(file.path)).map((file) => [file.path, file]));
-  return { notes, assets, clashes, closed: [...closed].map(([path, reason]) => ({ path, reason })) };
+  return {
+    notes,
+    assets,
+    clashes,
+    closed: [...closed].map(([path, reason]) => ({ path, reason })).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }
 
 function entriesOf(disk: Disk, folder: string, close: (error: unknown) => void): Dirent[] {
