@@ -1,25 +1,29 @@
-import type { HtmlParts, ParsedNote } from "../model/note.ts";
+import type { HtmlParts, ParsedNote, Slot } from "../model/note.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 /**
- * A parsed note as JSON in three parts: what a check needs, prose for search and mentions, and HTML, which is many times the rest and
- * stays UTF-8 until a page is written. Prose and HTML are empty where they were not made.
+ * A parsed note in three parts, two of them JSON: what a check needs, prose for search and mentions, and HTML, which is many times the rest
+ * and stays UTF-8 until a page is written. Prose and HTML are empty where they were not made.
  */
 export interface NoteJson {
   readonly facts: string;
   readonly prose: string;
+  /** As it is, each slot as JSON between two marks. */
   readonly html: Uint8Array;
 }
 
 /** The same before its HTML is encoded. */
 export type NoteText = Omit<NoteJson, "html"> & { readonly html: string };
 
+/** A noncharacter, which no source brings into a note. */
+const slotMark = "\uFDD5";
+
 /** Writes a parsed note; `whole`: its HTML and prose were made. */
 export function toNoteText({ html, sections, ...facts }: ParsedNote, whole: boolean): NoteText {
   return {
     facts: JSON.stringify(facts),
     prose: whole ? JSON.stringify(sections) : "",
-    html: whole ? JSON.stringify(html()) : "",
+    html: whole ? joinParts(html()) : "",
   };
 }
 
@@ -27,7 +31,7 @@ export function toNoteText({ html, sections, ...facts }: ParsedNote, whole: bool
 export function encodeNote({ html, ...note }: NoteText, mark: string, texts: readonly string[]): NoteJson {
   if (texts.length === 0) return { ...note, html: encodeUtf8(html) };
   const parts = html.split(mark);
-  for (let i = 1; i < parts.length; i += 2) parts[i] = JSON.stringify(texts[Number(parts[i])]).slice(1, -1);
+  for (let i = 1; i < parts.length; i += 2) parts[i] = texts[Number(parts[i])]!;
   return { ...note, html: encodeUtf8(parts.join("")) };
 }
 
@@ -44,6 +48,21 @@ export function fromNoteJson({ facts, prose, html }: NoteJson, whole: boolean): 
   return {
     ...(JSON.parse(facts) as ParsedNote),
     sections: JSON.parse(prose) as ParsedNote["sections"],
-    html: () => JSON.parse(decodeUtf8(bytes)) as HtmlParts,
+    html: () => splitParts(decodeUtf8(bytes)),
   };
+}
+
+function joinParts(parts: HtmlParts): string {
+  let html = "";
+  for (const part of parts) html += typeof part === "string" ? part : slotMark + JSON.stringify(part) + slotMark;
+  return html;
+}
+
+function splitParts(html: string): HtmlParts {
+  const parts: (string | Slot)[] = [];
+  for (const [i, part] of html.split(slotMark).entries()) {
+    if (i % 2 === 1) parts.push(JSON.parse(part) as Slot);
+    else if (part !== "") parts.push(part);
+  }
+  return parts;
 }

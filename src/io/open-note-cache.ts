@@ -27,12 +27,15 @@ export interface NoteCache {
   save(): void;
 }
 
-/** A line of a shard, read no further than to its key. */
+/** A note in a shard, read no further than to its key. */
 interface Entry {
   readonly key: string;
-  readonly line: Buffer;
-  /** Offset in the line of what follows the key. */
+  /** All of it, without the line break at its end. */
+  readonly bytes: Buffer;
+  /** Offset of what follows the key. */
   readonly start: number;
+  /** Length of the HTML, which comes last. */
+  readonly htmlLength: number;
 }
 
 /** A part of the cache: one file, and the draft that will replace it. */
@@ -93,9 +96,8 @@ export function openNoteCache(folder: string | undefined): NoteCache {
     },
     put(path, key, json) {
       const { facts, prose, html } = json;
-      attempt(() =>
-        append(shardOf(path), [encodeUtf8(`${JSON.stringify(path)}\t${key}\t${facts}\t${prose}\t`), html, newline]),
-      );
+      const head = `${JSON.stringify(path)}\t${key}\t${facts}\t${prose}\t${html.length}\n`;
+      attempt(() => append(shardOf(path), [encodeUtf8(head), html, newline]));
     },
     save() {
       attempt(() => {
@@ -123,14 +125,17 @@ function draftFile({ file }: Shard): string {
   return `${file}.${process.pid}.tmp`;
 }
 
-/** One line a note: path, key and the parsed note's three parts, tab-separated (JSON holds no raw tab or line break). */
-function append(shard: Shard, line: readonly Uint8Array[]): void {
+/**
+ * A note is a line (path, key, two of the parsed note's parts and the length of the third, separated by tabs: JSON holds no raw tab or line
+ * break), then that third part and a line break.
+ */
+function append(shard: Shard, bytes: readonly Uint8Array[]): void {
   if (shard.draft === undefined) {
     mkdirSync(dirname(shard.file), { recursive: true });
     shard.draft = openSync(draftFile(shard), "w");
   }
-  shard.waiting.push(...line);
-  for (const { length } of line) shard.waitingBytes += length;
+  shard.waiting.push(...bytes);
+  for (const { length } of bytes) shard.waitingBytes += length;
   if (shard.waitingBytes >= BLOCK) flush(shard);
 }
 
@@ -143,7 +148,7 @@ function flush(shard: Shard): void {
 }
 
 function replace(shard: Shard): void {
-  for (const { line } of shard.used.values()) append(shard, [line, newline]);
+  for (const { bytes } of shard.used.values()) append(shard, [bytes, newline]);
   if (shard.draft === undefined) return rmSync(shard.file, { force: true });
   flush(shard);
   closeSync(shard.draft);
@@ -163,7 +168,7 @@ function drop(shard: Shard): void {
 }
 
 function shardFile(folder: string, shard: number): string {
-  return join(folder, `${String(shard).padStart(2, "0")}.ndjson`);
+  return join(folder, `${String(shard).padStart(2, "0")}.notes`);
 }
 
 function readShard(file: string): Map<string, Entry> {
@@ -175,13 +180,18 @@ function readShard(file: string): Map<string, Entry> {
     return entries;
   }
   for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
-    end = bytes.indexOf(0x0a, start);
-    if (end < 0) break;
-    const line = bytes.subarray(start, end);
+    const lineEnd = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, lineEnd);
     const path = line.indexOf(TAB);
     const key = line.indexOf(TAB, path + 1);
+    const htmlLength = Number(line.toString("latin1", line.lastIndexOf(TAB) + 1));
+    end = lineEnd + 1 + htmlLength;
+    // What follows a broken note cannot be found.
+    if (lineEnd < 0 || bytes[end] !== 0x0a) break;
     const name = path < 0 || key < 0 ? undefined : parsePath(line.toString("utf8", 0, path));
-    if (name !== undefined) entries.set(name, { key: line.toString("latin1", path + 1, key), line, start: key + 1 });
+    if (name === undefined) continue;
+    const entry = { bytes: bytes.subarray(start, end), start: key + 1, htmlLength };
+    entries.set(name, { key: line.toString("latin1", path + 1, key), ...entry });
   }
   return entries;
 }
@@ -195,17 +205,18 @@ function parsePath(json: string): string | undefined {
   }
 }
 
-function parseEntry({ line, start }: Entry, whole: boolean): ParsedNote | undefined {
-  const facts = line.indexOf(TAB, start);
-  const prose = line.indexOf(TAB, facts + 1);
-  if (facts < 0 || prose < 0) return undefined;
+function parseEntry({ bytes, start, htmlLength }: Entry, whole: boolean): ParsedNote | undefined {
+  const html = bytes.length - htmlLength;
+  const facts = bytes.indexOf(TAB, start);
+  const prose = bytes.indexOf(TAB, facts + 1);
+  if (facts < 0 || prose < 0 || prose > html) return undefined;
   try {
     return fromNoteJson(
       {
-        facts: decodeUtf8(line.subarray(start, facts)),
-        prose: whole ? decodeUtf8(line.subarray(facts + 1, prose)) : "",
+        facts: decodeUtf8(bytes.subarray(start, facts)),
+        prose: whole ? decodeUtf8(bytes.subarray(facts + 1, prose)) : "",
         // A copy, lest one note hold its whole shard in memory.
-        html: whole ? new Uint8Array(line.subarray(prose + 1)) : new Uint8Array(),
+        html: whole ? new Uint8Array(bytes.subarray(html)) : new Uint8Array(),
       },
       whole,
     );

@@ -102,21 +102,25 @@ function finishLink(source: SourceText, starts: readonly number[], { meta, text,
   const hash = meta.destination.indexOf("#");
   const targetPosition = source.position(...meta.targetSpan);
   const decomposed = source.decomposed(targetPosition)?.split("#", 1)[0];
-  return {
+  const link: Writable<Link> = {
     kind: meta.kind,
     target: nfc(hash < 0 ? meta.destination : meta.destination.slice(0, hash)),
     fragment: hash < 0 ? undefined : nfc(meta.destination.slice(hash + 1)),
     text,
     position: source.position(...meta.span),
     targetPosition,
-    ...(decomposed !== undefined && decomposed !== nfc(decomposed) && { decomposed }),
-    ...(meta.definition && { definition: source.position(...meta.definition) }),
-    ...(meta.element !== undefined && { element: meta.element }),
     embedded: meta.embedded,
     heading: headingAt(starts, meta.span[0]),
-    ...(context && { context }),
   };
+  // Few links have all of these, and a note has many links: an object each would be spread for nothing.
+  if (decomposed !== undefined && decomposed !== nfc(decomposed)) link.decomposed = decomposed;
+  if (meta.definition) link.definition = source.position(...meta.definition);
+  if (meta.element !== undefined) link.element = meta.element;
+  if (context) link.context = context;
+  return link;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Index of the last heading that begins at or before an offset, -1 before the first. */
 function headingAt(starts: readonly number[], offset: number): number {

@@ -70,13 +70,23 @@ function contextOf(text: string, start: number, end: number): LinkDraft["context
 
 /** Adds ranges, sorted and joined where they overlap (a link around code). */
 function appendRanges(target: number[], flat: readonly number[], base: number): void {
-  const ranges: [number, number][] = [];
-  for (let i = 0; i < flat.length; i += 2) if (flat[i]! < flat[i + 1]!) ranges.push([flat[i]!, flat[i + 1]!]);
-  ranges.sort((a, b) => a[0] - b[0]);
-  for (const [start, end] of ranges) {
-    const last = target.at(-1);
-    if (last !== undefined && start + base <= last && target.length > 0) {
-      target[target.length - 1] = Math.max(last, end + base);
-    } else target.push(start + base, end + base);
+  const ranges = isAscending(flat) ? flat : sortRanges(flat);
+  for (let i = 0; i < ranges.length; i += 2) {
+    const [start, end] = [ranges[i]! + base, ranges[i + 1]! + base];
+    if (start === end) continue;
+    const last = target.length - 1;
+    if (last > 0 && start <= target[last]!) target[last] = Math.max(target[last]!, end);
+    else target.push(start, end);
   }
+}
+
+function isAscending(flat: readonly number[]): boolean {
+  for (let i = 2; i < flat.length; i += 2) if (flat[i]! < flat[i - 2]!) return false;
+  return true;
+}
+
+function sortRanges(flat: readonly number[]): number[] {
+  const ranges: [number, number][] = [];
+  for (let i = 0; i < flat.length; i += 2) ranges.push([flat[i]!, flat[i + 1]!]);
+  return ranges.sort((a, b) => a[0] - b[0]).flat();
 }

@@ -30,5 +30,5 @@ function shorten(text: string): string {
 }
 
 function plainOf(text: string): string {
-  return (/\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
+  return text.replaceAll(/[^\S ]\s*|\s{2,}/g, " ").trim();
 }

@@ -23,8 +23,8 @@ export function sentenceAround(text: string, start: number, end: number): Senten
 function sentenceStart(text: string, start: number): number {
   const stop = Math.max(0, start - REACH - 2);
   for (let i = start - 1; i >= stop; i--) {
-    if (text[i] === "\n") return i + 1;
-    if (/\s/.test(text[i]!) && i > 0 && /[.?!。…]/.test(text[i - 1]!)) return i + 1;
+    if (text.charCodeAt(i) === LINE_BREAK) return i + 1;
+    if (i > 0 && isEndMark(text.charCodeAt(i - 1)) && /\s/.test(text[i]!)) return i + 1;
   }
   return stop;
 }
@@ -32,8 +32,16 @@ function sentenceStart(text: string, start: number): number {
 function sentenceEnd(text: string, end: number): number {
   const stop = Math.min(text.length, end + REACH + 2);
   for (let i = end; i < stop; i++) {
-    if (text[i] === "\n") return i;
-    if (/[.?!。…]/.test(text[i]!) && (i + 1 >= text.length || /\s/.test(text[i + 1]!))) return i + 1;
+    const unit = text.charCodeAt(i);
+    if (unit === LINE_BREAK) return i;
+    if (isEndMark(unit) && (i + 1 >= text.length || /\s/.test(text[i + 1]!))) return i + 1;
   }
   return stop;
+}
+
+const LINE_BREAK = 10;
+
+/** One of `.`, `?`, `!`, `。`, `…`. */
+function isEndMark(unit: number): boolean {
+  return unit === 0x2e || unit === 0x3f || unit === 0x21 || unit === 0x30_02 || unit === 0x20_26;
 }

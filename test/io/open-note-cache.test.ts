@@ -70,10 +70,10 @@ describe("the note cache", () => {
 
   it("clears away what a killed run left long ago, and nothing that is being written", () => {
     mkdirSync(folder, { recursive: true });
-    for (const name of ["00.ndjson.1.tmp", "01.ndjson.2.tmp"]) writeFileSync(join(folder, name), "");
-    utimesSync(join(folder, "00.ndjson.1.tmp"), new Date(0), new Date(0));
+    for (const name of ["00.notes.1.tmp", "01.notes.2.tmp"]) writeFileSync(join(folder, name), "");
+    utimesSync(join(folder, "00.notes.1.tmp"), new Date(0), new Date(0));
     openNoteCache(folder).save();
-    expect(readdirSync(folder)).toEqual(["01.ndjson.2.tmp"]);
+    expect(readdirSync(folder)).toEqual(["01.notes.2.tmp"]);
   });
 
   it("takes a broken line for none", async () => {
