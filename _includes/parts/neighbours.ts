@@ -15,7 +15,7 @@ function row({ href, title, relation }: NeighbourView, index: number, middle: nu
   const y = index * ROW + ROW / 2;
   const thread = `M${SQUARE} ${middle}C${SQUARE + 24} ${middle} ${CIRCLE - 26} ${y} ${CIRCLE - 5} ${y}`;
   const text = fitText(title, (WIDTH - CIRCLE - 14) / FONT);
-  return markup`<path class="${relation}" d="${thread}"/><a href="${href}"><title>${title}</title><circle class="${relation}" cx="${CIRCLE}" cy="${y}" r="4.5"/><text x="${CIRCLE + 12}" y="${y + 4.5}">${text}</text></a>
+  return markup`<path class="${relation}" d="${thread}"/><a href="${href}">${text !== title && markup`<title>${title}</title>`}<circle class="${relation}" cx="${CIRCLE}" cy="${y}" r="4.5"/><text x="${CIRCLE + 12}" y="${y + 4.5}">${text}</text></a>
 `;
 }
 

@@ -38,6 +38,24 @@ describe("a site as a whole", () => {
     expect(diagnostics.map(({ path, data }) => [path, data["pages"]])).toEqual([["p00.html", 30]]);
   });
 
+  it("takes equal addresses of one folder for one, and misses nothing by it", () => {
+    const page = (body: string): string => `<title>쪽</title><h1 id="a">쪽</h1>${body}`;
+    const files = {
+      // A page's link to itself leads nobody to it; a frame's fragment is a state.
+      "a.html": page('<a href="a.html">x</a><iframe src="z.html#no"></iframe><a href="z.html#a">x</a>'),
+      "b.html": page('<a href="z.html#no">x</a><a href="z.html#a">x</a>'),
+      "c.html": page('<a href="z.html#no">x</a><a href="b.html">x</a>'),
+      "index.html": page('<a href="c.html">x</a>'),
+      "z.html": page('<a href="z.html#no">x</a>'),
+    };
+    expect(told(files, { orphans: true })).toEqual([
+      "orphan-page a.html:1:1 ",
+      "broken-page-fragment b.html:1:43 z.html#no",
+      "broken-page-fragment c.html:1:43 z.html#no",
+      "broken-page-fragment z.html:1:43 z.html#no",
+    ]);
+  });
+
   it("does not judge fragments of pages that a script fills", () => {
     const files = {
       "index.html": '<a href="app.html#later"><a href="text.html#later">',

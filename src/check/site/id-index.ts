@@ -23,8 +23,8 @@ export interface IdIndex {
   /** By the file that they name. */
   readonly waiting: ReadonlyMap<string, readonly WantedFragment[]>;
   readonly add: (file: string, scanned: ScannedFile) => void;
-  /** Judges a fragment now, or as soon as its file has been read. */
-  readonly want: (file: string, wanted: WantedFragment) => void;
+  /** Judges a fragment now, or as soon as its file has been read; whether it is known to be there. */
+  readonly want: (file: string, wanted: WantedFragment) => boolean;
 }
 
 /** What a fragment may name in a file. */
@@ -40,9 +40,10 @@ export function createIdIndex(
 ): IdIndex {
   const known = new Map<string, FileIds>();
   const waiting = new Map<string, WantedFragment[]>();
-  const judge = (file: string, ids: FileIds, wanted: WantedFragment): void => {
+  const judge = (file: string, ids: FileIds, wanted: WantedFragment): boolean => {
     const finding = judgeFragment(file, ids, wanted);
     if (finding !== undefined) tell(wanted, finding);
+    return finding === undefined;
   };
   return {
     known,
@@ -58,10 +59,11 @@ export function createIdIndex(
     want(file, wanted) {
       const now = known.get(file);
       if (now !== undefined) return judge(file, now, wanted);
-      if (!hasIds(file) || fragmentNames(wanted.fragment) === undefined) return;
+      if (!hasIds(file) || fragmentNames(wanted.fragment) === undefined) return true;
       const list = waiting.get(file) ?? [];
       waiting.set(file, list);
       list.push({ ...wanted, value: detach(wanted.value) });
+      return false;
     },
   };
 }

@@ -12,9 +12,18 @@ export interface SiteAddress {
   readonly base: string;
 }
 
+/** A file of the site. Equal addresses in one folder give the same object. */
+export interface FileTarget {
+  readonly type: "file";
+  readonly file: string;
+  readonly fragment: string | undefined;
+  /** Set by whoever has looked at all that follows from it: another link to it says nothing new. */
+  settled?: boolean;
+}
+
 /** What a reference means. `path`: from the site's folder, percent-encoding undone. */
 export type SiteTarget =
-  | { readonly type: "file"; readonly file: string; readonly fragment: string | undefined }
+  | FileTarget
   | {
       readonly type: "none";
       readonly path: string;

@@ -4,7 +4,7 @@ import { detach } from "./detach.ts";
 import { createIdIndex, type FileIds, type WantedFragment } from "./id-index.ts";
 import { judgeTarget, type SiteFinding } from "./judge-target.ts";
 import { relativeOn404 } from "./relative-on-404.ts";
-import { createResolver, type SiteAddress, type SiteTarget } from "./resolve-reference.ts";
+import { createResolver, type FileTarget, type SiteAddress, type SiteTarget } from "./resolve-reference.ts";
 import { fileKind, scanFile } from "./scan-file.ts";
 import type { ScannedFile } from "./scanned-file.ts";
 import type { SiteReference } from "./site-reference.ts";
@@ -85,6 +85,10 @@ export function scanPart(site: BuiltSite, address: SiteAddress, files: Iterable<
         reference.role === "local"
           ? { type: "file", file, fragment: reference.value.slice(1) }
           : resolve(file, base, reference);
+      if (target.type === "file" && target.settled === true && reference.role === "link") {
+        failed = false;
+        continue;
+      }
       const finding = judgeTarget(base === undefined ? file : undefined, reference, target, suggest);
       failed = finding !== undefined;
       if (finding !== undefined) tell(file, finding, reference);
@@ -92,11 +96,17 @@ export function scanPart(site: BuiltSite, address: SiteAddress, files: Iterable<
     }
   }
 
-  function follow(file: string, reference: SiteReference, target: Extract<SiteTarget, { type: "file" }>): void {
+  function follow(file: string, reference: SiteReference, target: FileTarget): void {
     const { role, element, value, start, end } = reference;
-    if (role === "link" && target.file !== file) linked.add(target.file);
-    if (target.fragment === undefined || (role !== "local" && NO_FRAGMENT.test(element))) return;
-    ids.want(target.file, { from: file, fragment: target.fragment, element, value, start, end });
+    const isLink = role === "link" && target.file !== file;
+    if (isLink) linked.add(target.file);
+    const { fragment } = target;
+    if (fragment !== undefined) {
+      if (role !== "local" && NO_FRAGMENT.test(element)) return;
+      const isThere = ids.want(target.file, { from: file, fragment, element, value, start, end });
+      if (!isThere) return;
+    }
+    if (isLink) target.settled = true;
   }
 }
 
