@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 
 /** What threads can be asked, by name: each takes one task and promises an answer. */
@@ -11,16 +12,34 @@ export interface WorkerPool<T> {
   readonly size: number;
   /** A task may be given while others wait: the thread answers in turn. Rejects where the thread fails or is ended. */
   readonly run: <Name extends keyof T>(worker: number, name: Name, task: TaskOf<T[Name]>) => Promise<AnswerOf<T[Name]>>;
+  /**
+   * The same for a large answer, which `take` is given as it comes. A promise that has waited long is old, and what an old object has held
+   * is freed late, though nobody needs it any more.
+   */
+  readonly handle: <Name extends keyof T>(
+    worker: number,
+    name: Name,
+    task: TaskOf<T[Name]>,
+    take: (answer: AnswerOf<T[Name]>) => Promise<void>,
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts a thread for each further processor (at most `most`) from a module that calls `answerTasks`; `data` is what it is given at its start. */
 export function startWorkerPool<T extends Tasks<T>>(url: URL, data: unknown, most: number): WorkerPool<T> {
+  // The engine clears young objects with helpers on all processors. These are busy now, and it waits for helpers that wait for their turn.
+  setFlagsFromString("--no-parallel-scavenge");
   const threads = Array.from({ length: Math.min(most, availableParallelism() - 1) }, () => startThread(url, data));
   return {
     size: threads.length,
     run: <Name extends keyof T>(index: number, name: Name, task: TaskOf<T[Name]>) =>
-      threads[index]!.run([name, task]) as Promise<AnswerOf<T[Name]>>,
+      threads[index]!.run([name, task], (answer) => answer) as Promise<AnswerOf<T[Name]>>,
+    handle: <Name extends keyof T>(
+      index: number,
+      name: Name,
+      task: TaskOf<T[Name]>,
+      take: (answer: AnswerOf<T[Name]>) => Promise<void>,
+    ) => threads[index]!.run([name, task], (answer) => take(answer as AnswerOf<T[Name]>)) as Promise<void>,
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
   };
 }
@@ -29,20 +48,20 @@ type Message = readonly [name: PropertyKey, task: unknown];
 
 function startThread(url: URL, data: unknown) {
   const worker = new Worker(url, { workerData: data });
-  const waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
+  const waiting: { readonly take: (answer: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
   let failure: unknown;
   // After its end the answers that were on their way still come, and nobody waits for them.
-  worker.on("message", (answer: unknown) => waiting.shift()?.resolve(answer));
+  worker.on("message", (answer: unknown) => waiting.shift()?.take(answer));
   const fail = (error: unknown): void => {
     failure ??= error;
     for (const { reject } of waiting.splice(0)) reject(error);
   };
   worker.on("error", fail);
   return {
-    run: (message: Message) =>
+    run: (message: Message, take: (answer: unknown) => unknown) =>
       new Promise<unknown>((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
-        waiting.push({ resolve, reject });
+        waiting.push({ take: (answer) => resolve(take(answer)), reject });
         worker.postMessage(message);
       }),
     async close() {

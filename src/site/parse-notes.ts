@@ -40,11 +40,13 @@ export async function parseNotes(
   const feed = async (worker: number): Promise<void> => {
     for (let batch = queue.take(share(), "there"); batch.length > 0; batch = queue.take(share(), "there")) {
       const notes = batch.map(({ path, source }) => ({ path, text: toPostedText(source) }));
-      const answers = await pool!.run(worker, "parse", { notes, options, later });
-      for (const [i, answer] of answers.entries()) {
-        const json = await colourNote(answer, colour);
-        onParsed(batch[i]!, fromNoteJson(json, options.draw)!, json);
-      }
+      const tasks = batch;
+      await pool!.handle(worker, "parse", { notes, options, later }, async (answers) => {
+        for (const [i, answer] of answers.entries()) {
+          const json = await colourNote(answer, colour);
+          onParsed(tasks[i]!, fromNoteJson(json, options.draw)!, json);
+        }
+      });
     }
   };
   const fed = Array.from({ length: threads * HELD }, (_, i) => feed(i % threads));
