@@ -100,6 +100,23 @@ describe("the build store", () => {
     ).toBeUndefined();
   });
 
+  it("shares many files with another thread: each is kept once, by whoever comes first", async () => {
+    const names = Array.from({ length: 500 }, (_, i) => `${i}.html`);
+    for (const name of names) writeFileSync(join(folder, "site", name), name);
+    sweepOutput(join(folder, "site"), new Set(names));
+    let there = 0;
+    const build = open().begin(join(folder, "site"), async (task) => {
+      there = Atomics.add(task.taken, 0, 64) + 64;
+      return keepFiles({ ...task, files: task.files.slice(0, there), taken: new Int32Array(1) });
+    });
+    build.add(names);
+    await build.end("x", 7);
+    expect(there).toBe(64);
+    expect(open().restore("x", join(folder, "other"))).toBe(7);
+    expect(readFileSync(join(folder, "other", "499.html"), "utf8")).toBe("499.html");
+    expect(readFileSync(join(folder, "other", "0.html"), "utf8")).toBe("0.html");
+  });
+
   it("takes away what a killed run left, not what another is working at", async () => {
     const draft = (pid: number | undefined) => join(folder, "cache", `next-${pid}`);
     const [killed, running, old] = [spawnSync(process.execPath, ["--version"]).pid, process.ppid, 1].map(draft);

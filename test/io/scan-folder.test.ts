@@ -40,3 +40,12 @@ it("cannot do without the notes folder itself", () => {
   const root = tempFolder(files);
   expect(() => scanFolder(root, [], [], { disk: refuse(/ieum-\w+$/, /^$/) })).toThrow("EACCES");
 });
+
+it("tells how many notes there seem to be before it looks at any", () => {
+  const root = tempFolder(files);
+  const told: (number | string)[] = [];
+  const stat = (file: string): Stats => (told.push("file"), statSync(file));
+  const list = (folder: string): Dirent[] => readdirSync(folder, { withFileTypes: true });
+  scanFolder(root, ["닫힘"], [], { disk: { list, stat }, onCount: (notes) => told.push(notes) });
+  expect(told).toEqual([3, "file", "file", "file", "file"]);
+});
