@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 
 /** What threads can be asked, by name: each takes one task and promises an answer. */
@@ -27,8 +26,6 @@ export interface WorkerPool<T> {
 
 /** Starts a thread for each further processor (at most `most`) from a module that calls `answerTasks`; `data` is what it is given at its start. */
 export function startWorkerPool<T extends Tasks<T>>(url: URL, data: unknown, most: number): WorkerPool<T> {
-  // The engine clears young objects with helpers on all processors. These are busy now, and it waits for helpers that wait for their turn.
-  setFlagsFromString("--no-parallel-scavenge");
   const threads = Array.from({ length: Math.min(most, availableParallelism() - 1) }, () => startThread(url, data));
   return {
     size: threads.length,
