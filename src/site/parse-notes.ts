@@ -15,10 +15,12 @@ const BATCH = 16;
 /** Batches that a thread holds at once: it goes on with the next while this thread, which has other work too, has not seen its answer. */
 const HELD = 12;
 /**
- * A parser that starts cold takes as long for its first notes as one that runs does for about so many. A build has other things to do
- * on this thread (it colours the code of the notes that a single other one parses) and joins beyond; a check has not.
+ * A parser that starts cold takes as long for its first notes as one that runs does for about so many of each other thread. A build has
+ * other things to do on this thread and joins beyond; a check has not.
  */
-const COLD = 1200;
+const COLD = 400;
+/** Where this thread colours the code of the notes that a single other one parses, it has time to parse only beyond so many. */
+const COLOURED = 1200;
 
 /** Parses `count` notes: on the pool's threads, and on this one where they are many or there is no pool. */
 export async function parseNotes(
@@ -30,9 +32,9 @@ export async function parseNotes(
 ): Promise<void> {
   const queue = createNoteQueue(tasks, count);
   const threads = pool?.size ?? 0;
-  const isMuch = count > (options.draw ? threads * COLD : 0);
   // Colours for the notes of several threads would be more than this one has time for.
-  const later = options.draw && threads === 1;
+  const later = options.draw && threads === 1 && options.highlighter === "highlight.js";
+  const isMuch = count > (later ? COLOURED : options.draw ? threads * COLD : 0);
   const colour = createColourer();
   // Towards the end less at once, lest all wait for one.
   const share = (): number =>
