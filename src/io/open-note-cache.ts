@@ -187,7 +187,7 @@ function readShard(file: string): Map<string, Entry> {
     const htmlLength = Number(line.toString("latin1", line.lastIndexOf(TAB) + 1));
     end = lineEnd + 1 + htmlLength;
     // What follows a broken note cannot be found.
-    if (lineEnd < 0 || bytes[end] !== 0x0a) break;
+    if (lineEnd < 0 || !(htmlLength >= 0) || bytes[end] !== 0x0a) break;
     const name = path < 0 || key < 0 ? undefined : parsePath(line.toString("utf8", 0, path));
     if (name === undefined) continue;
     const entry = { bytes: bytes.subarray(start, end), start: key + 1, htmlLength };

@@ -2,15 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodeNote, fromNoteJson, toNoteJson, toNoteText } from "../../src/io/note-json.ts";
 import { createColourer, type LaterCode, laterMark } from "../../src/markdown/later-code.ts";
-import { createParser } from "../../src/markdown/parse-note.ts";
+import { parser } from "./parse.ts";
 
-const parser = createParser({
-  html: "safe",
-  highlighter: "highlight.js",
-  timeZone: "Asia/Seoul",
-  math: true,
-  draw: true,
-});
 const colour = createColourer();
 
 /** What a note becomes whose code is coloured by somebody else than who parses it. */

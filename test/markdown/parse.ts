@@ -10,7 +10,9 @@ const defaults: MarkdownOptions = {
   math: true,
   draw: true,
 };
-const parser = createParser(defaults);
+
+/** Of the default options. */
+export const parser = createParser(defaults);
 
 /** Parses with the default options, or with some of one's own. */
 export async function parse(source: string, options?: Partial<MarkdownOptions>, path = "note.md"): Promise<ParsedNote> {
