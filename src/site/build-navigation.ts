@@ -6,8 +6,10 @@ import type { Folder, Outline } from "./build-outline.ts";
 
 /** Up to so many notes the whole tree stands on every page; above, only the branch of the page. */
 export const wholeTree = 150;
-/** Entries of one level; around the current one where there are more. Of the page's own folder there may be as many as of a whole tree. */
+/** Entries up to which a level stands whole. Of the page's own folder there may be as many as of a whole tree. */
 const MOST = 80;
+/** Entries of a level that is longer: those around the current one, for orientation; the rest is unfolded in its place. */
+const AROUND = 40;
 
 /** Builds the navigation tree of one page: bounded, so that a page does not grow with the site. */
 export type BuildNavigation = (url: string, folderPath: string, href: Href) => NavView[];
@@ -70,6 +72,6 @@ export function createNavigation(outline: Outline): BuildNavigation {
 
 function windowOf<T>(items: readonly T[], most: number, isHere: (item: T) => boolean): readonly T[] {
   if (items.length <= most) return items;
-  const start = Math.min(Math.max(0, items.findIndex(isHere) - MOST / 2), items.length - MOST);
-  return items.slice(start, start + MOST);
+  const start = Math.min(Math.max(0, items.findIndex(isHere) - AROUND / 2), items.length - AROUND);
+  return items.slice(start, start + AROUND);
 }

@@ -64,7 +64,7 @@ describe("the menu of a site of many notes", () => {
     const box = await page.locator(".menu [aria-current]").boundingBox();
     expect([await page.evaluate(() => scrollY), box!.y > 0 && box!.y < page.viewportSize()!.height]).toEqual([0, true]);
     const items = page.locator(".menu .folder", { hasText: "일지" }).locator("> details > ul > li");
-    await expect(items.count()).resolves.toBe(81);
+    await expect(items.count()).resolves.toBe(41);
     await page.getByRole("link", { name: "모두 보기 (200)" }).focus();
     await page.keyboard.press("Enter");
     await linkTo(page, "200번째 일지").waitFor();
