@@ -76,15 +76,15 @@ describe("the note cache", () => {
     expect(readdirSync(folder)).toEqual(["01.notes.2.tmp"]);
   });
 
-  it("takes a broken line for none", async () => {
+  it.each([
+    ["leads back to its own beginning", '"b.md"\tk\t{}\t[]\t-20\n'],
+    ["has no end", '"b.md"\tk\t{"tit'],
+  ])("takes a line that %s for none", async (_, broken) => {
     const cache = openNoteCache(folder);
     cache.put("a.md", "k", toNoteJson(await parse("글"), true));
     cache.save();
-    // The first would lead back to its own beginning, for ever; the second has no end.
-    for (const broken of ['"b.md"\tk\t{}\t[]\t-20\n', '"b.md"\tk\t{"tit']) {
-      for (const name of readdirSync(folder)) appendFileSync(join(folder, name), broken);
-      expect(openNoteCache(folder).get("b.md", "k", false)).toBeUndefined();
-      expect(openNoteCache(folder).get("a.md", "k", true)?.title).toBe("note");
-    }
+    for (const name of readdirSync(folder)) appendFileSync(join(folder, name), broken);
+    expect(openNoteCache(folder).get("b.md", "k", false)).toBeUndefined();
+    expect(openNoteCache(folder).get("a.md", "k", true)?.title).toBe("note");
   });
 });
