@@ -1,7 +1,7 @@
 import type { Note } from "../model/note.ts";
 import { toSearchDocument } from "../search/to-search-document.ts";
 import { type SiteThreads, useThreads } from "./site-threads.ts";
-import { type IndexTask, makeGate, openGate, writeIndexFiles } from "./write-index-files.ts";
+import { type IndexTask, makeGate, openGate, openIndexWriter } from "./open-index-writer.ts";
 
 /** From how many notes on an index is made by a thread, beside the pages. */
 const MANY = 200;
@@ -31,18 +31,25 @@ export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?:
             const pool = ones.start();
             if (pool === undefined) return undefined;
             // In portions: the thread reads one while the next is being made, and none is held here.
-            for (let i = 0; i < shown.length; i += PORTION)
-              pool.run(0, "collect", shown.slice(i, i + PORTION).map(toSearchDocument)).catch(() => undefined);
-            return pool.run(0, "index", task);
+            for (let i = 0; i < shown.length; i += PORTION) {
+              const documents = shown.slice(i, i + PORTION).map(toSearchDocument);
+              pool.run(0, "index", { ...task, documents }).catch(() => undefined);
+            }
+            return pool.run(0, "finishIndex", undefined);
           },
           1,
         );
+  const writeHere = (): readonly string[] => {
+    const writer = openIndexWriter(task);
+    for (const note of shown) writer.add([toSearchDocument(note)]);
+    return writer.finish();
+  };
   // Whoever waits for it is told of a failure.
   made?.catch(() => undefined);
   return {
     async write() {
       openGate(gate);
-      return (await made) ?? writeIndexFiles(shown.map(toSearchDocument), task);
+      return (await made) ?? writeHere();
     },
   };
 }

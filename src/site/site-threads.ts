@@ -5,7 +5,7 @@ import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { SearchDocument } from "../search/search-document.ts";
 import type { ParseBatch, ParsedJson } from "./parse-batch.ts";
 import type { ScanTask } from "./scan-task.ts";
-import type { IndexTask } from "./write-index-files.ts";
+import type { IndexTask } from "./open-index-writer.ts";
 
 /** What a thread can be asked. */
 export interface SiteTasks {
@@ -13,10 +13,10 @@ export interface SiteTasks {
   readonly prepare: (task: undefined) => Promise<void>;
   /** Parses notes; gives them as JSON, which is what the cache keeps. */
   readonly parse: (task: ParseBatch) => Promise<readonly ParsedJson[]>;
-  /** Holds what the next index is made of. */
-  readonly collect: (documents: readonly SearchDocument[]) => Promise<void>;
-  /** Writes a search index of what was collected; gives its files' names. */
-  readonly index: (task: IndexTask) => Promise<readonly string[]>;
+  /** Reads some of the notes of a search index, the first of which begins it. */
+  readonly index: (task: IndexTask & { readonly documents: readonly SearchDocument[] }) => Promise<void>;
+  /** Gives the names of the index's files when all are written. */
+  readonly finishIndex: (task: undefined) => Promise<readonly string[]>;
   /** Keeps files of a build; gives the stamps of those that it took, or `undefined` where it cannot. */
   readonly keep: (task: KeepTask) => Promise<readonly Kept[] | undefined>;
   /** Scans files of a built site as they are written, until all are taken. */

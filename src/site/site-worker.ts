@@ -1,12 +1,11 @@
 import { answerTasks } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
-import type { SearchDocument } from "../search/search-document.ts";
-import { takeAll } from "./take-all.ts";
 import type { SiteTasks } from "./site-threads.ts";
+import type { IndexWriter } from "./open-index-writer.ts";
 
 const load = {
   parse: () => import("./parse-batch.ts"),
-  index: () => import("./write-index-files.ts"),
+  index: () => import("./open-index-writer.ts"),
   scan: () => import("./scan-task.ts"),
   keep: () => import("../io/build-store.ts"),
 };
@@ -15,7 +14,7 @@ const load = {
 answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
   const makeParser = async (options: MarkdownOptions) =>
     (await import("../markdown/parse-note.ts")).createParser(options);
-  const collected: SearchDocument[] = [];
+  let index: IndexWriter | undefined;
   let parser = ahead === undefined ? undefined : makeParser(ahead);
   return {
     prepare: async () => void (await Promise.all([load.index(), load.scan(), load.keep()])),
@@ -23,8 +22,15 @@ answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
       parser ??= makeParser(batch.options);
       return (await load.parse()).parseBatch(await parser, batch);
     },
-    collect: async (documents) => void collected.push(...documents),
-    index: async (task) => (await load.index()).writeIndexFiles(takeAll(collected), task),
+    index: async ({ documents, ...task }) => {
+      index ??= (await load.index()).openIndexWriter(task);
+      index.add(documents);
+    },
+    finishIndex: async () => {
+      const names = index?.finish() ?? [];
+      index = undefined;
+      return names;
+    },
     keep: async (task) => (await load.keep()).keepFiles(task),
     scan: async (task) => (await load.scan()).scanTaken(task),
   };
