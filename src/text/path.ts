@@ -18,6 +18,14 @@ export function extname(path: string): string {
 
 /** Resolves `.` and `..` of `path` against `folder`; `undefined` where it climbs above the root. */
 export function joinPath(folder: string, path: string): string | undefined {
+  let [above, start] = [folder, 0];
+  while (above !== "" && path.startsWith("../", start)) {
+    above = dirname(above);
+    start += 3;
+  }
+  // Nearly all paths climb first and then name files: those are joined without being taken apart.
+  if (!folder.startsWith("/") && !unusual.test(start === 0 ? path : path.slice(start)))
+    return above === "" ? path.slice(start) : `${above}/${path.slice(start)}`;
   const parts = folder === "" ? [] : folder.split("/");
   for (const part of path.split("/")) {
     if (part === "" || part === ".") continue;
@@ -26,6 +34,9 @@ export function joinPath(folder: string, path: string): string | undefined {
   }
   return parts.join("/");
 }
+
+/** Has a segment that is empty, `.` or `..`, or one that looks like it. */
+const unusual = /^$|(?:^|\/)(?:[./]|$)/;
 
 /** The shortest relative path from the file `from` to the file `to` (both from one root), without a leading `./`. */
 export function relativePath(from: string, to: string): string {

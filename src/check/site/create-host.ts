@@ -14,7 +14,8 @@ export type HostAnswer =
  * The listing decides, not the disk: a disk may be indifferent to case.
  */
 export function createHost(files: readonly string[]): (path: string) => HostAnswer {
-  const exact = new Set(files);
+  /** To themselves: what is answered is the listing's own string, for one that was cut out of a page would keep the page. */
+  const exact = new Map(files.map((file) => [file, file]));
   const folders = new Set<string>();
   for (const file of files) {
     for (let at = file.lastIndexOf("/"); at > 0; at = file.lastIndexOf("/", at - 1)) {
@@ -40,8 +41,13 @@ export function createHost(files: readonly string[]): (path: string) => HostAnsw
 
   /** The first of the candidates that is there; asked for every address of a site. */
   function served(path: string): string | undefined {
-    if (path !== "" && exact.has(path)) return path;
-    return candidates(path).find((candidate) => exact.has(candidate));
+    const file = exact.get(path);
+    if (file !== undefined) return file;
+    for (const candidate of candidates(path)) {
+      const other = exact.get(candidate);
+      if (other !== undefined) return other;
+    }
+    return undefined;
   }
 }
 

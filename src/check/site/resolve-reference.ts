@@ -52,6 +52,12 @@ export function createResolver(address: SiteAddress, host: (path: string) => Hos
   const root = new URL(address.base, address.siteUrl === "" ? "http://site.invalid" : address.siteUrl);
   let last = "";
   let folder: string | undefined;
+  /** The folder of the last file, from the host's root. */
+  let here = "";
+  /** Of the last file. */
+  let fileUrl: URL | undefined;
+  /** Of the base, without its first `/`. */
+  const prefix = root.pathname.slice(1);
   /** By value as written. */
   const known = new Map<string, SiteTarget>();
   const addresses = new Map<string, SiteTarget>();
@@ -64,17 +70,19 @@ export function createResolver(address: SiteAddress, host: (path: string) => Hos
     const value = reference.value.trim();
     if (value === "") return reference.role === "link" ? { type: "file", file, fragment: undefined } : ELSEWHERE;
     if (value.startsWith("#")) return { type: "file", file, fragment: detach(value.slice(1)) };
-    if (value.startsWith("?")) return resolve(value, urlOf(file), reference);
-    const target = resolvePlain(value, file) ?? resolve(value, urlOf(file), reference);
+    if (value.startsWith("?")) return resolve(value, (fileUrl ??= urlOf(file)), reference);
+    const target = resolvePlain(value) ?? resolve(value, (fileUrl ??= urlOf(file)), reference);
     answers.set(detach(reference.value), target);
     return target;
   };
 
   function enter(file: string): void {
     last = file;
-    const here = dirname(file);
-    if (here === folder && known.size + addresses.size <= MOST) return;
-    folder = here;
+    fileUrl = undefined;
+    const own = dirname(file);
+    if (own === folder && known.size + addresses.size <= MOST) return;
+    folder = own;
+    here = [root.pathname.slice(1, -1), own].filter((part) => part !== "").join("/");
     known.clear();
     addresses.clear();
   }
@@ -92,17 +100,16 @@ export function createResolver(address: SiteAddress, host: (path: string) => Hos
   }
 
   /** What nearly every address is: a path, maybe with a fragment, below the base. Parsing it as a URL would say the same, ten times slower. */
-  function resolvePlain(value: string, file: string): SiteTarget | undefined {
+  function resolvePlain(value: string): SiteTarget | undefined {
     if (!PLAIN.test(value)) return undefined;
     const hash = value.indexOf("#");
     const written = decodePercent(hash < 0 ? value : value.slice(0, hash));
     if (written === undefined) return undefined;
-    const here = [root.pathname.slice(1, -1), dirname(file)].filter((part) => part !== "").join("/");
     const path = joinPath(written.startsWith("/") ? "" : here, written);
     if (path === undefined) return undefined;
-    const whole = `/${path}${/(?:^|\/)\.{0,2}$/.test(written) && path !== "" ? "/" : ""}`;
-    if (!whole.startsWith(root.pathname)) return undefined;
-    return ask(whole.slice(root.pathname.length), hash < 0 ? undefined : detach(value.slice(hash + 1)));
+    const whole = path !== "" && /(?:^|\/)\.{0,2}$/.test(written) ? `${path}/` : path;
+    if (!whole.startsWith(prefix)) return undefined;
+    return ask(whole.slice(prefix.length), hash < 0 ? undefined : detach(value.slice(hash + 1)));
   }
 
   function resolve(value: string, from: URL, { role }: SiteReference): SiteTarget {
