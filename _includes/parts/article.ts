@@ -16,9 +16,12 @@ ${page.toc.map(({ href, text }) => markup`<li><a href="${href}">${text}</a></li>
 `;
 }
 
+/** Longer is no blank: to look at a text that was joined of many, the engine copies it. */
+const SHORT = 1000;
+
 /** A note of a title alone, which has no list below it either. */
 function isBlank({ kind, html, lists }: PageView): boolean {
-  return kind === "note" && lists.length === 0 && (html === "" || html.trim() === "");
+  return kind === "note" && lists.length === 0 && html.length < SHORT && html.trim() === "";
 }
 
 /** Title, dates and the note itself. */
