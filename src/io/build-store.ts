@@ -152,7 +152,7 @@ export function keepFiles({ from, to, files, taken }: KeepTask): Kept[] | undefi
     for (let start = Atomics.add(taken, 0, BATCH); start < files.length; start = Atomics.add(taken, 0, BATCH)) {
       const batch = files.slice(start, start + BATCH);
       placeAll(from, to, batch, linkFile);
-      for (const [i, file] of batch.entries()) kept.push([start + i, stampOf(join(to, file))]);
+      for (const [i, file] of batch.entries()) kept.push([start + i, stampOf(`${to}/${file}`)]);
     }
     return kept;
   } catch {
@@ -201,13 +201,14 @@ function placeAll(
   files: readonly string[],
   place: (from: string, to: string, file: string) => void,
 ): void {
+  let last: string | undefined;
   const made = new Set<string>();
+  // Not `join`, which looks at every character of tens of thousands of paths.
   for (const file of files) {
-    const target = join(to, file);
-    const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    place(join(from, file), target, file);
+    const folder = dirname(file);
+    if (folder !== last && !made.has(folder)) mkdirSync(join(to, folder), { recursive: true });
+    made.add((last = folder));
+    place(`${from}/${file}`, `${to}/${file}`, file);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HtmlParts, ParsedNote, Slot } from "../model/note.ts";
-import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
+import { decodeUtf8, encodeAll, encodeUtf8 } from "./utf8.ts";
 
 /**
  * A parsed note in three parts, two of them JSON: what a check needs, prose for search and mentions, and HTML, which is many times the rest
@@ -32,7 +32,7 @@ export function encodeNote({ html, ...note }: NoteText, mark: string, texts: rea
   if (texts.length === 0) return { ...note, html: encodeUtf8(html) };
   const parts = html.split(mark);
   for (let i = 1; i < parts.length; i += 2) parts[i] = texts[Number(parts[i])]!;
-  return { ...note, html: encodeUtf8(parts.join("")) };
+  return { ...note, html: encodeAll(parts) };
 }
 
 /** Writes a parsed note in whole. */

@@ -28,7 +28,7 @@ export function openBuiltSite(folder: string): BuiltSite {
 
 /** A built site whose files are known. */
 export function builtSiteOf(folder: string, files: readonly string[]): BuiltSite {
-  return { files, read: (path) => read(join(folder, path)) };
+  return { files, read: (path) => read(`${folder}/${path}`) };
 }
 
 function read(file: string): { text: string; problem?: string } {

@@ -28,6 +28,20 @@ export function encodeUtf8(text: string): Buffer {
   }
 }
 
+/** UTF-8 bytes of texts one after another, which are not joined for it. */
+export function encodeAll(texts: readonly string[]): Buffer {
+  let units = 0;
+  for (const { length } of texts) units += length;
+  if (units < LONG * 4 || units * 2 > scratch.length) return encodeUtf8(texts.join(""));
+  let end = 0;
+  for (const text of texts) end += scratch.write(text, end, "utf16le");
+  try {
+    return transcode(scratch.subarray(0, end), "utf16le", "utf8");
+  } catch {
+    return Buffer.from(texts.join(""));
+  }
+}
+
 function fill(text: string): Uint8Array {
   return scratch.subarray(0, scratch.write(text, "utf16le"));
 }

@@ -1,13 +1,14 @@
 import { encodeUtf8 } from "./utf8.ts";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Writes a file whole or not at all: to a neighbour first, then renamed over. Folders are made. */
 export function writeFileAtomic(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
+  const folder = dirname(file);
+  if (!existsSync(folder)) makeFolder(folder);
   // Not the file's own name and more: that may be as long as a name can be.
-  const draft = join(dirname(file), `.${process.pid}.${randomBytes(4).toString("hex")}.tmp`);
+  const draft = join(folder, `.${process.pid}.${randomBytes(4).toString("hex")}.tmp`);
   try {
     writeFileSync(draft, content);
     renameSync(draft, file);
@@ -29,13 +30,18 @@ export function writeKeptFile(file: string, content: string): void {
 /** Writes a file only if its content changes, so that times on disk tell what changed; says whether it did. */
 export function writeFileIfChanged(file: string, content: string | Uint8Array): boolean {
   const bytes = typeof content === "string" ? encodeUtf8(content) : content;
-  try {
-    if (readFileSync(file).equals(bytes)) return false;
-  } catch {
-    // not there yet
-  }
+  if (holds(file, bytes)) return false;
   writeFileAtomic(file, bytes);
   return true;
+}
+
+/** An error for each file that is not there yet would take longer than to write it. */
+function holds(file: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(file).equals(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, it } from "vitest";
-import { decodeUtf8, encodeUtf8 } from "../../src/io/utf8.ts";
+import { decodeUtf8, encodeAll, encodeUtf8 } from "../../src/io/utf8.ts";
 
 const unit = fc.constantFrom("a", "가", "é", "😀", "\uFEFF", "\0", "\n", "\uFFFD", "\uD83D", "\uDE00");
 const text = fc
@@ -16,6 +16,12 @@ const bytes = fc
 describe("UTF-8", () => {
   it("is written as Buffer.from writes it", () => {
     fc.assert(fc.property(text, (given) => encodeUtf8(given).equals(Buffer.from(given))));
+  });
+
+  it("is written of many texts as of one, though one ends in half a pair", () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 5 }), (given) => encodeAll(given).equals(Buffer.from(given.join("")))),
+    );
   });
 
   it("is read as toString reads it, whatever the bytes", () => {
