@@ -13,7 +13,9 @@ export type Href = (to: string, fragment?: string) => string;
 
 /** Makes the href functions of a site's pages; pages of one folder share what they have worked out. The 404 page is served at any depth, so its hrefs start at the base. */
 export function createHrefs(base: string): (url: string) => Href {
-  const folders = new Map<string, Map<string, string>>();
+  let last: string | undefined;
+  /** Paths from the folder of the last page; those of all folders would fill the memory. */
+  let paths = new Map<string, string>();
   /** Headings of one name are many. */
   const hashes = new Map<string | undefined, string>();
   const hashOf = (fragment: string | undefined): string => {
@@ -24,8 +26,9 @@ export function createHrefs(base: string): (url: string) => Href {
   return (url) => {
     if (url === "/404.html") return (to, fragment) => base + encodePath(to.slice(1)) + hashOf(fragment);
     const folder = dirname(url);
-    const known = folders.get(folder) ?? new Map<string, string>();
-    folders.set(folder, known);
+    if (folder !== last) paths = new Map();
+    last = folder;
+    const known = paths;
     return (to, fragment) => {
       if (to === url) return hrefTo(url, to, fragment);
       let path = known.get(to);
