@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { helpOf } from "../../src/cli/help.ts";
+import { commonFlags } from "../../src/cli/parse-arguments.ts";
 
 const guide = readFileSync(new URL("../../notes/guide/options.md", import.meta.url), "utf8");
 /** `--site` is not said by `--site-url`. */
@@ -14,4 +15,6 @@ it.each(Object.keys(commands))("every flag of %s is in its help and in the guide
     expect([isIn(helpOf(name, "ko"), flag), isIn(helpOf(name, "en"), flag)], `--${flag}`).toEqual([true, true]);
     expect(row(flag), `--${flag}`).not.toBe("");
   }
+  for (const flag of Object.keys(commonFlags))
+    expect([isIn(helpOf(name, "ko"), flag), isIn(helpOf(name, "en"), flag)], `--${flag}`).toEqual([true, true]);
 });
