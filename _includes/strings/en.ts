@@ -52,7 +52,7 @@ export const en: Strings = {
   moved: "This page has moved.",
   findings: (count) => (count === 1 ? "1 finding in this note" : `${count} findings in this note`),
   line: (line, column) => `line ${line}, column ${column}`,
-  severity: { error: "error", warning: "warning", info: "note" },
+  severity: { error: "error", warning: "warning", info: "info" },
   indexWhy: "By first letter.",
   diagramSource: "Show the source",
   made: "Joined by ieum",

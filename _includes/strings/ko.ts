@@ -52,7 +52,7 @@ export const ko: Strings = {
   moved: "이 글은 자리를 옮겼습니다.",
   findings: (count) => `이 노트에서 찾은 문제 ${count}개`,
   line: (line, column) => `${line}행 ${column}열`,
-  severity: { error: "오류", warning: "경고", info: "알림" },
+  severity: { error: "오류", warning: "경고", info: "참고" },
   indexWhy: "첫 글자로 찾습니다.",
   diagramSource: "원본 보기",
   made: "이음으로 엮었습니다",

@@ -1,5 +1,10 @@
 import type { HelpTexts } from "./help-texts.ts";
 
+const always = `      --lang ko|en           language of messages, default from the locale
+      --debug                show details of an error
+  -h, --help                 help
+`;
+
 const common = `Common options:
       --base <path>          path under which the site lies, default /, as in /repo/ (repo is the same)
       --site-url <origin>    origin of the site, as in https://user.github.io
@@ -8,10 +13,7 @@ const common = `Common options:
       --drafts               show drafts too
       --severity <code=level>  change a finding's level: error, warning, info, off
       --no-cache             do without .cache
-      --lang ko|en           language of messages, default from the locale
-      --debug                show details of an error
-  -h, --help                 help
-`;
+${always}`;
 
 const exits = `Exit codes: 0 nothing to mend, 1 findings, 2 could not run
 `;
@@ -104,8 +106,8 @@ Draws a Mermaid file (or standard input) as SVG. No browser is needed.
 Options:
   -o, --output <file>        the SVG file; standard output without it
       --theme <theme>        light, dark, both; default both
-      --no-cache             do not use .cache
-
+      --no-cache             do without .cache
+${always}
 ${exits}`,
     search: `Usage: ieum search "query" [--site folder] [options]
 
@@ -116,7 +118,8 @@ Options:
       --limit <number>       number of results, default 10
       --in <folder>          search this folder alone
       --json                 print JSON
-
-${exits}`,
+${always}
+Exit codes: 0 found, 1 nothing matches, 2 could not run
+`,
   },
 };

@@ -1,24 +1,26 @@
 import type { HelpTexts } from "./help-texts.ts";
 
-const common = `공통 옵션:
-      --base <경로>          사이트가 놓일 경로. 기본값 /  예: /repo/(repo라고 써도 같음)
-      --site-url <주소>      사이트의 주소. 예: https://user.github.io
-      --root <폴더>          /로 시작하는 링크와 위키링크를 찾을 폴더(여러 번 쓸 수 있음)
-      --exclude <글롭>       읽지 않을 파일과 폴더(여러 번 쓸 수 있음)
-      --drafts               초안도 싣기
-      --severity <코드=수준> 진단의 수준 바꾸기: error, warning, info, off
-      --no-cache             .cache를 쓰지 않기
-      --lang ko|en           메시지의 언어. 기본값은 시스템 로캘
+const always = `      --lang ko|en           메시지의 언어. 기본값은 시스템 로캘
       --debug                오류의 자세한 내용 보기
   -h, --help                 도움말
 `;
+
+const common = `공통 옵션:
+      --base <경로>          사이트가 놓일 경로. 기본값 /  예: /repo/(repo라고 써도 같음)
+      --site-url <주소>      사이트의 주소. 예: https://user.github.io
+      --root <폴더>          /로 시작하는 링크와 위키링크를 더 찾을 폴더(여러 번 쓸 수 있음)
+      --exclude <글롭>       읽지 않을 파일과 폴더(여러 번 쓸 수 있음)
+      --drafts               초안도 싣기
+      --severity <코드=심각도> 심각도 바꾸기: error, warning, info, off
+      --no-cache             .cache를 쓰지 않기
+${always}`;
 
 const exits = `종료 코드: 0 문제 없음, 1 고칠 것이 있음, 2 실행하지 못함
 `;
 
 /** Help in Korean. */
 export const helpKo: HelpTexts = {
-  overview: `이음(ieum): 한국어 마크다운 노트를 서로 이어진 사이트로 펴냅니다.
+  overview: `이음(ieum): 한국어 Markdown 노트를 서로 이어진 사이트로 펴냅니다.
 
 사용법: ieum <명령> [노트 폴더] [옵션]
 
@@ -62,7 +64,7 @@ ${common}
 ${exits}`,
     check: `사용법: ieum check [노트 폴더] [옵션]
 
-사이트를 만들지 않고 링크, 제목, 그림, 머리말(front matter), 도식을 검사합니다.
+사이트를 만들지 않고 링크, 제목, 그림, 머리말(front matter), 다이어그램을 검사합니다.
 
 옵션:
   -r, --reporter <이름[=파일]> pretty, github, json, junit, sarif, markdown, rdjson(여러 번 쓸 수 있음)
@@ -74,7 +76,7 @@ ${exits}`,
       --site <폴더>          만들어 둔 사이트의 모든 주소도 검사하기. 노트 폴더를 적지 않으면 사이트만 검사
       --strict               경고도 실패로 보기
       --fix, --fix=dry       고칠 길이 하나뿐인 링크를 고치기, 고칠 것을 diff로 보기
-      --since <git ref>      그 뒤로 바뀐 노트와, 바뀐 파일로 가는 링크만
+      --since <커밋>         그 커밋 뒤로 바뀐 노트와, 바뀐 파일로 가는 링크만 검사
       --update-baseline      지금의 문제를 기준선에 적어 두기(다음부터 새 문제만 알림)
       --baseline <파일>      기준선 파일. 기본값 .ieum-baseline.json
 
@@ -105,7 +107,7 @@ Mermaid 파일(또는 표준 입력)을 SVG로 그립니다. 브라우저가 필
   -o, --output <파일>        SVG를 쓸 파일. 없으면 표준 출력
       --theme <테마>         light, dark, both. 기본값 both
       --no-cache             .cache를 쓰지 않기
-
+${always}
 ${exits}`,
     search: `사용법: ieum search "질의" [--site 폴더] [옵션]
 
@@ -116,7 +118,8 @@ ${exits}`,
       --limit <수>           결과의 수. 기본값 10
       --in <폴더>            그 폴더 안에서만 찾기
       --json                 JSON으로 출력
-
-${exits}`,
+${always}
+종료 코드: 0 찾음, 1 맞는 글이 없음, 2 실행하지 못함
+`,
   },
 };

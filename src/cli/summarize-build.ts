@@ -8,5 +8,6 @@ export function summarizeBuild(facts: BuildFacts, output: string, elapsed: numbe
   if (lang === "ko") {
     return `노트 ${count(facts.notes)}개, 링크 ${count(facts.links)}개(끊긴 링크 ${count(facts.broken)}개)를 ${seconds}초 만에 ${output} 폴더에 펴냈습니다.\n`;
   }
-  return `Built ${count(facts.notes)} notes with ${count(facts.links)} links (${count(facts.broken)} broken) into ${output} in ${seconds} s.\n`;
+  const plural = (value: number, noun: string): string => `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
+  return `Built ${plural(facts.notes, "note")} with ${plural(facts.links, "link")} (${count(facts.broken)} broken) into ${output} in ${seconds} s.\n`;
 }

@@ -47,7 +47,10 @@ const ko: Record<UsageErrorCode, Wording> = {
     `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. 폴더는 하나만 적어 주세요.`,
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `폴더가 없습니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
-  "missing-file": ({ file = "", reason = "" }) => `파일을 읽을 수 없습니다: ${file} (${reason})`,
+  "missing-file": ({ file = "", reason = "" }) =>
+    reason === "ENOENT"
+      ? `그런 파일이 없습니다: ${file}. 경로를 확인해 주세요.`
+      : `파일을 읽을 수 없습니다: ${file} (${reason})`,
   "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
     `폴더가 아니라 파일입니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
@@ -78,7 +81,7 @@ const ko: Record<UsageErrorCode, Wording> = {
   "disk-full": () => "디스크에 빈 자리가 없어 다 쓰지 못했습니다. 자리를 비우고 다시 실행해 주세요.",
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
   "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
-  "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}`,
+  "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}. 노트 폴더 안의 경로를 적어 주세요.`,
   "no-repository": ({ folder = "" }) => `Git 저장소가 아니어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}`,
   "unknown-ref": ({ ref = "" }) =>
     `'${ref}'${particle(ref, "을/를")} Git에서 찾을 수 없습니다. 얕게 받은 저장소라면 전부 받아 주세요(actions/checkout의 fetch-depth: 0).`,
@@ -101,7 +104,8 @@ const en: Record<UsageErrorCode, Wording> = {
   "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `No such folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
-  "missing-file": ({ file = "", reason = "" }) => `Cannot read ${file} (${reason})`,
+  "missing-file": ({ file = "", reason = "" }) =>
+    reason === "ENOENT" ? `No such file: ${file}. Check its path.` : `Cannot read ${file} (${reason})`,
   "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
     `A file, not a folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
@@ -130,7 +134,7 @@ const en: Record<UsageErrorCode, Wording> = {
   "disk-full": () => "The disk is full, so not everything was written. Free some space and run it again.",
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
   "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,
-  "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}`,
+  "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}. Give a path in it.`,
   "no-repository": ({ folder = "" }) => `Not a Git repository, so what has changed is not known: ${folder}`,
   "unknown-ref": ({ ref = "" }) =>
     `Git does not know '${ref}'. Fetch the whole history of a shallow clone (fetch-depth: 0 of actions/checkout).`,

@@ -62,7 +62,7 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
   "embed-cycle": entry("An embedded note embeds, on its way, the first one again.", "Make one of the embeds a link."),
   "embed-depth": entry(
     "Embeds within embeds go too deep; deeper ones are shown as links.",
-    "Embed the inner note itself.",
+    "Make an inner embed a link, or embed the innermost note itself.",
   ),
   "duplicate-url": entry("Two notes want the same address on the site.", "Rename one, or give one a `permalink`."),
   "unusable-url": entry(

@@ -38,7 +38,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     finding: "내용",
     clean: "문제가 없습니다.",
     notes: (count) => `노트 ${count}개`,
-    pages: (count) => `페이지 ${count}쪽`,
+    pages: (count) => `페이지 ${count}개`,
     counted: (severity, count) => `${severityKo[severity]} ${count}개`,
     seconds: (milliseconds) => `${(milliseconds / 1000).toFixed(1)}초`,
     external: (count) => `바깥 링크 ${count}개`,

@@ -62,7 +62,7 @@ describe("ieum check --site", () => {
     const { out } = await runCli(tempFolder(built), ["check", "--site", "_site"]);
     expect(out).toContain("_site/index.html:5:33 오류 outside-base");
     expect(out).toContain("혹시 “/blog/favicon.ico”인가요?");
-    expect(out).toContain("페이지 4쪽, 오류 5개");
+    expect(out).toContain("페이지 4개, 오류 5개");
   });
 
   it("checks notes and what was built from them together", async () => {
@@ -76,7 +76,7 @@ describe("ieum check --site", () => {
     expect(found(out)).toEqual(["broken-page-link ../_site/a.html:1:41", "broken-page-link a.md:3:1"]);
     const words = await runCli(cwd, ["check", "notes", "--site", "_site"]);
     expect(words.out).toContain("_site/a.html:1:41 오류 broken-page-link");
-    expect(words.out).toContain("노트 1개, 페이지 2쪽");
+    expect(words.out).toContain("노트 1개, 페이지 2개");
   });
 
   it("ends with 2 where there is no such folder", async () => {

@@ -94,6 +94,6 @@ describe("a baseline", () => {
   it("must be there where it is named", async () => {
     const cwd = tempFolder({ "notes/a.md": "" });
     const { code, err } = await check(cwd, "--baseline", "none.json");
-    expect([code, err]).toEqual([2, "ieum: 파일을 읽을 수 없습니다: none.json (ENOENT)\n"]);
+    expect([code, err]).toEqual([2, "ieum: 그런 파일이 없습니다: none.json. 경로를 확인해 주세요.\n"]);
   });
 });

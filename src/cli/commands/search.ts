@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UsageError } from "../../model/usage-error.ts";
 import { createSearch } from "../../search/create-search.ts";
+import { visible } from "../../report/visible.ts";
 import type { SearchResult } from "../../search/search-result.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -34,9 +35,13 @@ export const search: Command = {
     context.out.write(
       args.flag("json") ? toJson(results) : results.map((result) => toText(result, context)).join("\n"),
     );
-    return results.length > 0 ? 0 : 1;
+    if (results.length > 0) return 0;
+    if (!args.flag("json")) context.err.write(`${nothing[context.lang]}: ${visible(query)}\n`);
+    return 1;
   },
 };
+
+const nothing = { ko: "맞는 글이 없습니다", en: "Nothing matches" } as const;
 
 function toJson(results: readonly SearchResult[]): string {
   const rows = results.map(({ path, url, title, heading, anchor, excerpt, score, reason }) => ({

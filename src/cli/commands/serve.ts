@@ -87,7 +87,7 @@ export const serve: Command = {
       const address = `http://localhost:${got}${site.options.base}`;
       const stop = context.lang === "ko" ? "멈추려면 Ctrl+C를 누르세요." : "Press Ctrl+C to stop.";
       if (port !== 0 && got !== port) context.err.write(`ieum: ${tellOther(port, got, context)}\n`);
-      const told = context.lang === "ko" ? `미리 보기: ${address}` : `Preview: ${address}`;
+      const told = context.lang === "ko" ? `미리보기: ${address}` : `Preview: ${address}`;
       context.out.write(`${told}\n${stop}\n`);
       await new Promise<void>((resolve) =>
         signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true }),

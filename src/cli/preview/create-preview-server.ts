@@ -72,7 +72,7 @@ function readPage(file: string): string {
     return readFileSync(file, "utf8");
   } catch {
     // Somebody has deleted what was built.
-    return "<p>404. 미리 보기 폴더가 비었습니다. 노트를 하나 저장하면 다시 만듭니다.</p><p>The folder of the preview is empty. Save a note, and it is built again.</p>";
+    return "<p>404. 미리보기 폴더가 비었습니다. 노트를 하나 저장하면 다시 만듭니다.</p><p>The folder of the preview is empty. Save a note, and it is built again.</p>";
   }
 }
 

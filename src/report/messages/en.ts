@@ -2,6 +2,7 @@ import { unusableUrlEn } from "./address-en.ts";
 import { diagramEn } from "./diagram-en.ts";
 import { externalEn, reasonsEn } from "./external-en.ts";
 import { factsOf } from "./facts-of.ts";
+import { fileSize } from "./file-size.ts";
 import { fragmentOf } from "./fragment-of.ts";
 import type { MessageTable } from "./message-table.ts";
 import { visible } from "../visible.ts";
@@ -12,14 +13,12 @@ const quote = (text: string): string => `“${readable(text)}”`;
 const listOf = (names: readonly string[]): string => names.map(quote).join(", ");
 const after = (lead: string, text: string): string => (text === "" ? "" : `${lead}${readable(text)}`);
 const notePart = (target: string): string => target.split("#", 1)[0] || target;
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 const portability: Readonly<Record<string, string>> = {
   normalization: "the file name is in NFD",
   folder: "it leads to a folder",
   extension: "“.md” is missing",
   path: "the path is not the file's",
-  fragment: "GitHub gives the heading another id",
 };
 
 const unreadable: Readonly<Record<string, string>> = {
@@ -76,8 +75,10 @@ export const en: MessageTable = {
       const scheme = factsOf(found).text("scheme").replace(/:$/, "");
       return `A ${scheme === "" ? quote(found.target) : quote(`${scheme}:`)} address is not safe and becomes no link. Use an https address or a note's path.`;
     },
-    "malformed-url": ({ target }) =>
-      `${quote(target)} cannot be read as an address. Write a literal “%” as “%25” and mend what is broken.`,
+    "malformed-url": ({ target }) => {
+      const mend = target.includes("%") ? "Write a literal “%” as “%25” and mend" : "Mend";
+      return `${quote(target)} cannot be read as an address. ${mend} what is broken.`;
+    },
     "missing-definition": (found) => {
       const label = factsOf(found).text("label") || found.target;
       return `The reference ${quote(`[${label}]`)} has no definition. Add a line ${quote(`[${label}]: address`)}.`;
@@ -90,7 +91,7 @@ export const en: MessageTable = {
     },
     "embed-depth": (found) => {
       const limit = factsOf(found).number("limit");
-      return `Embeds are nested ${limit > 0 ? `more than ${limit} deep` : "too deep"}; this one is left out. Make it a link.`;
+      return `Embeds nest ${limit > 0 ? `more than ${limit} deep` : "too deep"} in this one; deeper ones are shown as links. Make an inner one a link.`;
     },
     "duplicate-url": (found) => {
       const facts = factsOf(found);
@@ -107,7 +108,7 @@ export const en: MessageTable = {
       const expected = facts.text("expected");
       if (expected === "")
         return `${quote(key)} in the front matter cannot be read${after(": ", facts.text("reason"))}`;
-      return `${quote(key)} in the front matter should be a ${readable(expected)}${after(", not ", facts.text("got"))}.`;
+      return `${quote(key)} in the front matter should be a ${readable(expected)}${after(", not a ", facts.text("got"))}.`;
     },
     "unknown-encoding": (found) => {
       const facts = factsOf(found);
@@ -118,7 +119,7 @@ export const en: MessageTable = {
     "file-too-large": (found) => {
       const facts = factsOf(found);
       const [bytes, limit] = [facts.number("bytes"), facts.number("limit")];
-      const sizes = bytes > 0 && limit > 0 ? ` (${megabytes(bytes)}, limit ${megabytes(limit)})` : "";
+      const sizes = bytes > 0 && limit > 0 ? ` (${fileSize(bytes)}, limit ${fileSize(limit)})` : "";
       return `The file is too large${sizes} and is shown as plain text. Split the note.`;
     },
     "unreadable-file": (found) => {
@@ -148,8 +149,11 @@ export const en: MessageTable = {
     "math-syntax": (found) =>
       `The formula cannot be read and is shown as written${after(": ", factsOf(found).text("reason"))}`,
     "not-on-github": (found) => {
-      const why = portability[factsOf(found).text("reason")] ?? "";
+      const reason = factsOf(found).text("reason");
+      const why = portability[reason] ?? "";
       const what = found.target === "" ? "This link" : quote(found.target);
+      if (reason === "fragment")
+        return `${what} reaches its heading here but not on GitHub, which gives the heading another id.`;
       return `${what} works here but not on GitHub${after(": ", why)}.`;
     },
     "unused-ignore": (found) =>

@@ -23,7 +23,7 @@ export const reasonsKo: MessageTable["reasons"] = {
   "rate-limited": "요청이 너무 많다는 대답",
   budget: "정한 시간을 다 씀",
   robots: "robots.txt가 막음",
-  "redirect-loop": "리디렉션이 돌고 돎",
+  "redirect-loop": "제자리로 돌아오는 리디렉션",
   "too-many-redirects": "리디렉션이 너무 많음",
   "redirect-without-address": "주소 없는 리디렉션",
   "redirect-scheme": "웹이 아닌 주소로 리디렉션",

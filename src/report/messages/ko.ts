@@ -4,6 +4,7 @@ import { unusableUrlKo } from "./address-ko.ts";
 import { diagramKo } from "./diagram-ko.ts";
 import { externalKo, reasonsKo } from "./external-ko.ts";
 import { factsOf } from "./facts-of.ts";
+import { fileSize } from "./file-size.ts";
 import { fragmentOf } from "./fragment-of.ts";
 import type { MessageTable } from "./message-table.ts";
 import { visible } from "../visible.ts";
@@ -16,7 +17,6 @@ const quoteWith = (text: string, pair: ParticlePair): string => `${quote(text)}$
 const listOf = (names: readonly string[]): string => names.map(quote).join(", ");
 const after = (lead: string, text: string): string => (text === "" ? "" : `${lead}${readable(text)}`);
 const notePart = (target: string): string => target.split("#", 1)[0] || target;
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 const valueNames: Readonly<Record<string, string>> = {
   string: "문자열",
@@ -38,7 +38,6 @@ const portability: Readonly<Record<string, string>> = {
   folder: "폴더로 가는 링크라서",
   extension: "“.md”가 빠져서",
   path: "경로가 파일과 달라서",
-  fragment: "제목 아이디가 GitHub과 달라서",
 };
 
 const unreadable: Readonly<Record<string, string>> = {
@@ -66,7 +65,7 @@ export const ko: MessageTable = {
   sentences: {
     "missing-note": ({ target }) => `${quote(notePart(target))} 노트가 없습니다. 노트를 만들거나 링크를 고치세요.`,
     "bare-brackets": ({ target }) =>
-      `[[${readable(target)}]]${particle(readable(target), "은/는")} 글자로 보았습니다. 이 노트들에는 이어지는 위키링크가 하나도 없습니다. 코드라면 백틱으로 감싸세요.`,
+      `[[${readable(target)}]]${particle(readable(target), "을/를")} 링크가 아니라 글자로 보았습니다. 이 노트들에는 이어지는 위키링크가 하나도 없습니다. 코드라면 백틱으로 감싸세요.`,
     "missing-heading": (found) => {
       const note = factsOf(found).text("note");
       return `${note === "" ? "이 노트" : `${quote(note)} 노트`}에 ${quote(fragmentOf(found))} 제목이 없습니다. 지금 있는 제목에 맞추세요.`;
@@ -97,15 +96,17 @@ export const ko: MessageTable = {
       const what = scheme === "" ? `${quote(found.target)} 주소는` : `${quote(`${scheme}:`)} 주소는`;
       return `${what} 안전하지 않아 링크로 만들지 않습니다. https 주소나 노트 경로로 바꾸세요.`;
     },
-    "malformed-url": ({ target }) =>
-      `${quoteWith(target, "은/는")} 주소로 읽을 수 없습니다. 글자 “%”는 “%25”로 쓰고 잘못된 부분을 고치세요.`,
+    "malformed-url": ({ target }) => {
+      const mend = target.includes("%") ? "글자 “%”는 “%25”로 쓰고 잘못된 부분을" : "잘못된 부분을";
+      return `${quoteWith(target, "은/는")} 주소로 읽을 수 없습니다. ${mend} 고치세요.`;
+    },
     "missing-definition": (found) => {
       const label = factsOf(found).text("label") || found.target;
       return `참조 링크 ${quote(`[${label}]`)}의 정의가 없습니다. ${quote(`[${label}]: 주소`)} 줄을 더하세요.`;
     },
     "draft-link": (found) => {
       const note = factsOf(found).text("note") || found.target;
-      return `${quoteWith(note, "은/는")} 초안이라 게시되지 않습니다. 초안을 풀거나 링크를 빼세요.`;
+      return `${quoteWith(note, "은/는")} 초안이라 게시되지 않습니다. 그 노트의 draft를 지우거나 링크를 빼세요.`;
     },
     "embed-cycle": (found) => {
       const chain = factsOf(found).list("chain").map(readable).join(" → ");
@@ -113,7 +114,7 @@ export const ko: MessageTable = {
     },
     "embed-depth": (found) => {
       const limit = factsOf(found).number("limit");
-      return `임베드가 ${limit > 0 ? `${limit}단계보다` : "너무"} 깊어 여기서 멈췄습니다. 안쪽 임베드를 링크로 바꾸세요.`;
+      return `이 임베드 속의 임베드가 ${limit > 0 ? `${limit}단계보다` : "너무"} 깊어, 그 아래는 링크로 보여 줍니다. 안쪽 임베드를 링크로 바꾸세요.`;
     },
     "duplicate-url": (found) => {
       const facts = factsOf(found);
@@ -144,7 +145,7 @@ export const ko: MessageTable = {
     "file-too-large": (found) => {
       const facts = factsOf(found);
       const [bytes, limit] = [facts.number("bytes"), facts.number("limit")];
-      const sizes = bytes > 0 && limit > 0 ? `(${megabytes(bytes)}, 한도 ${megabytes(limit)})` : "";
+      const sizes = bytes > 0 && limit > 0 ? `(${fileSize(bytes)}, 한도 ${fileSize(limit)})` : "";
       return `파일이 너무 커서${sizes} 글자 그대로 보여 줍니다. 노트를 나누세요.`;
     },
     "unreadable-file": (found) => {
@@ -166,14 +167,17 @@ export const ko: MessageTable = {
       return `${element === "" ? quote(found.target) : quote(`<${element}>`)} 요소는 안전하지 않아 뺐습니다. 지우거나 Markdown으로 쓰세요.`;
     },
     "unclosed-comment": ({ target }) =>
-      `주석이 닫히지 않아 글 끝까지 숨을 수 있습니다. ${quote(target.startsWith("<") ? "-->" : "%%")} 표시로 닫으세요.`,
+      `주석이 닫히지 않아 뒤의 글이 모두 가려질 수 있습니다. ${quote(target.startsWith("<") ? "-->" : "%%")} 표시로 닫으세요.`,
     "ambiguous-url": ({ target }) =>
       `${quoteWith(target, "이/가")} 어디까지 주소인지 분명하지 않습니다. ${quote("<주소>")}처럼 감싸거나 조사 앞을 띄우세요.`,
     "stray-strikethrough": () => `“~~”가 뜻하지 않은 취소선이 될 수 있습니다. 물결표라면 “~”나 “\\~\\~”로 쓰세요.`,
     "math-syntax": (found) => `수식을 읽을 수 없어 원문을 보여 줍니다${after(": ", factsOf(found).text("reason"))}`,
     "not-on-github": (found) => {
-      const why = portability[factsOf(found).text("reason")];
+      const reason = factsOf(found).text("reason");
+      const why = portability[reason];
       const what = found.target === "" ? "이 링크는" : quoteWith(found.target, "은/는");
+      if (reason === "fragment")
+        return `${what} 여기서는 제목까지 가지만, 제목 아이디가 GitHub과 달라서 GitHub에서는 노트만 열립니다.`;
       return `${what} 여기서는 열리지만 ${why === undefined ? "" : `${why} `}GitHub에서는 열리지 않습니다.`;
     },
     "unused-ignore": (found) =>

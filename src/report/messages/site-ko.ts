@@ -16,7 +16,7 @@ function where(found: Diagnostic): string {
 /** A layout's mistake stands on many pages and is told once. */
 function more(found: Diagnostic): string {
   const pages = factsOf(found).number("pages");
-  return pages > 1 ? ` 모두 ${pages}쪽에 있으니 레이아웃을 살펴보세요.` : "";
+  return pages > 1 ? ` 모두 ${pages}개 페이지에 있으니 레이아웃을 살펴보세요.` : "";
 }
 
 /** Sentences about a built site in Korean. */
@@ -40,5 +40,6 @@ export const siteKo = {
     const others = rest > 0 ? ` 이 페이지에 ${rest}개가 더 있습니다.` : "";
     return `404 페이지는 어느 깊이에서나 보이므로 상대 주소 ${quote(found.target)}${where(found)}${particle(readable(found.target), "이/가")} 깨집니다. 사이트의 기준 경로부터 쓰세요.${others}`;
   },
-  "orphan-page": () => "사이트의 어느 페이지도 이 페이지로 링크하지 않습니다. 링크를 걸거나 펴내지 마세요.",
+  "orphan-page": () =>
+    "사이트의 어느 페이지도 이 페이지로 링크하지 않습니다. 다른 페이지에서 링크하거나 펴낼 것에서 빼세요.",
 } as const satisfies Partial<MessageTable["sentences"]>;
