@@ -30,7 +30,9 @@ export function createSuggest(graph: Graph, among: "notes" | "assets"): Suggest 
 
   function pathsNear(path: string): string[] {
     const near = nearestPath(withoutMd(path));
-    return near === undefined ? [] : paths.filter((candidate) => withoutMd(candidate) === near);
+    // A long folder that both have makes no two names alike.
+    if (near === undefined || createClosest([nameOf(near)])(nameOf(path)) === undefined) return [];
+    return paths.filter((candidate) => withoutMd(candidate) === near);
   }
 
   function byNearestName(path: string): string | undefined {

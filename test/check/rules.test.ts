@@ -31,6 +31,8 @@ const cases: readonly Case[] = [
   ["[x](/쿠버네티스.md#파드)", "missing-note /쿠버네티스.md#파드 → /컨테이너/쿠버네티스.md#파드"],
   ["[x](../컨테이나/쿠버네티스.md?x=1)", "missing-note ../컨테이나/쿠버네티스.md?x=1 → ../컨테이너/쿠버네티스.md?x=1"],
   ["[x](../컨테이너/쿠버네티슈.md)", "missing-note ../컨테이너/쿠버네티슈.md → ../컨테이너/쿠버네티스.md"],
+  // a long folder in common makes no two names alike
+  ["[x](../컨테이너/hidden.md)", "missing-note ../컨테이너/hidden.md"],
   ["[x](./Dokcer.md)", "missing-note ./Dokcer.md → ./Docker.md"],
   [
     "[x](%EC%9D%B4%EB%A6%84%20%EB%91%98%EC%9D%B4.md)",
