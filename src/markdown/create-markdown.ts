@@ -8,6 +8,7 @@ import { codeRules } from "./code-rules.ts";
 import { commentRules } from "./comment-rules.ts";
 import { emailRule } from "./email-rule.ts";
 import { embedBlocks } from "./embed-blocks.ts";
+import { escapeRule } from "./escape-rule.ts";
 import { footnotes } from "./footnotes.ts";
 import { highlightJs } from "./highlighter.ts";
 import { markRule } from "./mark-rule.ts";
@@ -42,6 +43,7 @@ function plugins(options: MarkdownOptions): readonly Plugin[] {
     tableRows,
     inlineRule,
     textRule,
+    escapeRule,
     linkRule,
     wikilinkRule,
     autolinkRule,

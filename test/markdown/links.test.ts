@@ -36,6 +36,7 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["https://a_b.c.kr https://a.b_c.kr https://a.b.c_d https://${a}.kr", bare("https://a_b.c.kr")],
   ["[https://a.kr/[b]c](d.md)", ["inline", "[https://a.kr/[b]c](d.md)", "d.md"]],
   ["xhttps://a.kr 주소는https://a.kr 1ftp://a.kr", bare("https://a.kr"), bare("ftp://a.kr")],
+  ["\\https://a.kr https\\://b.kr", bare("https://a.kr")],
   ["“www.a.kr” 가www.a.kr (www.a.kr/b) <b>www.a.kr", ["autolink", "www.a.kr/b", "www.a.kr/b"]],
   ["react@18.2.0 a@b.kr- a@b.kr_ a@b.kr@c a@b.kr.1 a@b.kr.은", ["autolink", "a@b.kr", "a@b.kr"]],
   ["<a@b.kr>", ["autolink", "<a@b.kr>", "a@b.kr"]],
