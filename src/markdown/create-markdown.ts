@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import deflist from "markdown-it-deflist";
 import { attributeLines } from "./attribute-lines.ts";
+import { backtickRule } from "./backtick-rule.ts";
 import { blockIds } from "./block-ids.ts";
 import { callouts } from "./callouts.ts";
 import { codeRules } from "./code-rules.ts";
@@ -44,6 +45,7 @@ function plugins(options: MarkdownOptions): readonly Plugin[] {
     inlineRule,
     textRule,
     escapeRule,
+    backtickRule,
     linkRule,
     wikilinkRule,
     autolinkRule,

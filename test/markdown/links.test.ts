@@ -43,6 +43,7 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["메일:mailto:a_b@c.kr xmailto:a@b.kr", bare("mailto:a_b@c.kr"), bare("a@b.kr")],
   ["<a@b.kr>", ["autolink", "<a@b.kr>", "a@b.kr"]],
   ["\\[글](a.md) `[글](b.md)` <!-- [글](c.md) --> [글](d.md)", ["inline", "[글](d.md)", "d.md"]],
+  ["[0, 1) `[글](a.md)` ` [말](b.md)", ["inline", "[말](b.md)", "b.md"]],
   ["    [글](a.md)"],
   ["%%[글](a.md)%%"],
   ["$[글](a.md)$"],
