@@ -66,6 +66,11 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["[^1]\n\n[^1]: [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
   ["글^[ 속 [글](a.md)]", ["inline", "[글](a.md)", "a.md"]],
   ["말[^1](괄호)\n\n[^1]: 주"],
+  [
+    "[말[^1]](a.md) ![말[^1]](b.png)\n\n[^1]: 주",
+    ["inline", "[말[^1]](a.md)", "a.md"],
+    ["image", "![말[^1]](b.png)", "b.png"],
+  ],
   ["가\n: [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
   [
     "\uFEFF[글](a.md)\r\n[말](b.md)\r다 [또](c.md)",
