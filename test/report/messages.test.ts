@@ -159,6 +159,9 @@ describe("describeDiagnostic", () => {
       "“docker”는 여기서는 열리지만 “.md”가 빠져서 GitHub에서는",
     ],
     ["not-on-github", "ko", "", { data: { reason: "fragment" } }, "이 링크는 여기서는"],
+    // Either may be the one in NFD.
+    ["not-on-github", "ko", "한글.md", { data: { reason: "normalization" } }, "링크와 파일 이름의 정규화"],
+    ["not-on-github", "en", "한글.md", { data: { reason: "normalization" } }, "the link and the file name"],
     [
       "dead-link",
       "ko",
