@@ -31,7 +31,6 @@ function bareUrl(state: StateInline, silent: boolean): boolean {
   const scheme = schemes.exec(src.slice(Math.max(0, pos - Math.min(6, state.pending.length)), pos))?.[0];
   if (!scheme) return false;
   const start = pos - scheme.length;
-  // `\http://…`: an escape before it keeps it text.
   const url = match(state, src.slice(start, start + maxLength));
   if (!url) return false;
   if (!silent) {

@@ -2,12 +2,14 @@ import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import deflist from "markdown-it-deflist";
 import { attributeLines } from "./attribute-lines.ts";
+import { backtickRule } from "./backtick-rule.ts";
 import { blockIds } from "./block-ids.ts";
 import { callouts } from "./callouts.ts";
 import { codeRules } from "./code-rules.ts";
 import { commentRules } from "./comment-rules.ts";
 import { emailRule } from "./email-rule.ts";
 import { embedBlocks } from "./embed-blocks.ts";
+import { escapeRule } from "./escape-rule.ts";
 import { footnotes } from "./footnotes.ts";
 import { highlightJs } from "./highlighter.ts";
 import { markRule } from "./mark-rule.ts";
@@ -42,6 +44,8 @@ function plugins(options: MarkdownOptions): readonly Plugin[] {
     tableRows,
     inlineRule,
     textRule,
+    escapeRule,
+    backtickRule,
     linkRule,
     wikilinkRule,
     autolinkRule,

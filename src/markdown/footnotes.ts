@@ -24,7 +24,9 @@ interface FootnoteEnv extends ParseEnv {
 /** Footnotes by markdown-it-footnote, cited before links are read (`[^1](말)`), with ids `fn-1` and `fnref-1`. */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
-  md.inline.ruler.before("wikilink", "footnote_citation", ruleOf<InlineRule>(md.inline.ruler, "footnote_ref"));
+  const cite = ruleOf<InlineRule>(md.inline.ruler, "footnote_ref");
+  // While a link's text is sought it is a pair of brackets like any other, or no link could cite (`[말[^1]](a.md)`).
+  md.inline.ruler.before("wikilink", "footnote_citation", (state, silent) => !silent && cite(state, silent));
   md.inline.ruler.disable("footnote_ref");
   md.inline.ruler.at("footnote_inline", inlineFootnote);
   md.core.ruler.at("footnote_tail", tail);

@@ -26,6 +26,7 @@ const pieces = [
   "https://a.kr/b에서",
   "www.a.kr",
   "a_b@c.kr",
+  "mailto:a\\_b@c.kr",
   '<a href="x.md">',
   "</a>",
   '<img src=y.png srcset="a 1x, b 2x">',
@@ -74,7 +75,7 @@ const source = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((part
 const openings: Readonly<Record<Link["kind"], RegExp>> = {
   inline: /^\[/,
   reference: /^\[/,
-  autolink: /^(?:<|https?:|ftp:|www\.|[\w.+-]+@)/i,
+  autolink: /^(?:<|https?:|ftp:|www\.|(?:mailto:)?(?:\\?[\w.+-])+@)/i,
   image: /^!\[/,
   html: /^/,
   wikilink: /^!?\[\[/,

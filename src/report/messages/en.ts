@@ -15,7 +15,7 @@ const after = (lead: string, text: string): string => (text === "" ? "" : `${lea
 const notePart = (target: string): string => target.split("#", 1)[0] || target;
 
 const portability: Readonly<Record<string, string>> = {
-  normalization: "the file name is in NFD",
+  normalization: "the link and the file name are in different normal forms (NFC, NFD)",
   folder: "it leads to a folder",
   extension: "“.md” is missing",
   path: "the path is not the file's",

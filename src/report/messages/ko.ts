@@ -34,7 +34,7 @@ const valueNames: Readonly<Record<string, string>> = {
 const valueName = (name: string): string => valueNames[name] ?? quote(name);
 
 const portability: Readonly<Record<string, string>> = {
-  normalization: "파일 이름이 NFD라서",
+  normalization: "링크와 파일 이름의 정규화(NFC, NFD)가 달라서",
   folder: "폴더로 가는 링크라서",
   extension: "“.md”가 빠져서",
   path: "경로가 파일과 달라서",

@@ -1,0 +1,27 @@
+import type { MarkdownIt, StateInline } from "markdown-it";
+import { ruleOf } from "./rule-of.ts";
+
+/** What its types leave out: where the last run of each length stands, once a scan for one has failed. */
+interface BacktickState extends StateInline {
+  backticks: Record<number, number>;
+  backticksScanned: boolean;
+}
+
+type InlineRule = (state: BacktickState, silent: boolean) => boolean;
+
+/**
+ * Tells markdown-it's rule for code of all runs of backticks before it asks. What it learns from its own scans leaves out the runs that
+ * closed something, and so code that is read again, behind a `[` that nothing closes, would be text.
+ */
+export function backtickRule(md: MarkdownIt): void {
+  const code = ruleOf<InlineRule>(md.inline.ruler, "backticks");
+  md.inline.ruler.at("backticks", (inline, silent) => {
+    const state = inline as BacktickState;
+    if (state.src.charCodeAt(state.pos) !== 0x60) return false;
+    if (!state.backticksScanned) {
+      for (const { 0: run, index } of state.src.matchAll(/`+/g)) state.backticks[run.length] = index;
+      state.backticksScanned = true;
+    }
+    return code(state, silent);
+  });
+}
