@@ -12,7 +12,7 @@ const folder: Record<string, string | null> = {
   "a/이름 둘.md": "# 둘\n",
   "컨테이너/index.md": "# 컨테이너\n",
   "컨테이너/쿠버네티스.md": "# 쿠버네티스\n",
-  "x/같은.md": "# 같은\n",
+  "x/같은.md": "---\nredirect_from: /old/\n---\n\n# 같은\n",
   "y/같은.md": "# 같은\n",
   "초안.md": "---\ndraft: true\ntitle: 쓰는 중\n---\n",
   "그림/사진 1.png": null,
@@ -69,6 +69,9 @@ const cases: readonly Case[] = [
   [`[x](../${nfd("분해.md")})`],
   ["[x](../컨테이너/)", "not-on-github ../컨테이너/"],
   ["[x](<Docker.md#설치 방법>)", "not-on-github Docker.md"],
+  // on the site alone, but for a folder, which GitHub lists
+  ["[x](../old/) [y](../x/) [z](../x/index.html)", "not-on-github ../old/", "not-on-github ../x/index.html"],
+  ["[x](../references.html)", "not-on-github ../references.html"],
   ["[[Docker]] [[#노트]]\n\n# 노트"],
   ["![[note]]", "embed-cycle note"],
   ["[글][없는 정의]", "missing-definition 없는 정의"],

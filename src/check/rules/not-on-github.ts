@@ -5,7 +5,7 @@ import { basename, dirname, joinPath } from "../../text/path.ts";
 import { decodePercent } from "../../text/percent.ts";
 import type { Finding, Rule } from "../rule.ts";
 
-/** A Markdown link that works on the site and not on GitHub: a missing `.md`, a name in another normal form than the file's, a heading named by its words. */
+/** A Markdown link that works on the site and not on GitHub: a missing `.md`, a name in another normal form than the file's, a heading named by its words, a page that the site alone has. */
 export const notOnGithub: Rule = function* (graph) {
   for (const [id, edges] of graph.edges) {
     let findings = known.get(edges);
@@ -41,6 +41,13 @@ function reasonOf(graph: Graph, note: Note, { link, resolution }: Edge): string 
       const reason = pathReason(note, link, target.path, target.filePath);
       return reason ?? (resolution.type === "heading" ? fragmentReason(link, target, resolution.id) : undefined);
     }
+    case "page": {
+      const page = graph.pages.find(({ url }) => url === resolution.url);
+      // GitHub lists a folder too.
+      return ABSOLUTE.test(link.target) || (page?.kind === "folder" && placeOf(note, link) === page.key)
+        ? undefined
+        : "page";
+    }
     default:
       return undefined;
   }
@@ -48,10 +55,10 @@ function reasonOf(graph: Graph, note: Note, { link, resolution }: Edge): string 
 
 /** GitHub finds a file by the very bytes of its path: as the author wrote it against the file as it is on disk. */
 function pathReason(note: Note, link: Link, path: string, filePath: string): string | undefined {
-  if (link.target === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link.target)) return undefined;
+  if (link.target === "" || ABSOLUTE.test(link.target)) return undefined;
   const raw = (link.decomposed ?? link.target).split("?", 1)[0]!;
   if (raw === "") return undefined;
-  const written = joinPath(raw.startsWith("/") ? "" : dirname(note.filePath), decodePercent(raw) ?? raw);
+  const written = joinRaw(note, raw);
   if (written === filePath) return undefined;
   const place = written?.normalize("NFC");
   if (place === path) return "normalization";
@@ -59,6 +66,17 @@ function pathReason(note: Note, link: Link, path: string, filePath: string): str
   if (place === folder && /^readme\.md$/i.test(basename(path))) return undefined;
   if (place === folder) return "folder";
   return place !== undefined && [`${place}.md`, `${place}.markdown`].includes(path) ? "extension" : "path";
+}
+
+const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** The path that a link names, in NFC. */
+function placeOf(note: Note, link: Link): string | undefined {
+  return joinRaw(note, link.target.split("?", 1)[0]!)?.normalize("NFC");
+}
+
+function joinRaw(note: Note, raw: string): string | undefined {
+  return joinPath(raw.startsWith("/") ? "" : dirname(note.filePath), decodePercent(raw) ?? raw);
 }
 
 function fragmentReason(link: Link, target: Note, id: string): string | undefined {

@@ -19,6 +19,7 @@ const portability: Readonly<Record<string, string>> = {
   folder: "it leads to a folder",
   extension: "“.md” is missing",
   path: "the path is not the file's",
+  page: "the page is on the site alone",
 };
 
 const unreadable: Readonly<Record<string, string>> = {

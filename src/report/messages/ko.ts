@@ -38,6 +38,7 @@ const portability: Readonly<Record<string, string>> = {
   folder: "폴더로 가는 링크라서",
   extension: "“.md”가 빠져서",
   path: "경로가 파일과 달라서",
+  page: "사이트에만 있는 페이지라서",
 };
 
 const unreadable: Readonly<Record<string, string>> = {
