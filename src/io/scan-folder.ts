@@ -1,7 +1,8 @@
 import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Clash } from "../model/graph.ts";
+import { UsageError } from "../model/usage-error.ts";
 
 /** A file as found below the notes folder. */
 export interface FoundFile {
@@ -56,14 +57,17 @@ interface Listed {
   readonly close: (error: unknown) => void;
 }
 
-/** Walks a folder in code-unit order. Dot files, `skip` (absolute paths), `exclude` (globs) and links that lead out of the folder are left out. */
+/**
+ * Walks a folder in code-unit order. Dot files, `skip` (absolute paths), `exclude` (globs) and links that lead out of the folder are left out.
+ * @throws UsageError `unreadable-folder`: nothing at all can be done without the notes folder itself
+ */
 export function scanFolder(
   root: string,
   exclude: readonly string[],
   skip: readonly string[],
   { disk = DISK, onCount }: ScanSettings = {},
 ): FoundFiles {
-  const real = realpathSync(root);
+  const real = realPath(root);
   const excluded = picomatch(
     exclude.flatMap((glob) => [glob, `${glob.replace(/\/+$/, "")}/**`]),
     { dot: true },
@@ -75,8 +79,7 @@ export function scanFolder(
   const closed = new Map<string, string>();
   const walk = (folder: string): void => {
     const close = (error: unknown): void => {
-      // Nothing at all can be done without the notes folder itself.
-      if (folder === "") throw error;
+      if (folder === "") throw unreadable(root, error);
       closed.set(folder.normalize("NFC"), (error as NodeJS.ErrnoException).code ?? "EIO");
     };
     for (const entry of entriesOf(disk, join(root, folder), close)) {
@@ -107,6 +110,23 @@ export function scanFolder(
     clashes,
     closed: [...closed].map(([path, reason]) => ({ path, reason })).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+function realPath(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch (error) {
+    throw unreadable(root, error);
+  }
+}
+
+function unreadable(root: string, error: unknown): UsageError {
+  const { code = "EIO" } = error as NodeJS.ErrnoException;
+  return new UsageError(
+    "unreadable-folder",
+    { folder: relative(process.cwd(), root) || ".", reason: code },
+    { cause: error },
+  );
 }
 
 function entriesOf(disk: Disk, folder: string, close: (error: unknown) => void): Dirent[] {

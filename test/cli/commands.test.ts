@@ -288,6 +288,16 @@ describe("mistakes on the command line", () => {
     expect(readdirSync(join(cwd, "notes"))).toEqual(["a.md"]);
   });
 
+  it("tells a folder that cannot be read", async () => {
+    const cwd = tempFolder();
+    symlinkSync("돌기", join(cwd, "돌기"));
+    const { code, err } = await runCli(cwd, ["check", "돌기"]);
+    expect([code, err]).toEqual([
+      2,
+      "ieum: 폴더를 읽을 수 없습니다: 돌기 (ELOOP). 심볼릭 링크가 돌고 도는지 확인해 주세요.\n",
+    ]);
+  });
+
   it.each([
     ["가/a.md", "_site/가", "EEXIST"],
     ["a.md", "_site/a.html/x", "EISDIR"],

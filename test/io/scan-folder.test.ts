@@ -1,4 +1,5 @@
-import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import { type Dirent, readdirSync, rmSync, type Stats, statSync } from "node:fs";
+import { relative } from "node:path";
 import { expect, it } from "vitest";
 import { type Disk, scanFolder } from "../../src/io/scan-folder.ts";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -38,7 +39,14 @@ it("goes on beside folders that may not be opened or entered, and names each onc
 
 it("cannot do without the notes folder itself", () => {
   const root = tempFolder(files);
-  expect(() => scanFolder(root, [], [], { disk: refuse(/ieum-\w+$/, /^$/) })).toThrow("EACCES");
+  const unreadable = (code: string) =>
+    expect.objectContaining({
+      code: "unreadable-folder",
+      data: { folder: relative(process.cwd(), root), reason: code },
+    });
+  expect(() => scanFolder(root, [], [], { disk: refuse(/ieum-\w+$/, /^$/) })).toThrow(unreadable("EACCES"));
+  rmSync(root, { recursive: true });
+  expect(() => scanFolder(root, [], [])).toThrow(unreadable("ENOENT"));
 });
 
 it("tells how many notes there seem to be before it looks at any", () => {
