@@ -37,9 +37,9 @@ const unpublished: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   ENAMETOOLONG: "its name is too long",
   taken: "a note's page is in its place",
-  ENOTDIR: "a note's page is in its place",
+  ENOTDIR: "another file is in its place or above it",
   EISDIR: "a folder is in its place",
-  EEXIST: "a note's page is in its place",
+  EEXIST: "another file is in its place or above it",
 };
 
 /** Every sentence in English. */
