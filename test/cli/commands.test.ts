@@ -302,12 +302,14 @@ describe("mistakes on the command line", () => {
     ["가/a.md", "_site/가", "EEXIST"],
     ["a.md", "_site/a.html/x", "EISDIR"],
     ["a.md", "_site/_ieum/search.js/x", "EISDIR"],
+    ["a.md", "_site/_ieum", "ENOTDIR"],
   ])("tells what stands in the way of %s: %s", async (note, other, reason) => {
     const cwd = tempFolder({ [`notes/${note}`]: "# 가\n", [other]: "남의 것" });
     const { code, err } = await build(cwd);
     expect([code, err]).toEqual([2, expect.stringContaining(`(${reason}). 그 자리에 있는 것을 옮기거나 지워 주세요.`)]);
     expect(err).toContain(`파일을 쓸 수 없습니다: `);
     expect(err).toContain(other.replace(/\/x$/, ""));
+    expect(err).not.toContain(".tmp");
   });
 
   it("shows the stack only under --debug, and speaks English when asked", async () => {
