@@ -15,11 +15,15 @@ export interface FoundFile {
   readonly modified: number;
 }
 
-/** A folder into which one may not look. */
-export interface ClosedFolder {
+/** A folder into which one may not look, or a note that is listed but not there. */
+export interface ClosedPlace {
+  readonly kind: "folder" | "file";
   /** NFC, `/`-separated, relative to the notes folder. */
   readonly path: string;
-  /** The system's name of the error: `EACCES`. */
+  /**
+   * The system's name of the error (`EACCES`); `name`: the name is no UTF-8, so that nobody can ask for it; `link`: a symbolic link leads to
+   * nothing.
+   */
   readonly reason: string;
 }
 
@@ -28,7 +32,7 @@ export interface FoundFiles {
   readonly notes: readonly FoundFile[];
   readonly assets: ReadonlyMap<string, FoundFile>;
   readonly clashes: readonly Clash[];
-  readonly closed: readonly ClosedFolder[];
+  readonly closed: readonly ClosedPlace[];
 }
 
 /** What a scan asks the file system. */
@@ -76,11 +80,16 @@ export function scanFolder(
   const found: FoundFile[] = [];
   const clashes: Clash[] = [];
   const seen = new Map<string, string>();
-  const closed = new Map<string, string>();
+  const closed = new Map<string, ClosedPlace>();
+  const add = (kind: ClosedPlace["kind"], path: string, error: unknown, missing: string): void => {
+    const { code = "EIO" } = error as NodeJS.ErrnoException;
+    closed.set(path, { kind, path, reason: code === "ENOENT" ? missing : code });
+  };
   const walk = (folder: string): void => {
     const close = (error: unknown): void => {
       if (folder === "") throw unreadable(root, error);
-      closed.set(folder.normalize("NFC"), (error as NodeJS.ErrnoException).code ?? "EIO");
+      const path = folder.normalize("NFC");
+      add("folder", path, error, isMisread(path) ? "name" : "ENOENT");
     };
     for (const entry of entriesOf(disk, join(root, folder), close)) {
       const filePath = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -94,7 +103,12 @@ export function scanFolder(
   walk("");
   onCount?.(listed.filter(({ path }) => isNotePath(path)).length);
   for (const { path, filePath, entry, close } of listed) {
-    const stat = statInside(disk, `${root}/${filePath}`, entry, real, close);
+    const stat = statInside(disk, `${root}/${filePath}`, entry, real, (error) => {
+      // A folder that may be listed and not entered; where a symbolic link leads is not the folder's fault.
+      const isLink = entry.isSymbolicLink();
+      if (!isLink && isDenied(error)) close(error);
+      else if (isNotePath(path) && (isLink || isMisread(path))) add("file", path, error, isLink ? "link" : "name");
+    });
     if (stat === undefined) continue;
     const other = seen.get(path);
     if (other === undefined) {
@@ -108,7 +122,7 @@ export function scanFolder(
     notes,
     assets,
     clashes,
-    closed: [...closed].map(([path, reason]) => ({ path, reason })).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    closed: [...closed.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
@@ -149,15 +163,23 @@ function statInside(
   file: string,
   entry: Dirent,
   root: string,
-  close: (error: unknown) => void,
+  onFailed: (error: unknown) => void,
 ): { size: number; mtimeMs: number } | undefined {
   try {
     if (entry.isSymbolicLink() && !realpathSync(file).startsWith(root + sep)) return undefined;
     const stat = disk.stat(file);
     return stat.isFile() ? stat : undefined;
   } catch (error) {
-    // A folder that may be listed and not entered; where a symbolic link leads is not the folder's fault.
-    if (!entry.isSymbolicLink() && (error as NodeJS.ErrnoException).code === "EACCES") close(error);
+    onFailed(error);
     return undefined;
   }
+}
+
+/** The system's bytes were no UTF-8. */
+function isMisread(path: string): boolean {
+  return path.includes("\uFFFD");
+}
+
+function isDenied(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "EACCES";
 }

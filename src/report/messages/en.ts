@@ -28,6 +28,8 @@ const unreadable: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   ELOOP: "symbolic links go round in a loop",
   binary: "it is not text",
+  link: "the symbolic link leads to nothing",
+  name: "its name is not UTF-8; rename it",
 };
 
 const unpublished: Readonly<Record<string, string>> = {

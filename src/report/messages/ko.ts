@@ -47,6 +47,8 @@ const unreadable: Readonly<Record<string, string>> = {
   ENOENT: "파일이 없습니다",
   ELOOP: "심볼릭 링크가 돌고 돕니다",
   binary: "글이 아닌 파일입니다",
+  link: "심볼릭 링크가 가리키는 곳에 아무것도 없습니다",
+  name: "이름이 UTF-8이 아닙니다. UTF-8 이름으로 바꾸세요",
 };
 
 const unpublished: Readonly<Record<string, string>> = {
