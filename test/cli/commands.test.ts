@@ -260,6 +260,8 @@ describe("mistakes on the command line", () => {
     [["check", "empty", "--links"], "ieum: 노트(.md)가 하나도 없습니다: empty."],
     [["check", "-r", "prety"], "ieum: '--reporter' 옵션의 값 'prety'를 읽을 수 없습니다."],
     [["serve", "--port", "x"], "ieum: '--port' 옵션의 값 'x'를 읽을 수 없습니다."],
+    [["serve", "--port", ""], "ieum: '--port' 옵션에 값이 필요합니다. 쓸 수 있는 값: 0–65535"],
+    [["serve", "--port", "0x50"], "ieum: '--port' 옵션의 값 '0x50'을 읽을 수 없습니다. 쓸 수 있는 값: 0–65535"],
     [["build", "--output"], "ieum: '--output' 옵션에 값이 필요합니다."],
     [["build", "--strict=1"], "ieum: '--strict' 옵션은 값을 받지 않습니다. '--strict'만 적어 주세요."],
     [["build", "notes", "-o", "empty/x.txt"], "ieum: 출력할 곳이 폴더가 아니라 파일입니다: empty/x.txt."],

@@ -119,6 +119,6 @@ function tellOther(asked: number, got: number, { lang }: Context): string {
 function parsePort(written: string | undefined): number {
   if (written === undefined) return 8080;
   const port = Number(written);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  if (/^\d+$/.test(written) && port < 65_536) return port;
   throw new UsageError("bad-value", { option: "--port", value: written, expected: "0–65535" });
 }
