@@ -10,19 +10,30 @@ export interface ConfigError {
 
 /** Places what reading a configuration threw: a syntax error by parsing again, any other by its stack. */
 export async function locateConfigError(file: string, error: unknown): Promise<ConfigError> {
-  const reason = (error instanceof Error ? error.message : String(error)).trim();
   const folder = dirname(file);
+  const written = error instanceof Error ? error.message.trim() : String(error);
   // What tsx throws names the file, which may be one that the configuration imports.
-  const failed = /^(.+?):(\d+):(\d+): ERROR: /m.exec(reason)?.[1] ?? file;
-  return (
-    (await locateSyntaxError(folder, failed)) ?? {
-      file:
-        error instanceof Error
-          ? (ownerFrame(folder, error.stack ?? "") ?? relative(folder, file))
-          : relative(folder, file),
-      reason,
-    }
-  );
+  const [, failed = file, line, column, refused] = /^(.+?):(\d+):(\d+): ERROR: (.+)$/m.exec(written) ?? [];
+  const syntax = await locateSyntaxError(folder, failed);
+  if (syntax !== undefined) return syntax;
+  if (refused !== undefined)
+    return { file: `${relative(folder, failed)}:${line}:${Number(column) + 1}`, reason: refused };
+  const stack = error instanceof Error ? await readableStack(file, error) : "";
+  // What Node adds is for those who know how modules are found.
+  const reason = written.replace(/\nRequire stack:[^]*/, "");
+  return { file: ownerFrame(folder, stack) ?? relative(folder, file), reason };
+}
+
+/** Where no package.json says `"type": "module"`, tsx may run a TypeScript file from a `data:` address: its own loader for CommonJS knows the lines. */
+async function readableStack(file: string, { stack = "" }: Error): Promise<string> {
+  if (!file.endsWith(".ts") || !/^ {4}at .*data:text\/javascript/m.test(stack)) return stack;
+  const { require: load } = await import("tsx/cjs/api");
+  try {
+    load(file, import.meta.url);
+  } catch (error) {
+    if (error instanceof Error) return error.stack ?? "";
+  }
+  return "";
 }
 
 async function locateSyntaxError(folder: string, file: string): Promise<ConfigError | undefined> {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseOptions, parseSeverity } from "../config/parse-options.ts";
 import { showValue } from "../config/show-value.ts";
@@ -101,14 +101,23 @@ async function demandFunctions(parts: unknown): Promise<void> {
 
 /**
  * Resolves a folder that must be there. `option`: the flag of a built site, where the folder is one.
- * @throws UsageError `missing-folder`, `not-a-folder`
+ * @throws UsageError `missing-folder`, `not-a-folder`, `unreadable-folder`
  */
 export function folderAt(written: string, cwd: string, option = ""): string {
   const root = resolve(cwd, written);
-  const stat = statSync(root, { throwIfNoEntry: false });
+  const stat = statOf(root, written);
   if (stat === undefined) throw new UsageError("missing-folder", { folder: written, option });
   if (!stat.isDirectory()) throw new UsageError("not-a-folder", { folder: written, option });
   return root;
+}
+
+function statOf(folder: string, written: string): Stats | undefined {
+  try {
+    return statSync(folder, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code = "EIO" } = error as NodeJS.ErrnoException;
+    throw new UsageError("unreadable-folder", { folder: written, reason: code }, { cause: error });
+  }
 }
 
 /**

@@ -38,18 +38,21 @@ export function toReport({ root, notes, diagnostics }: Findings, context: Contex
 /** Findings that a build shows in full; the rest is a number and a command. */
 const MOST = 20;
 
-/** Prints a build's errors and warnings, the first of them in full; what is merely good to know stays for `ieum check`. */
-export function reportFindings(found: Findings, context: Context, guide: string): void {
+/**
+ * Prints a build's errors and warnings, the first of them in full; what is merely good to know stays for `ieum check`. `site`: the folder of
+ * what was built, as it was written, where that was checked too.
+ */
+export function reportFindings(found: Findings, context: Context, guide: string, site?: string): void {
   const findings = found.diagnostics.filter((finding) => finding.severity !== "info");
   if (findings.length === 0) return;
   const shown = { diagnostics: findings, color: hasColor(context, context.err), most: MOST, guide };
   context.err.write(pretty(toReport(found, context, shown)));
   const more = findings.length - MOST;
   if (more <= 0) return;
-  const folder = relative(context.cwd, found.root) || ".";
+  const command = `ieum check ${relative(context.cwd, found.root) || "."}${site === undefined ? "" : ` --site ${site}`}`;
   const text = {
-    ko: `이 밖에 ${more}건이 더 있습니다. 모두 보려면: ieum check ${folder}`,
-    en: `${more} more. To see them all: ieum check ${folder}`,
+    ko: `이 밖에 ${more}건이 더 있습니다. 모두 보려면: ${command}`,
+    en: `${more} more. To see them all: ${command}`,
   };
   context.err.write(`${text[context.lang]}\n`);
 }

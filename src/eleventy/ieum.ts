@@ -11,6 +11,7 @@ import type { EleventyConfig } from "./eleventy-config.ts";
 import { convertPictures } from "./convert-pictures.ts";
 import type { SiteConfig } from "./define-config.ts";
 import { ieumPlugin } from "./ieum-plugin.ts";
+import { wordErrors } from "./word-errors.ts";
 
 /** Options of `addPlugin(ieum, …)`: those of `ieum.config.ts`, and what only a project of one's own can say. */
 export interface IeumPluginOptions extends SiteConfig {
@@ -26,13 +27,17 @@ export interface IeumPluginOptions extends SiteConfig {
 
 /**
  * ieum as a plugin of one's own Eleventy project: every Markdown file of the input folder is a note.
- * @throws UsageError on unknown or bad options
+ * @throws UsageError on unknown or bad options; its message is a sentence
  */
 export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): void {
   const { parts, layout = createLayout(parts), cache = ".cache/ieum", onFindings, onSiteFindings, ...rest } = options;
   const root = resolve(config.directories.input);
-  const parsed = parseOptions(rest);
-  demandOptionPaths(root, parsed);
+  const lang = rest.lang === "en" ? "en" : "ko";
+  const parsed = wordErrors(lang, () => {
+    const all = parseOptions(rest);
+    demandOptionPaths(root, all);
+    return all;
+  });
   const loader = createLoader({
     root,
     options: parsed,
@@ -41,7 +46,7 @@ export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): v
     convert: convertPictures,
   });
   ieumPlugin(config, {
-    loader,
+    loader: { ...loader, load: (changed) => wordErrors(lang, () => loader.load(changed)) },
     layout,
     preview: false,
     onLoad: (site) => onFindings?.(site.diagnostics),

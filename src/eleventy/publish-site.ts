@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix, resolve } from "node:path";
 import picomatch from "picomatch";
 import {
   type FailedPublication,
@@ -84,7 +84,7 @@ export function publishBeside(site: Site, output: string): Published {
   const beside = [...files.map((file) => file.to), ...texts.map(({ path }) => path)].filter((path) => !lost.has(path));
   const paths = [...beside, ...listPagePaths(site)];
   removeStale(output, new Set(paths), (path) => !path.startsWith(SEARCH));
-  return { paths, isWhole: failed.length === 0, failed: unpublishedFiles(site, failed) };
+  return { paths, isWhole: failed.length === 0, failed: unpublishedFiles(site, failed, resolve(output)) };
 }
 
 /**
@@ -122,11 +122,17 @@ export function listBeside(site: Site): BesideFiles {
     to: path,
     from: join(site.root, site.graph.assets.get(path)!),
   }));
-  const isTaken = ({ to }: Publication): boolean => site.outline.places.has(`/${to}`);
+  const isTaken = ({ to }: Publication): boolean => isOnPage(`/${to}`, site.outline.places);
   return {
     files: [...assets.filter((file) => !isTaken(file)), ...pictureFiles(site), ...themeFiles(), ...mathFiles(site)],
     taken: assets.filter(isTaken).map(({ to }) => ({ to, reason: "taken" })),
   };
+}
+
+/** Whether a page is at an address, or where a folder above it must be. */
+function isOnPage(address: string, pages: ReadonlyMap<string, unknown>): boolean {
+  for (let at = address; at !== "/"; at = posix.dirname(at)) if (pages.has(at)) return true;
+  return false;
 }
 
 function pictureFiles(site: Site): Publication[] {

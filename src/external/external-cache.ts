@@ -7,7 +7,7 @@ import { parseCache, parseJournal } from "./parse-cache.ts";
 /** Answers kept between runs. */
 export interface ExternalCache {
   get(url: string): ExternalAnswer | undefined;
-  /** Keeps an answer; on disk when this returns, so that a killed run has it. */
+  /** Keeps an answer; on disk when this returns, where it can be, so that a killed run has it. */
   put(answer: ExternalAnswer): void;
   /** Writes the one readable file, sorted by URL, atomically; answers older than `forgetBefore` (ISO 8601) go. */
   save(forgetBefore: string): Promise<void>;
@@ -51,10 +51,22 @@ const serialize = (entries: ReadonlyMap<string, ExternalAnswer>): string => {
   return `{\n  "version": 1,\n  "links": {\n${lines.join(",\n")}\n  }\n}\n`;
 };
 
-/** Opens a cache file, with what unfinished runs left beside it; an unreadable file is an empty one. No file: keeps nothing. */
+/** A cache that cannot be written (a full disk, a read-only folder) costs time, not the run. */
+function attempt(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // The next run asks again.
+  }
+}
+
+/**
+ * Opens a cache file, with what unfinished runs left beside it; an unreadable file is an empty one, and one that cannot be written stays as it
+ * was. No file: keeps nothing.
+ */
 export async function openExternalCache(file: string): Promise<ExternalCache> {
   if (file === "") return forgetful;
-  mkdirSync(dirname(file), { recursive: true });
+  attempt(() => mkdirSync(dirname(file), { recursive: true }));
   const own = `${file}.${process.pid}.journal`;
   const entries = parseCache(await readText(file));
   const journals = await findJournals(file);
@@ -67,15 +79,20 @@ export async function openExternalCache(file: string): Promise<ExternalCache> {
     put: (answer) => {
       entries.set(answer.url, answer);
       fresh.set(answer.url, answer);
-      appendFileSync(own, `${JSON.stringify(answer)}\n`);
+      attempt(() => appendFileSync(own, `${JSON.stringify(answer)}\n`));
     },
     async save(forgetBefore) {
       // Another run may have saved meanwhile: its answers stay, where ours are not newer.
       for (const [url, answer] of parseCache(await readText(file))) if (!fresh.has(url)) entries.set(url, answer);
       for (const [url, { checkedAt = "" }] of entries) if (checkedAt < forgetBefore) entries.delete(url);
       const draft = `${file}.${process.pid}.tmp`;
-      await writeFile(draft, serialize(entries));
-      await rename(draft, file);
+      try {
+        await writeFile(draft, serialize(entries));
+        await rename(draft, file);
+      } catch {
+        // The journal stays, where there is one.
+        return rm(draft, { force: true }).catch(() => undefined);
+      }
       const pidOf = (journal: string): number => Number(/\.(\d+)\.journal$/.exec(journal)?.[1]);
       const finished = journals.filter((journal) => !isRunning(pidOf(journal)));
       await Promise.all([own, ...finished].map((journal) => rm(journal, { force: true })));

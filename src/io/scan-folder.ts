@@ -1,7 +1,8 @@
 import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Clash } from "../model/graph.ts";
+import { UsageError } from "../model/usage-error.ts";
 
 /** A file as found below the notes folder. */
 export interface FoundFile {
@@ -14,11 +15,15 @@ export interface FoundFile {
   readonly modified: number;
 }
 
-/** A folder into which one may not look. */
-export interface ClosedFolder {
+/** A folder into which one may not look, or a note that is listed but not there. */
+export interface ClosedPlace {
+  readonly kind: "folder" | "file";
   /** NFC, `/`-separated, relative to the notes folder. */
   readonly path: string;
-  /** The system's name of the error: `EACCES`. */
+  /**
+   * The system's name of the error (`EACCES`); `name`: the name is no UTF-8, so that nobody can ask for it; `link`: a symbolic link leads to
+   * nothing.
+   */
   readonly reason: string;
 }
 
@@ -27,7 +32,7 @@ export interface FoundFiles {
   readonly notes: readonly FoundFile[];
   readonly assets: ReadonlyMap<string, FoundFile>;
   readonly clashes: readonly Clash[];
-  readonly closed: readonly ClosedFolder[];
+  readonly closed: readonly ClosedPlace[];
 }
 
 /** What a scan asks the file system. */
@@ -56,14 +61,17 @@ interface Listed {
   readonly close: (error: unknown) => void;
 }
 
-/** Walks a folder in code-unit order. Dot files, `skip` (absolute paths), `exclude` (globs) and links that lead out of the folder are left out. */
+/**
+ * Walks a folder in code-unit order. Dot files, `skip` (absolute paths), `exclude` (globs) and links that lead out of the folder are left out.
+ * @throws UsageError `unreadable-folder`: nothing at all can be done without the notes folder itself
+ */
 export function scanFolder(
   root: string,
   exclude: readonly string[],
   skip: readonly string[],
   { disk = DISK, onCount }: ScanSettings = {},
 ): FoundFiles {
-  const real = realpathSync(root);
+  const real = realPath(root);
   const excluded = picomatch(
     exclude.flatMap((glob) => [glob, `${glob.replace(/\/+$/, "")}/**`]),
     { dot: true },
@@ -72,12 +80,16 @@ export function scanFolder(
   const found: FoundFile[] = [];
   const clashes: Clash[] = [];
   const seen = new Map<string, string>();
-  const closed = new Map<string, string>();
+  const closed = new Map<string, ClosedPlace>();
+  const add = (kind: ClosedPlace["kind"], path: string, error: unknown, missing: string): void => {
+    const { code = "EIO" } = error as NodeJS.ErrnoException;
+    closed.set(path, { kind, path, reason: code === "ENOENT" ? missing : code });
+  };
   const walk = (folder: string): void => {
     const close = (error: unknown): void => {
-      // Nothing at all can be done without the notes folder itself.
-      if (folder === "") throw error;
-      closed.set(folder.normalize("NFC"), (error as NodeJS.ErrnoException).code ?? "EIO");
+      if (folder === "") throw unreadable(root, error);
+      const path = folder.normalize("NFC");
+      add("folder", path, error, isMisread(path) ? "name" : "ENOENT");
     };
     for (const entry of entriesOf(disk, join(root, folder), close)) {
       const filePath = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -91,7 +103,12 @@ export function scanFolder(
   walk("");
   onCount?.(listed.filter(({ path }) => isNotePath(path)).length);
   for (const { path, filePath, entry, close } of listed) {
-    const stat = statInside(disk, `${root}/${filePath}`, entry, real, close);
+    const stat = statInside(disk, `${root}/${filePath}`, entry, real, (error) => {
+      // A folder that may be listed and not entered; where a symbolic link leads is not the folder's fault.
+      const isLink = entry.isSymbolicLink();
+      if (!isLink && isDenied(error)) close(error);
+      else if (isNotePath(path) && (isLink || isMisread(path))) add("file", path, error, isLink ? "link" : "name");
+    });
     if (stat === undefined) continue;
     const other = seen.get(path);
     if (other === undefined) {
@@ -105,8 +122,25 @@ export function scanFolder(
     notes,
     assets,
     clashes,
-    closed: [...closed].map(([path, reason]) => ({ path, reason })).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    closed: [...closed.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+function realPath(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch (error) {
+    throw unreadable(root, error);
+  }
+}
+
+function unreadable(root: string, error: unknown): UsageError {
+  const { code = "EIO" } = error as NodeJS.ErrnoException;
+  return new UsageError(
+    "unreadable-folder",
+    { folder: relative(process.cwd(), root) || ".", reason: code },
+    { cause: error },
+  );
 }
 
 function entriesOf(disk: Disk, folder: string, close: (error: unknown) => void): Dirent[] {
@@ -129,15 +163,23 @@ function statInside(
   file: string,
   entry: Dirent,
   root: string,
-  close: (error: unknown) => void,
+  onFailed: (error: unknown) => void,
 ): { size: number; mtimeMs: number } | undefined {
   try {
     if (entry.isSymbolicLink() && !realpathSync(file).startsWith(root + sep)) return undefined;
     const stat = disk.stat(file);
     return stat.isFile() ? stat : undefined;
   } catch (error) {
-    // A folder that may be listed and not entered; where a symbolic link leads is not the folder's fault.
-    if (!entry.isSymbolicLink() && (error as NodeJS.ErrnoException).code === "EACCES") close(error);
+    onFailed(error);
     return undefined;
   }
+}
+
+/** The system's bytes were no UTF-8. */
+function isMisread(path: string): boolean {
+  return path.includes("\uFFFD");
+}
+
+function isDenied(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "EACCES";
 }

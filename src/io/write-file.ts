@@ -13,8 +13,17 @@ export function writeFileAtomic(file: string, content: string | Uint8Array): voi
     writeFileSync(draft, content);
     renameSync(draft, file);
   } catch (error) {
+    removeDraft(draft);
+    // Nobody but us knows the neighbour by its name.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
     rmSync(draft, { force: true });
-    throw error;
+  } catch {
+    // Where nothing could be written, nothing can be taken away.
   }
 }
 

@@ -10,6 +10,7 @@ export type UsageErrorCode =
   | "missing-file"
   | "no-notes"
   | "not-a-folder"
+  | "unreadable-folder"
   | "output-in-notes"
   | "output-not-a-folder"
   | "missing-option-path"

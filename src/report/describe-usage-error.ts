@@ -31,6 +31,30 @@ function writeHint(reason: string, { taken, denied }: WriteHints): string {
   return ["EACCES", "EPERM", "EROFS"].includes(reason) ? ` ${denied}` : "";
 }
 
+/** What to do where a folder cannot be read. */
+interface ReadHints {
+  readonly gone: string;
+  readonly loop: string;
+  readonly denied: string;
+}
+
+const KO_READ_HINTS: ReadHints = {
+  gone: "폴더가 그 자리에 있는지 확인해 주세요.",
+  loop: "심볼릭 링크가 돌고 도는지 확인해 주세요.",
+  denied: "읽을 권한이 있는지 확인해 주세요.",
+};
+const EN_READ_HINTS: ReadHints = {
+  gone: "Check that it is there.",
+  loop: "Check whether its symbolic links go round in a loop.",
+  denied: "Check that you may read it.",
+};
+
+function readHint(reason: string, { gone, loop, denied }: ReadHints): string {
+  if (["ENOENT", "ENOTDIR"].includes(reason)) return ` ${gone}`;
+  if (reason === "ELOOP") return ` ${loop}`;
+  return ["EACCES", "EPERM"].includes(reason) ? ` ${denied}` : "";
+}
+
 const ko: Record<UsageErrorCode, Wording> = {
   "unknown-option": ({ option = "", nearest = "" }) =>
     `'${option}'${particle(option, "이라/라")}는 옵션은 없습니다.${nearest === "" ? "" : ` 혹시 '${nearest}'?`}`,
@@ -54,6 +78,8 @@ const ko: Record<UsageErrorCode, Wording> = {
   "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
     `폴더가 아니라 파일입니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
+  "unreadable-folder": ({ folder = "", reason = "" }) =>
+    `폴더를 읽을 수 없습니다: ${folder} (${reason}).${readHint(reason, KO_READ_HINTS)}`,
   "output-in-notes": ({ output = "" }) =>
     `출력 폴더가 노트 폴더를 덮습니다: '${output}'. --output에 다른 폴더를 적어 주세요.`,
   "output-not-a-folder": ({ output = "" }) =>
@@ -109,6 +135,8 @@ const en: Record<UsageErrorCode, Wording> = {
   "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
     `A file, not a folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
+  "unreadable-folder": ({ folder = "", reason = "" }) =>
+    `Cannot read the folder: ${folder} (${reason}).${readHint(reason, EN_READ_HINTS)}`,
   "output-in-notes": ({ output = "" }) =>
     `The output folder would cover the notes: '${output}'. Name another one with --output.`,
   "output-not-a-folder": ({ output = "" }) =>

@@ -9,7 +9,7 @@ export function readJoinedTerms(text: string): string[] {
   let word = "";
   for (const run of readRuns(text)) {
     if (run.kind === "hangul") {
-      if (run.text.length > 1) terms.push(...run.text);
+      if (run.text.length > 1) addEach(terms, run.text);
       if (hangul !== "") terms.push(hangul + run.text.charAt(0));
       hangul = run.text.slice(-1);
       word = "";
@@ -19,9 +19,14 @@ export function readJoinedTerms(text: string): string[] {
       word = folded;
       hangul = "";
     } else {
-      if ([...run.text].length > 1) terms.push(...run.text);
+      if ([...run.text].length > 1) addEach(terms, run.text);
       hangul = word = "";
     }
   }
   return terms;
+}
+
+/** Not all at once: a call takes only so many arguments, and a stranger's heading may be longer. */
+function addEach(terms: string[], text: string): void {
+  for (const character of text) terms.push(character);
 }

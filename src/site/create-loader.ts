@@ -8,7 +8,7 @@ import { codeVersion } from "../io/code-version.ts";
 import { openImageSizes } from "../io/open-image-sizes.ts";
 import { type Dates, readDates } from "../io/read-dates.ts";
 import { rescanFiles } from "../io/rescan-files.ts";
-import { type ClosedFolder, type FoundFiles, scanFolder } from "../io/scan-folder.ts";
+import { type ClosedPlace, type FoundFiles, scanFolder } from "../io/scan-folder.ts";
 import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Options } from "../model/options.ts";
@@ -147,8 +147,8 @@ export function createLoader(input: LoaderInput): Loader {
   }
 }
 
-function tellClosed({ path, reason }: ClosedFolder): Finding {
-  return { code: "unreadable-file", path, position: AT_START, target: "", data: { reason, kind: "folder" } };
+function tellClosed({ path, reason, kind }: ClosedPlace): Finding {
+  return { code: "unreadable-file", path, position: AT_START, target: "", data: { reason, kind } };
 }
 
 function some<T>(values: Iterable<T>, test: (value: T) => boolean): boolean {

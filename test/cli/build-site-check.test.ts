@@ -32,6 +32,17 @@ describe("ieum build", () => {
     expect(await build(cwd, "--no-site-check", "--strict")).toMatchObject({ code: 0, err: "" });
   });
 
+  it("names the command that shows all of many findings", async () => {
+    const links = Array.from({ length: 25 }, (_, i) => `<a href=${i}.html>둘</a>`).join("\n");
+    const cwd = tempFolder({ "notes/index.md": "# 첫 쪽\n", "_site/other.html": `<title>남</title>${links}` });
+    const { err } = await runCli(cwd, ["build", "notes"]);
+    const [, more, command] = /이 밖에 (\d+)건이 더 있습니다\. 모두 보려면: ieum (.+)\n/.exec(err)!;
+    expect(command).toBe("check notes --site _site");
+    const all = await runCli(cwd, [...command!.split(" "), "--reporter", "json"]);
+    const { diagnostics } = JSON.parse(all.out) as { diagnostics: { severity: string }[] };
+    expect(diagnostics.filter(({ severity }) => severity !== "info")).toHaveLength(Number(more) + 20);
+  });
+
   it("does not keep what it says of somebody else's page", async () => {
     const cwd = tempFolder({
       "notes/index.md": "# 첫 쪽\n",

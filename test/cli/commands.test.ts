@@ -260,6 +260,8 @@ describe("mistakes on the command line", () => {
     [["check", "empty", "--links"], "ieum: 노트(.md)가 하나도 없습니다: empty."],
     [["check", "-r", "prety"], "ieum: '--reporter' 옵션의 값 'prety'를 읽을 수 없습니다."],
     [["serve", "--port", "x"], "ieum: '--port' 옵션의 값 'x'를 읽을 수 없습니다."],
+    [["serve", "--port", ""], "ieum: '--port' 옵션에 값이 필요합니다. 쓸 수 있는 값: 0–65535"],
+    [["serve", "--port", "0x50"], "ieum: '--port' 옵션의 값 '0x50'을 읽을 수 없습니다. 쓸 수 있는 값: 0–65535"],
     [["build", "--output"], "ieum: '--output' 옵션에 값이 필요합니다."],
     [["build", "--strict=1"], "ieum: '--strict' 옵션은 값을 받지 않습니다. '--strict'만 적어 주세요."],
     [["build", "notes", "-o", "empty/x.txt"], "ieum: 출력할 곳이 폴더가 아니라 파일입니다: empty/x.txt."],
@@ -288,16 +290,28 @@ describe("mistakes on the command line", () => {
     expect(readdirSync(join(cwd, "notes"))).toEqual(["a.md"]);
   });
 
+  it("tells a folder that cannot be read", async () => {
+    const cwd = tempFolder();
+    symlinkSync("돌기", join(cwd, "돌기"));
+    const { code, err } = await runCli(cwd, ["check", "돌기"]);
+    expect([code, err]).toEqual([
+      2,
+      "ieum: 폴더를 읽을 수 없습니다: 돌기 (ELOOP). 심볼릭 링크가 돌고 도는지 확인해 주세요.\n",
+    ]);
+  });
+
   it.each([
     ["가/a.md", "_site/가", "EEXIST"],
     ["a.md", "_site/a.html/x", "EISDIR"],
     ["a.md", "_site/_ieum/search.js/x", "EISDIR"],
+    ["a.md", "_site/_ieum", "ENOTDIR"],
   ])("tells what stands in the way of %s: %s", async (note, other, reason) => {
     const cwd = tempFolder({ [`notes/${note}`]: "# 가\n", [other]: "남의 것" });
     const { code, err } = await build(cwd);
     expect([code, err]).toEqual([2, expect.stringContaining(`(${reason}). 그 자리에 있는 것을 옮기거나 지워 주세요.`)]);
     expect(err).toContain(`파일을 쓸 수 없습니다: `);
     expect(err).toContain(other.replace(/\/x$/, ""));
+    expect(err).not.toContain(".tmp");
   });
 
   it("shows the stack only under --debug, and speaks English when asked", async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -5,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
+const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const markup = JSON.stringify(fileURLToPath(new URL("../../_includes/markup.ts", import.meta.url)));
 
 async function build(config: string, notes: Record<string, string> = { "a.md": "# 가\n" }) {
@@ -155,10 +157,24 @@ describe("an owner's configuration", () => {
     ["ieum.config.mjs", 'export default {\n  title: "가" "나",\n};\n', "ieum.config.mjs:2:14: Expected"],
     ["ieum.config.json", '{\n  "title": oops\n}\n', "ieum.config.json:2:12: "],
     ["ieum.config.mjs", "export default {\n  title: nope,\n};\n", "ieum.config.mjs:2:10: nope is not defined\n"],
+    ["ieum.config.ts", "\nexport default { title: await 1 };\n", "ieum.config.ts:2:25: Top-level await"],
+    [
+      "ieum.config.ts",
+      'import a from "./nope.ts";\nexport default { a };\n',
+      "ieum.config.ts: Cannot find module './nope.ts'\n",
+    ],
     ["ieum.config.mjs", "export default () => ({});", "ieum.config.mjs: 옵션을 담은 객체를 내놓아야 합니다."],
   ])("that cannot be read is told with its line: %s, %j", async (name, config, message) => {
     const cwd = tempFolder({ "notes/a.md": "가", [name]: config });
     const { code, err } = await runCli(cwd, ["check"]);
     expect([code, err]).toEqual([2, expect.stringContaining(`ieum: 설정 파일을 읽을 수 없습니다: ${message}`)]);
+  });
+
+  it("is told with its line where TypeScript throws and no package.json says that it is a module", () => {
+    const config = "interface A {\n  a: string;\n}\nexport default { title: nope };\n";
+    const cwd = tempFolder({ "notes/a.md": "가", "ieum.config.ts": config });
+    // The test runner has a say in what stacks look like.
+    const { stderr } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), main, "check"], { cwd });
+    expect(stderr.toString()).toBe("ieum: 설정 파일을 읽을 수 없습니다: ieum.config.ts:4:25: nope is not defined\n");
   });
 });

@@ -26,3 +26,19 @@ it("tells a project of Eleventy what is wrong in pages that ieum did not write",
     "missing-note a.md",
   ]);
 });
+
+it.each([
+  [{ titel: "내 노트" }, "'titel'이라는 옵션은 없습니다. 혹시 'title'?"],
+  [{ lang: "en", titel: "Notes" }, "There is no option 'titel'. Did you mean 'title'?"],
+  [{ roots: ["없음"] }, "'roots' 옵션에 적은 폴더가 노트 폴더에 없습니다: 없음."],
+])("tells it in a sentence what is wrong in its options: %j", async (options, sentence) => {
+  const cwd = tempFolder({ "notes/a.md": "# 가\n", "bare.config.mjs": "export default () => undefined;\n" });
+  const from = (path: string): string => relative(process.cwd(), join(cwd, path));
+  const eleventy = new Eleventy(from("notes"), from("_site"), {
+    quietMode: true,
+    configPath: from("bare.config.mjs"),
+    config: (config) => void config.addPlugin(ieum, options as object),
+  });
+  const error: unknown = await eleventy.init().catch((thrown: unknown) => thrown);
+  expect((error as { originalError: Error }).originalError.message).toContain(sentence);
+});

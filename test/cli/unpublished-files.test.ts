@@ -14,7 +14,11 @@ const files = {
 
 it("tells files that cannot be published by name, publishes all else, and fails only if strict", async () => {
   const cwd = tempFolder(files);
-  const build = (...more: string[]) => runCli(cwd, ["build", "notes", "--no-site-check", ...more]);
+  const build = async (...more: string[]) => {
+    const { code, err } = await runCli(cwd, ["build", "notes", "--no-site-check", ...more]);
+    // A slow build tells how far it is.
+    return { code, err: err.replaceAll(/^\S+ 중 .*\n/gm, "") };
+  };
   const { code, err } = await build();
   expect(code).toBe(0);
   expect(err).toContain("“a.html”을 사이트에 넣지 못했습니다: 그 자리에 노트의 페이지가 있습니다.");
@@ -31,6 +35,20 @@ it("tells files that cannot be published by name, publishes all else, and fails 
   const { err: after } = await build();
   expect(after).not.toContain("a.html");
   expect(after).toContain("b.html/그림.png");
+});
+
+it("tells files of ieum's own where they should be, and what is in their place", async () => {
+  const cwd = tempFolder({
+    "notes/a.md": "# 가\n",
+    "_site/_ieum/ieum.css/남의것": "",
+    "_site/_ieum/previews": "",
+  });
+  const { code, err } = await runCli(cwd, ["build", "notes", "--no-site-check"]);
+  expect(code).toBe(0);
+  expect(err).toContain("_site/_ieum/ieum.css:1:1 오류 unpublished-file");
+  expect(err).toContain("“_ieum/ieum.css”를 사이트에 넣지 못했습니다: 그 자리에 폴더가 있습니다.");
+  expect(err).toContain("_site/_ieum/previews/0.json:1:1 오류 unpublished-file");
+  expect(err).toContain("“_ieum/previews/0.json”을 사이트에 넣지 못했습니다: 그 자리나 그 위에 다른 파일이 있습니다.");
 });
 
 it("tells them in a severity of the owner's", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -151,5 +151,15 @@ describe("the cache", () => {
     await two.save("2024-01-01");
     const three = await openExternalCache(cacheFile);
     expect(["a", "b", "c"].map((host) => three.get(`http://${host}/`)?.status)).toEqual(["alive", "alive", undefined]);
+  });
+
+  it.each([
+    ["its folder cannot be made", () => writeFileSync(join(folder, "deep"), "")],
+    ["something else is in its place", () => mkdirSync(cacheFile, { recursive: true })],
+  ])("costs time, not the run, where %s", async (_, spoil) => {
+    spoil();
+    const [requests, answers] = await asked([`http://kept.test:${server.port}/ok`], at(start));
+    expect([requests, answers.map(({ status }) => status)]).toEqual([1, ["alive"]]);
+    expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".tmp"))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import { type Dirent, readdirSync, rmSync, type Stats, statSync, symlinkSync } from "node:fs";
+import { join, relative } from "node:path";
 import { expect, it } from "vitest";
 import { type Disk, scanFolder } from "../../src/io/scan-folder.ts";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -30,15 +31,44 @@ it("goes on beside folders that may not be opened or entered, and names each onc
   expect(notes.map(({ path }) => path)).toEqual(["a.md", "열림/f.md"]);
   expect([...assets]).toEqual([]);
   expect(closed).toEqual([
-    { path: "나열만", reason: "EACCES" },
-    { path: "닫힘", reason: "EACCES" },
+    { kind: "folder", path: "나열만", reason: "EACCES" },
+    { kind: "folder", path: "닫힘", reason: "EACCES" },
   ]);
   expect(scanFolder(root, ["닫힘", "나열만"], [], { disk }).closed).toEqual([]);
 });
 
+it("names notes that are listed and not there: links that lead nowhere, names that are not UTF-8", () => {
+  const root = tempFolder({ "a.md": "", "안/b.md": "" });
+  symlinkSync("없다.md", join(root, "c.md"));
+  symlinkSync("d.md", join(root, "d.md"));
+  symlinkSync("없다.png", join(root, "e.png"));
+  symlinkSync("../없다.md", join(root, "안/f.md"));
+  // A file system may refuse such a name; its listing gives U+FFFD for what it cannot read.
+  const entries = readdirSync(root, { withFileTypes: true });
+  const first = entries.find((entry) => entry.isFile());
+  const odd = Object.assign(Object.create(first!) as Dirent, { name: "\uFFFD\uFFFD.md" });
+  const list = (folder: string): Dirent[] =>
+    folder === join(root, "") || folder === root ? [...entries, odd] : readdirSync(folder, { withFileTypes: true });
+  const { notes, closed } = scanFolder(root, [], [], { disk: { list, stat: (file) => statSync(file) } });
+  expect(notes.map(({ path }) => path)).toEqual(["a.md", "안/b.md"]);
+  expect(closed).toEqual([
+    { kind: "file", path: "c.md", reason: "link" },
+    { kind: "file", path: "d.md", reason: "ELOOP" },
+    { kind: "file", path: "안/f.md", reason: "link" },
+    { kind: "file", path: "\uFFFD\uFFFD.md", reason: "name" },
+  ]);
+});
+
 it("cannot do without the notes folder itself", () => {
   const root = tempFolder(files);
-  expect(() => scanFolder(root, [], [], { disk: refuse(/ieum-\w+$/, /^$/) })).toThrow("EACCES");
+  const unreadable = (code: string) =>
+    expect.objectContaining({
+      code: "unreadable-folder",
+      data: { folder: relative(process.cwd(), root), reason: code },
+    });
+  expect(() => scanFolder(root, [], [], { disk: refuse(/ieum-\w+$/, /^$/) })).toThrow(unreadable("EACCES"));
+  rmSync(root, { recursive: true });
+  expect(() => scanFolder(root, [], [])).toThrow(unreadable("ENOENT"));
 });
 
 it("tells how many notes there seem to be before it looks at any", () => {

@@ -57,7 +57,10 @@ export const build: Command = {
       await threads.close();
     }
     const isFaulty = facts.diagnostics.some((finding) => finding.severity !== "info");
-    if (isFaulty) (await import("../report-findings.ts")).reportFindings({ root, ...facts }, context, options.guideUrl);
+    if (isFaulty) {
+      const { reportFindings } = await import("../report-findings.ts");
+      reportFindings({ root, ...facts }, context, options.guideUrl, inspect ? written : undefined);
+    }
     context.out.write(summarizeBuild(facts, written, performance.now() - started, context.lang));
     return args.flag("strict") && isFaulty ? 1 : 0;
   },

@@ -69,8 +69,13 @@ export const serve: Command = {
           : new UsageError("cannot-listen", { port: String(port), reason: code }, { cause: error });
       });
       const layouts = join(findPackage(), "_includes");
-      const tell = (error: unknown): void =>
-        void context.err.write(`ieum: ${describeFailure(error, context, "serve").message}\n`);
+      /** What is told, once for all saves in a row that it keeps from the pages. */
+      let failing = "";
+      const tell = (error: unknown): void => {
+        const { message } = describeFailure(error, context, "serve");
+        if (message !== failing) context.err.write(`ieum: ${message}\n`);
+        failing = message;
+      };
       const watch = await watchFolders([root, layouts], isIgnored, async (paths) => {
         try {
           if (paths.some((path) => path.startsWith(layouts + sep))) {
@@ -80,6 +85,7 @@ export const serve: Command = {
             await preview.update((urls) => server.reload(urls), paths);
             preview.settle().catch(tell);
           }
+          failing = "";
         } catch (error) {
           tell(error);
         }
@@ -113,6 +119,6 @@ function tellOther(asked: number, got: number, { lang }: Context): string {
 function parsePort(written: string | undefined): number {
   if (written === undefined) return 8080;
   const port = Number(written);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  if (/^\d+$/.test(written) && port < 65_536) return port;
   throw new UsageError("bad-value", { option: "--port", value: written, expected: "0–65535" });
 }

@@ -77,7 +77,9 @@ export function createPreview(
     const onLoad = (loaded: Site): void => void (site = loaded);
     const onPages: PluginInput["onPages"] = (loaded, { failed }) => onUnpublished(loaded, failed);
     await buildWithEleventy({ root, output, loader, layout, preview: true, onLoad, onPages });
-    beside = createBeside(site, output, (loaded, failed) => onUnpublished(loaded, unpublishedFiles(loaded, failed)));
+    beside = createBeside(site, output, (loaded, failed) =>
+      onUnpublished(loaded, unpublishedFiles(loaded, failed, output)),
+    );
     debt = createDebt(output);
     return site;
   }

@@ -1,5 +1,5 @@
-import { lstatSync } from "node:fs";
-import { watch } from "chokidar";
+import { existsSync, lstatSync } from "node:fs";
+import { type FSWatcher, watch } from "chokidar";
 
 /** Watches folders; `onChange` is called with all paths (absolute) that changed once nothing more has for a moment, never twice at a time. */
 export interface FolderWatch {
@@ -11,20 +11,21 @@ const QUIET = 12;
 /** Of a file that changes twice within 50 ms chokidar tells the first change alone: after so many the file is looked at again. */
 const THROTTLED = 60;
 
+/** So often a folder that was taken away is looked for. */
+const AWAITED = 200;
+
 /** Begins to watch; resolves when every folder is. `ignored` judges absolute paths. */
 export async function watchFolders(
   folders: readonly string[],
   ignored: (path: string) => boolean,
   onChange: (paths: readonly string[]) => Promise<void>,
 ): Promise<FolderWatch> {
-  const watcher = watch([...folders], {
-    ignoreInitial: true,
-    ignored: (path) => ignored(path),
-    ignorePermissionErrors: true,
-  });
+  let watcher: FSWatcher;
   let paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const looks = new Set<NodeJS.Timeout>();
+  let awaiting: NodeJS.Timeout | undefined;
+  let closed = false;
   let running = false;
   const flush = async (): Promise<void> => {
     if (running || paths.size === 0) return;
@@ -50,16 +51,40 @@ export async function watchFolders(
     }, THROTTLED);
     looks.add(look);
   };
-  watcher.on("all", (_, path) => {
-    paths.add(path);
-    schedule();
-  });
-  // A system that is out of watches still shows the site; the owner is told once by what does not refresh.
-  watcher.on("error", () => undefined);
-  await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  const begin = async (): Promise<void> => {
+    watcher = watch([...folders], {
+      ignoreInitial: true,
+      ignored: (path) => ignored(path),
+      ignorePermissionErrors: true,
+    });
+    watcher.on("all", (event, path) => {
+      paths.add(path);
+      schedule();
+      if (event === "unlinkDir" && folders.includes(path)) awaitReturn(path);
+    });
+    // A system that is out of watches still shows the site; the owner is told once by what does not refresh.
+    watcher.on("error", () => undefined);
+    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  };
+  /** Nothing is heard any more of a folder that a switch of branches has taken away and brought back. */
+  const awaitReturn = (folder: string): void => {
+    clearInterval(awaiting);
+    awaiting = setInterval(async () => {
+      if (!existsSync(folder)) return;
+      clearInterval(awaiting);
+      await watcher.close();
+      if (closed) return;
+      await begin();
+      if (closed) return watcher.close();
+      paths.add(folder);
+      schedule();
+    }, AWAITED);
+  };
+  await begin();
   return {
     close: async () => {
-      for (const waiting of [timer, ...looks]) clearTimeout(waiting);
+      closed = true;
+      for (const waiting of [timer, awaiting, ...looks]) clearTimeout(waiting);
       await watcher.close();
     },
   };

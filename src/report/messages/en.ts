@@ -28,6 +28,8 @@ const unreadable: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   ELOOP: "symbolic links go round in a loop",
   binary: "it is not text",
+  link: "the symbolic link leads to nothing",
+  name: "its name is not UTF-8; rename it",
 };
 
 const unpublished: Readonly<Record<string, string>> = {
@@ -37,9 +39,9 @@ const unpublished: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   ENAMETOOLONG: "its name is too long",
   taken: "a note's page is in its place",
-  ENOTDIR: "a note's page is in its place",
+  ENOTDIR: "another file is in its place or above it",
   EISDIR: "a folder is in its place",
-  EEXIST: "a note's page is in its place",
+  EEXIST: "another file is in its place or above it",
 };
 
 /** Every sentence in English. */

@@ -47,6 +47,8 @@ const unreadable: Readonly<Record<string, string>> = {
   ENOENT: "파일이 없습니다",
   ELOOP: "심볼릭 링크가 돌고 돕니다",
   binary: "글이 아닌 파일입니다",
+  link: "심볼릭 링크가 가리키는 곳에 아무것도 없습니다",
+  name: "이름이 UTF-8이 아닙니다. UTF-8 이름으로 바꾸세요",
 };
 
 const unpublished: Readonly<Record<string, string>> = {
@@ -56,9 +58,9 @@ const unpublished: Readonly<Record<string, string>> = {
   ENOSPC: "디스크에 자리가 없습니다",
   ENAMETOOLONG: "이름이 너무 깁니다",
   taken: "그 자리에 노트의 페이지가 있습니다",
-  ENOTDIR: "그 자리에 노트의 페이지가 있습니다",
+  ENOTDIR: "그 자리나 그 위에 다른 파일이 있습니다",
   EISDIR: "그 자리에 폴더가 있습니다",
-  EEXIST: "그 자리에 노트의 페이지가 있습니다",
+  EEXIST: "그 자리나 그 위에 다른 파일이 있습니다",
 };
 
 /** Every sentence in Korean, 합니다체. */
