@@ -131,7 +131,7 @@ async function checkAlone(input: LoaderInput, args: Arguments, context: Context)
     await reader.close();
   }
   demandNotes(found.notes, root, context);
-  return { notes: found.notes, judged: judgeFindings(found.diagnostics, keepAll, args, context), more: {} };
+  return { notes: found.notes, judged: judgeFindings(found.diagnostics, keepAll, ["source"], args, context), more: {} };
 }
 
 /** The source layer, and with `--site` what was built from it, with `--external` what lies outside. */
@@ -156,17 +156,14 @@ async function checkLayers(
   const built = folder === undefined ? undefined : await checkFolder(folder, site);
   const external = args.flag("external") ? await ask() : undefined;
   const isPart = since.among !== undefined || args.text("shard") !== undefined;
-  const later = joinLayers(
-    site,
-    [...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])],
-    [
-      ...(built === undefined ? [] : (["site"] as const)),
-      ...(external === undefined || isPart ? [] : (["external"] as const)),
-    ],
-  );
+  const ran = [
+    ...(built === undefined ? [] : (["site"] as const)),
+    ...(external === undefined || isPart ? [] : (["external"] as const)),
+  ];
+  const later = joinLayers(site, [...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])], ran);
   return {
     notes: site.graph.notes.size,
-    judged: judgeFindings(later, since, args, context),
+    judged: judgeFindings(later, since, ["source", ...ran], args, context),
     more: {
       ...(args.flag("links") ? { links: toLinkRows(site, external?.answers) } : {}),
       ...(external === undefined ? {} : { external: external.counts }),
