@@ -25,7 +25,7 @@ export interface JudgedFindings {
 /**
  * Keeps the findings that count: `--update-baseline` records all of them, a baseline takes known ones out, `--since` keeps those that a
  * change can have made. `ran`: the layers that looked at everything.
- * @throws UsageError `missing-file`, `bad-baseline`, `cannot-write`
+ * @throws UsageError `bad-value`, `missing-file`, `bad-baseline`, `cannot-write`
  */
 export function judgeFindings(
   diagnostics: readonly Diagnostic[],
@@ -35,6 +35,7 @@ export function judgeFindings(
   context: Context,
 ): JudgedFindings {
   const written = args.text("baseline");
+  if (written === "") throw new UsageError("bad-value", { option: "--baseline", value: written, expected: BASELINE });
   const file = resolve(context.cwd, written ?? BASELINE);
   let entries = readBaseline(file);
   const layers = new Set(ran);
