@@ -40,7 +40,7 @@ export const check: Command = {
     const started = performance.now();
     const unclear = args.text("explain");
     if (unclear !== undefined) return explain(unclear, args, context);
-    if (args.flag("merge")) return (await import("../merge-reports.ts")).mergeReports(args.positionals, context);
+    if (args.flag("merge")) return (await import("../merge-reports.ts")).mergeReports(args, context);
     const outputs = reporterOutputs(args.list("reporter"), context);
     if (!["dry", "", undefined].includes(args.text("fix")))
       throw new UsageError("bad-value", { option: "--fix", value: args.text("fix")!, expected: "dry" });
