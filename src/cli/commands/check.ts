@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { joinLayers } from "../../check/join-layers.ts";
 import { UsageError } from "../../model/usage-error.ts";
+import { actionsRun } from "../actions-run.ts";
 import { toLinkRows } from "../to-link-rows.ts";
 import { reporters } from "../../report/reporters.ts";
 import { type FoundByCheck, openKeptFindings } from "../../io/open-kept-findings.ts";
@@ -48,7 +49,8 @@ export const check: Command = {
     const { found, more } = alone
       ? await (await import("../check-site-alone.ts")).checkSiteAlone(args, context)
       : await checkNotes(args, context);
-    const report = toReport(found, context, { ...more, elapsed: performance.now() - started });
+    const place = alone ? {} : actionsRun(context.env, found.root);
+    const report = toReport(found, context, { ...more, ...place, elapsed: performance.now() - started });
     // A dry run's standard output is a diff and nothing else.
     for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry"))
       writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), { file }, context);
