@@ -29,3 +29,21 @@ it("names files from the top of the repository, whatever folder the step works i
   });
   expect(elsewhere.out).toContain("::error file=notes/a (1).md,line=1,");
 });
+
+it.each([
+  ["[x](없음.md) ##[stop-commands]x\n", "a.md"],
+  ["[x](없음.md)\n", "::stop-commands::x.md"],
+  ["[x](<##[add-mask]e>)\n", "a.md"],
+])("lets the runner obey nothing that stands in a note: %j in %j", async (text, name) => {
+  const cwd = tempFolder({ [name]: text });
+  const { out } = await runCli(cwd, ["check", ".", "--no-cache"], { env: { GITHUB_ACTIONS: "true" } });
+  const [, token] = /^::stop-commands::(.*)\n/.exec(out) ?? [];
+  expect(out.split(`::${token}::\n`)[1]).toMatch(/^::error file=/);
+  expect((await runCli(cwd, ["check", ".", "--no-cache"])).out).not.toContain(token);
+});
+
+it("adds nothing to a log without such words", async () => {
+  const cwd = tempFolder({ "notes/a.md": "[x](없음.md) :: ##\n" });
+  const { out } = await runCli(cwd, ["check", "--no-cache"], { env: { GITHUB_ACTIONS: "true" } });
+  expect(out).not.toContain("stop-commands");
+});

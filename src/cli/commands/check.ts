@@ -11,6 +11,7 @@ import { createNoteReader } from "../../site/create-note-reader.ts";
 import { fingerprintNotes } from "../../site/fingerprint-notes.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
+import { guardLog } from "../guard-log.ts";
 import { type JudgedFindings, judgeFindings, judgeFlags } from "../judge-findings.ts";
 import { keepAll, selectSince } from "../select-since.ts";
 import { reporterOutputs } from "../reporter-outputs.ts";
@@ -52,8 +53,10 @@ export const check: Command = {
     const place = alone ? {} : actionsRun(context.env, found.root);
     const report = toReport(found, context, { ...more, ...place, elapsed: performance.now() - started });
     // A dry run's standard output is a diff and nothing else.
-    for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry"))
-      writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), { file }, context);
+    for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry")) {
+      const text = reporters[name](file === undefined ? report : { ...report, color: false });
+      writeReport(name === "pretty" && file === undefined ? guardLog(text, context.env) : text, { file }, context);
+    }
     return found.diagnostics.some(
       ({ severity }) => severity === "error" || (args.flag("strict") && severity === "warning"),
     )
