@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { codeLayers, type Layer } from "./code-layers.ts";
 
 /** A finding that its owner has put up with. */
 export interface BaselineEntry {
@@ -16,31 +17,51 @@ export interface Judged {
   readonly gone: readonly BaselineEntry[];
 }
 
-/** Takes known findings out: by code, note and target, wherever in the note they stand now; each entry stands for one finding. */
-export function applyBaseline(entries: readonly BaselineEntry[], diagnostics: readonly Diagnostic[]): Judged {
-  const left = new Map<string, BaselineEntry[]>();
-  for (const entry of entries) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), entry]);
+/**
+ * Takes known findings out: by code, note and target, wherever in the note they stand now; each entry stands for one finding. `ran`: the
+ * layers that looked at everything; what no other can find is not gone where it was not met.
+ */
+export function applyBaseline(
+  entries: readonly BaselineEntry[],
+  diagnostics: readonly Diagnostic[],
+  ran: ReadonlySet<Layer>,
+): Judged {
+  const left = byKey(entries);
   const fresh = diagnostics.filter((finding) => left.get(keyOf(finding))?.shift() === undefined);
   const gone = new Set([...left.values()].flat());
   return {
     diagnostics: fresh,
     known: diagnostics.length - fresh.length,
-    gone: entries.filter((entry) => gone.has(entry)),
+    gone: entries.filter((entry) => gone.has(entry) && isSeen(entry, ran)),
   };
 }
 
-/** A baseline of these findings; reasons that were written for the same ones are kept. Sorted by note, code, target. */
-export function makeBaseline(entries: readonly BaselineEntry[], diagnostics: readonly Diagnostic[]): BaselineEntry[] {
-  const reasons = new Map<string, string[]>();
-  for (const entry of entries) reasons.set(keyOf(entry), [...(reasons.get(keyOf(entry)) ?? []), entry.reason]);
-  return diagnostics
-    .map(({ code, path, target }) => ({
-      code,
-      path,
-      target,
-      reason: reasons.get(keyOf({ code, path, target }))?.shift() ?? "",
-    }))
-    .toSorted((a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.target, b.target));
+/** A baseline of these findings and of what no layer that `ran` can find; reasons that were written for the same ones are kept. Sorted by note, code, target. */
+export function makeBaseline(
+  entries: readonly BaselineEntry[],
+  diagnostics: readonly Diagnostic[],
+  ran: ReadonlySet<Layer>,
+): BaselineEntry[] {
+  const left = byKey(entries);
+  const found = diagnostics.map(
+    ({ code, path, target }) => left.get(keyOf({ code, path, target }))?.shift() ?? { code, path, target, reason: "" },
+  );
+  const unseen = [...left.values()].flat().filter((entry) => !isSeen(entry, ran));
+  return [...found, ...unseen].toSorted(
+    (a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.target, b.target),
+  );
+}
+
+/** A file that lies outside of the notes was built of them. */
+function isSeen({ code, path }: BaselineEntry, ran: ReadonlySet<Layer>): boolean {
+  const layers = path.startsWith("../") ? (["site"] as const) : codeLayers(code);
+  return layers.some((layer) => ran.has(layer));
+}
+
+function byKey(entries: readonly BaselineEntry[]): Map<string, BaselineEntry[]> {
+  const map = new Map<string, BaselineEntry[]>();
+  for (const entry of entries) map.set(keyOf(entry), [...(map.get(keyOf(entry)) ?? []), entry]);
+  return map;
 }
 
 function keyOf({ code, path, target }: Pick<BaselineEntry, "code" | "path" | "target">): string {

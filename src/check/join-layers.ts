@@ -2,8 +2,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Options } from "../model/options.ts";
 import { applyIgnores, type PlacedIgnore } from "./apply-ignores.ts";
+import type { Layer } from "./code-layers.ts";
 import { sortDiagnostics, withSeverity } from "./run-checks.ts";
-import { type Layer, unusedIgnores } from "./unused-ignores.ts";
+import { unusedIgnores } from "./unused-ignores.ts";
 
 /** What the source layer has found. */
 export interface SourceLayer {

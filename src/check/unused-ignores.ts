@@ -2,25 +2,8 @@ import { diagnosticCodes } from "../model/diagnostic.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Position } from "../model/position.ts";
 import type { PlacedIgnore } from "./apply-ignores.ts";
+import { codeLayers, type Layer } from "./code-layers.ts";
 import type { Finding } from "./rule.ts";
-
-/** The three layers of a check: notes alone, what was built of them, and the network. Not every run has all. */
-export type Layer = "source" | "site" | "external";
-
-/** Codes that other layers than the source's can find in a note. */
-const LATER: Readonly<Record<string, readonly Layer[]>> = {
-  "dead-link": ["external"],
-  "unknown-link": ["external"],
-  "broken-fragment": ["external"],
-  redirected: ["external"],
-  "broken-page-link": ["site"],
-  "broken-page-fragment": ["site"],
-  "outside-base": ["site"],
-  "duplicate-id": ["source", "site"],
-  "relative-on-404": ["site"],
-  "orphan-page": ["site"],
-  "unpublished-file": ["site"],
-};
 
 /** Splits wishes that met no finding into findings of their own, where every layer that could have met them has run, and the rest. */
 export function unusedIgnores(
@@ -47,8 +30,7 @@ function toFinding({ path, ignore }: PlacedIgnore): Finding {
 }
 
 function layersOf(graph: Graph, { path, ignore }: PlacedIgnore): readonly Layer[] {
-  if (ignore.codes.length > 0)
-    return ignore.codes.flatMap((code) => (Object.hasOwn(LATER, code) ? LATER[code]! : ["source" as const]));
+  if (ignore.codes.length > 0) return ignore.codes.flatMap(codeLayers);
   const note = [...graph.notes.values()].find((one) => one.path === path)!;
   const isMeant = ({ line }: Position): boolean => ignore.line === undefined || line === ignore.line;
   const links = graph.edges.get(note.id)!.filter(({ link }) => isMeant(link.position));

@@ -5,12 +5,14 @@ import type { Report } from "../report/report.ts";
 import { checkBuiltSite } from "../site/check-built-site.ts";
 import type { Context } from "./context.ts";
 import type { Arguments } from "./parse-arguments.ts";
+import { judgeFindings } from "./judge-findings.ts";
 import { folderAt, prepareOptions } from "./prepare.ts";
 import type { Findings } from "./report-findings.ts";
+import { keepAll } from "./select-since.ts";
 
 /**
  * Checks a built site of which no notes are known. Where nobody says where it lies, its home page's canonical address does.
- * @throws UsageError `missing-folder`, `not-a-folder`, and what parsing options throws
+ * @throws UsageError `missing-folder`, `not-a-folder`, and what parsing options and judging findings throws
  */
 export async function checkSiteAlone(
   args: Arguments,
@@ -18,8 +20,12 @@ export async function checkSiteAlone(
 ): Promise<{ readonly found: Findings; readonly more: Partial<Report> }> {
   const folder = folderAt(args.text("site")!, context.cwd, "--site");
   const options = await prepareOptions(args, context, { defaults: addressOf(folder, args.text("base")) });
-  const { diagnostics, pages } = await checkBuiltSite({ folder, options });
-  return { found: { root: folder, notes: 0, diagnostics }, more: { pages, guide: options.guideUrl } };
+  const built = await checkBuiltSite({ folder, options });
+  const { diagnostics, baseline } = judgeFindings(built.diagnostics, keepAll, ["site"], args, context);
+  return {
+    found: { root: folder, notes: 0, diagnostics },
+    more: { pages: built.pages, guide: options.guideUrl, ...(baseline === undefined ? {} : { baseline }) },
+  };
 }
 
 /** Not used where the page speaks of another place than the owner does. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { applyBaseline, makeBaseline } from "../check/apply-baseline.ts";
+import type { Layer } from "../check/code-layers.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { BaselineReport } from "../report/report.ts";
@@ -23,20 +24,23 @@ export interface JudgedFindings {
 
 /**
  * Keeps the findings that count: `--update-baseline` records all of them, a baseline takes known ones out, `--since` keeps those that a
- * change can have made.
- * @throws UsageError `missing-file`, `bad-baseline`, `cannot-write`
+ * change can have made. `ran`: the layers that looked at everything.
+ * @throws UsageError `bad-value`, `missing-file`, `bad-baseline`, `cannot-write`
  */
 export function judgeFindings(
   diagnostics: readonly Diagnostic[],
   { select }: Since,
+  ran: readonly Layer[],
   args: Arguments,
   context: Context,
 ): JudgedFindings {
   const written = args.text("baseline");
+  if (written === "") throw new UsageError("bad-value", { option: "--baseline", value: written, expected: BASELINE });
   const file = resolve(context.cwd, written ?? BASELINE);
   let entries = readBaseline(file);
+  const layers = new Set(ran);
   if (args.flag("update-baseline")) {
-    entries = makeBaseline(entries ?? [], diagnostics);
+    entries = makeBaseline(entries ?? [], diagnostics, layers);
     writeBaseline(file, entries);
     return { diagnostics: [], baseline: { known: entries.length, gone: [] } };
   }
@@ -44,7 +48,7 @@ export function judgeFindings(
     if (written !== undefined) throw new UsageError("missing-file", { file: written, reason: "ENOENT" });
     return { diagnostics: select(diagnostics) };
   }
-  const judged = applyBaseline(entries, diagnostics);
+  const judged = applyBaseline(entries, diagnostics, layers);
   return {
     diagnostics: select(judged.diagnostics),
     baseline: { known: judged.known, gone: judged.gone.map(goneEntry) },

@@ -60,5 +60,5 @@ function isSame(a: string, b: string): boolean {
 }
 
 function shown(root: string, file: string): string {
-  return relative(root, file).replaceAll("\\", "/");
+  return relative(root, file).split(sep).join("/");
 }

@@ -3,19 +3,29 @@ import { resolve } from "node:path";
 import { UsageError } from "../model/usage-error.ts";
 import { mergeJson } from "../report/merge-json.ts";
 import type { Context, ExitCode } from "./context.ts";
+import type { Arguments } from "./parse-arguments.ts";
+import { reporterOutputs } from "./reporter-outputs.ts";
+import { writeReport } from "./write-report.ts";
 
 /**
- * `ieum check --merge a.json b.json`: joins the JSON reports of shards into one on standard output; exits as a check of all would.
- * @throws UsageError `missing-file`, `bad-report`
+ * `ieum check --merge a.json b.json`: joins the JSON reports of shards into one; exits as a check of all would.
+ * @throws UsageError `bad-value`, `missing-file`, `bad-report`, `cannot-write`
  */
-export function mergeReports(files: readonly string[], context: Context): ExitCode {
+export function mergeReports(args: Arguments, context: Context): ExitCode {
+  const files = args.positionals;
   if (files.length === 0)
     throw new UsageError("bad-value", { option: "--merge", value: "", expected: "a.json b.json" });
+  const written = args.list("reporter");
+  const outputs = reporterOutputs(written.length === 0 ? ["json"] : written, context);
+  const other = outputs.find(({ name }) => name !== "json");
+  if (other !== undefined)
+    throw new UsageError("bad-value", { option: "--reporter", value: other.name, expected: "json" });
   const texts = files.map((file) => readText(file, context.cwd));
   const merged = mergeJson(texts);
   if (typeof merged === "number") throw new UsageError("bad-report", { file: files[merged] ?? "" });
-  context.out.write(merged);
-  return (JSON.parse(merged) as { summary: { error: number } }).summary.error > 0 ? 1 : 0;
+  for (const output of outputs) writeReport(merged, output, context);
+  const { error, warning } = (JSON.parse(merged) as { summary: { error: number; warning: number } }).summary;
+  return error > 0 || (args.flag("strict") && warning > 0) ? 1 : 0;
 }
 
 function readText(file: string, cwd: string): string {

@@ -18,13 +18,14 @@ export function reporterOutputs(written: readonly string[], { env }: Context): R
       ? actionsOutputs(env["GITHUB_STEP_SUMMARY"])
       : [{ name: "pretty", file: undefined }];
   return written.map((entry) => {
-    const [name = "", file] = entry.split("=", 2);
-    if (Object.hasOwn(reporters, name)) return { name: name as ReporterName, file };
-    throw new UsageError("bad-value", {
-      option: "--reporter",
-      value: name,
-      expected: Object.keys(reporters).join(" | "),
-    });
+    const at = entry.indexOf("=");
+    const name = at < 0 ? entry : entry.slice(0, at);
+    const option = "--reporter";
+    if (!Object.hasOwn(reporters, name))
+      throw new UsageError("bad-value", { option, value: name, expected: Object.keys(reporters).join(" | ") });
+    if (at === entry.length - 1)
+      throw new UsageError("bad-value", { option, value: entry, expected: `${name}=ieum.${name}` });
+    return { name: name as ReporterName, file: at < 0 ? undefined : entry.slice(at + 1) };
   });
 }
 

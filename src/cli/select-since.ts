@@ -18,10 +18,12 @@ export const keepAll: Since = { select: (findings) => findings };
 
 /**
  * Prepares `--since`; without a ref it keeps everything.
- * @throws UsageError `no-repository`, `unknown-ref`
+ * @throws UsageError `bad-value`, `no-repository`, `unknown-ref`
  */
 export function selectSince({ root, graph }: Pick<Site, "root" | "graph">, ref: string | undefined): Since {
   if (ref === undefined) return keepAll;
+  if (ref === "")
+    throw new UsageError("bad-value", { option: "--since", value: ref, expected: "HEAD~1 | origin/main" });
   const git = openGit(root);
   if (git === undefined) throw new UsageError("no-repository", { folder: root });
   const changes: ChangedFiles | undefined = readChanges(git, ref);

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { replaceFile } from "../io/replace-file.ts";
+import { UsageError } from "../model/usage-error.ts";
 import { describeFixes } from "../report/describe-fixes.ts";
 import { unifiedDiff } from "../repair/unified-diff.ts";
 import type { Context } from "./context.ts";
@@ -13,16 +14,30 @@ export interface FileFix {
   readonly repairs: readonly unknown[];
 }
 
-/** Writes repaired notes, or (dry) a diff of them to standard output, and says on standard error what was mended. A note that changed meanwhile is left alone. */
+/**
+ * Writes repaired notes, or (dry) a diff of them to standard output, and says on standard error what was mended. A note that changed
+ * meanwhile is left alone, and one that cannot be written keeps no other from being mended.
+ * @throws UsageError `cannot-write`, after all else is done
+ */
 export function writeFixes(root: string, fixes: readonly FileFix[], dry: boolean, context: Context): void {
   const shown = (filePath: string): string => relative(context.cwd, `${root}/${filePath}`).replaceAll("\\", "/");
   const done: FileFix[] = [];
   const skipped: string[] = [];
+  const failed: { readonly file: string; readonly error: UsageError }[] = [];
   for (const fix of fixes) {
     if (dry) context.out.write(unifiedDiff(shown(fix.filePath), fix.before, fix.after));
-    if (dry || replaceFile(`${root}/${fix.filePath}`, fix.before, fix.after)) done.push(fix);
-    else skipped.push(shown(fix.filePath));
+    try {
+      if (dry || replaceFile(`${root}/${fix.filePath}`, fix.before, fix.after)) done.push(fix);
+      else skipped.push(shown(fix.filePath));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failed.push({ file: shown(fix.filePath), error });
+    }
   }
   const links = done.reduce((sum, { repairs }) => sum + repairs.length, 0);
   context.err.write(describeFixes({ links, notes: done.length, dry, skipped }, context.lang));
+  if (failed.length === 0) return;
+  const [{ error }] = failed as [(typeof failed)[number]];
+  const file = failed.map((one) => one.file).join(", ");
+  throw new UsageError("cannot-write", { ...error.data, file }, { cause: error });
 }

@@ -1,18 +1,21 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeFileAtomic } from "../io/write-file.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Context } from "./context.ts";
 
 /**
- * Puts a report on standard output or into a file; a job summary of GitHub Actions is added to, for other steps write there too.
+ * Puts a report on standard output or into a file; a job summary of GitHub Actions is added to, for other steps write there too. A link
+ * stays one, and what is no file (`/dev/stdout`, a pipe) is written into, not replaced.
  * @throws UsageError `cannot-write`
  */
 export function writeReport(text: string, { file }: { readonly file: string | undefined }, context: Context): void {
   if (file === undefined) return context.out.write(text);
   try {
-    if (file === context.env["GITHUB_STEP_SUMMARY"]) appendFileSync(file, text);
-    else writeFileAtomic(resolve(context.cwd, file), text);
+    const path = resolve(context.cwd, file);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (file === context.env["GITHUB_STEP_SUMMARY"] || there?.isFile() === false) appendFileSync(path, text);
+    else writeFileAtomic(there === undefined ? path : realpathSync(path), text);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError("cannot-write", { file, reason }, { cause: error });

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { quietGit } from "./run-git.ts";
+import { gitEnv, quietGit } from "./run-git.ts";
 import { writeKeptFile } from "./write-file.ts";
 
 /** When notes were last changed, ISO 8601 with offset, by NFC path; absent where git does not know. */
@@ -56,9 +56,8 @@ function* datesIn(log: string): Generator<readonly [path: string, date: string]>
 
 function runGit(cwd: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
-    execFile("git", [...quietGit, ...args], { cwd, encoding: "utf8", maxBuffer: 512 * 1024 * 1024 }, (error, output) =>
-      resolve(error === null ? output : undefined),
-    );
+    const options = { cwd, env: gitEnv(), encoding: "utf8", maxBuffer: 512 * 1024 * 1024 } as const;
+    execFile("git", [...quietGit, ...args], options, (error, output) => resolve(error === null ? output : undefined));
   });
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readFileSync } from "node:fs";
+import { accessSync, chmodSync, constants, lstatSync, readFileSync } from "node:fs";
 import { UsageError } from "../model/usage-error.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
@@ -14,12 +14,14 @@ export function readExact(file: string): string | undefined {
 }
 
 /**
- * Replaces a file's text whole or not at all, where it still is what it was; says whether it did. The file's mode stays.
+ * Replaces a file's text whole or not at all, where it still is what it was; says whether it did. The file's mode stays; what its owner
+ * has made read-only is not replaced.
  * @throws UsageError `cannot-write`
  */
 export function replaceFile(file: string, before: string, after: string): boolean {
   if (readExact(file) !== before) return false;
   try {
+    accessSync(file, constants.W_OK);
     const { mode } = lstatSync(file);
     writeFileAtomic(file, after);
     chmodSync(file, mode & 0o7777);

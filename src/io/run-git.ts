@@ -13,12 +13,22 @@ export const quietGit = [
   "core.quotePath=false",
 ];
 
+/**
+ * The environment in which git is to run. A hook in a linked worktree has `GIT_DIR` alone, with which git would take the folder where it
+ * is started for the top of the work tree: left to itself it finds both.
+ */
+export function gitEnv(): NodeJS.ProcessEnv {
+  const { GIT_DIR: _, ...env } = process.env;
+  return env["GIT_WORK_TREE"] === undefined ? env : process.env;
+}
+
 /** Opens the repository that holds a folder; `undefined` where there is none. Paths are relative to the folder. */
 export function openGit(folder: string): RunGit | undefined {
   const git: RunGit = (...args) => {
     try {
       return execFileSync("git", [...quietGit, ...args], {
         cwd: folder,
+        env: gitEnv(),
         encoding: "utf8",
         maxBuffer: 512 * 1024 * 1024,
         stdio: ["ignore", "pipe", "ignore"],

@@ -57,7 +57,7 @@ export function rebase(
   }
   const old = joinBeyond(before.path, written);
   const place = old.startsWith("../") ? old : moved(old);
-  if (place === old && before.path === after.path) return undefined;
+  if (joinBeyond(after.path, written) === place) return undefined;
   const depth = after.path.split("/").length - 1;
   const path = place.startsWith("../") ? "../".repeat(depth) + place : relativePath(after.path, place);
   const dots = written.startsWith("./") && !path.startsWith("../") ? "./" : "";

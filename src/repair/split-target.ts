@@ -22,7 +22,8 @@ export function splitTarget(raw: string, link: Link): WrittenTarget | undefined 
   const hash = raw.indexOf("#");
   const before = hash < 0 ? raw : raw.slice(0, hash);
   const fragment = hash < 0 ? undefined : raw.slice(hash + 1);
-  if (read(before, link).trim() !== link.target) return undefined;
+  const target = read(before, link);
+  if (target !== link.target && target.trim() !== link.target) return undefined;
   if ((fragment === undefined ? undefined : read(fragment, link)) !== link.fragment) return undefined;
   const mark = isWiki(link) ? -1 : before.indexOf("?");
   return { path: mark < 0 ? before : before.slice(0, mark), query: mark < 0 ? "" : before.slice(mark), fragment };

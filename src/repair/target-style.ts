@@ -38,7 +38,7 @@ const special = {
 /** What cannot stand in a wikilink, or in one that is a value of front matter, whatever quotes are around it. */
 const unwritable = {
   // eslint-disable-next-line no-control-regex -- control characters end a wikilink
-  wiki: /[\u0000-\u001F\u007F|#^[\]\\%{}]/,
+  wiki: /[\u0000-\u001F\u007F|#^[\]\\]/,
   // eslint-disable-next-line no-control-regex -- control characters end a wikilink
   yaml: /[\u0000-\u001F\u007F|#^[\]\\%{},"']|: /,
 } as const;

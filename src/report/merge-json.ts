@@ -4,6 +4,8 @@ interface Row {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
   readonly target: string;
   readonly status?: string;
   readonly reason?: string;
@@ -11,6 +13,7 @@ interface Row {
 
 interface Parsed {
   readonly notes: number;
+  readonly pages?: number;
   readonly diagnostics: readonly Row[];
   readonly links?: readonly Row[];
   readonly external?: Readonly<Record<string, number>>;
@@ -19,19 +22,45 @@ interface Parsed {
 function parse(text: string): Parsed | undefined {
   try {
     const value = JSON.parse(text) as Partial<Parsed> & { readonly version?: unknown };
-    const sound = value.version === 1 && typeof value.notes === "number" && Array.isArray(value.diagnostics);
+    const { version, notes, pages = 0, diagnostics, links = [], external = {} } = value;
+    const sound =
+      version === 1 &&
+      [notes, pages].every(Number.isFinite) &&
+      areRows(diagnostics) &&
+      areRows(links) &&
+      isRecord(external) &&
+      Object.values(external).every(Number.isFinite);
     return sound ? (value as Parsed) : undefined;
   } catch {
     return undefined;
   }
 }
 
+function areRows(rows: unknown): boolean {
+  return Array.isArray(rows) && rows.every(isRow);
+}
+
+function isRow(row: unknown): boolean {
+  if (!isRecord(row)) return false;
+  const { path, line, column, target } = row;
+  return typeof path === "string" && typeof target === "string" && [line, column].every(Number.isFinite);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** As reports are sorted. */
 const order = (a: Row, b: Row): number =>
-  a.path < b.path
-    ? -1
-    : a.path > b.path
-      ? 1
-      : a.line - b.line || a.column - b.column || ((a.code ?? "") < (b.code ?? "") ? -1 : 1);
+  compare(a.path, b.path) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  (a.endLine ?? 0) - (b.endLine ?? 0) ||
+  (a.endColumn ?? 0) - (b.endColumn ?? 0) ||
+  compare(a.code ?? "", b.code ?? "") ||
+  compare(a.target, b.target);
 
 const keyOf = ({ code, path, line, column, target }: Row): string => JSON.stringify([code, path, line, column, target]);
 
@@ -39,11 +68,18 @@ const keyOf = ({ code, path, line, column, target }: Row): string => JSON.string
 const isElsewhere = ({ status, reason }: Row): boolean =>
   status === undefined || (status === "skipped" && reason === "other-shard");
 
+/** One report may have the same row more than once (a picture twice in one tag): the second of each is one row, and so on. */
 function join(lists: readonly (readonly Row[])[]): Row[] {
   const rows = new Map<string, Row>();
-  for (const row of lists.flat()) {
-    const known = rows.get(keyOf(row));
-    if (known === undefined || (isElsewhere(known) && !isElsewhere(row))) rows.set(keyOf(row), row);
+  for (const list of lists) {
+    const met = new Map<string, number>();
+    for (const row of list) {
+      const key = keyOf(row);
+      const ordinal = (met.get(key) ?? 0) + 1;
+      met.set(key, ordinal);
+      const known = rows.get(`${ordinal} ${key}`);
+      if (known === undefined || (isElsewhere(known) && !isElsewhere(row))) rows.set(`${ordinal} ${key}`, row);
+    }
   }
   return [...rows.values()].sort(order);
 }
@@ -85,9 +121,11 @@ export function mergeJson(texts: readonly string[]): string | number {
     ? undefined
     : join(sound.map((report) => report.links ?? []));
   const asked = links?.some(({ status }) => status !== undefined) === true;
+  const pages = sound.flatMap((report) => report.pages ?? []);
   const document = {
     version: 1,
     notes: Math.max(0, ...sound.map(({ notes }) => notes)),
+    pages: pages.length === 0 ? undefined : Math.max(...pages),
     summary: { error: count("error"), warning: count("warning") },
     diagnostics,
     links,

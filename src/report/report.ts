@@ -24,6 +24,8 @@ export interface Report {
   readonly lang: Lang;
   /** The notes folder as shown in front of paths, relative to where the reader stands; empty or `.` for none. */
   readonly root: string;
+  /** The notes folder from the top of the checked-out repository, for what reads paths from there; absent: `root`. */
+  readonly inRepository?: string;
   /** Whether ANSI colours may be used. */
   readonly color: boolean;
   /** URL of a code's guide page with `{code}` in it; empty: no links. */

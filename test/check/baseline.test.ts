@@ -69,6 +69,33 @@ describe("a baseline", () => {
     });
   });
 
+  it("keeps what only layers find that did not run, and calls none of it gone", async () => {
+    const entries = [
+      '{"code":"broken-page-link","path":"../_site/x.html","target":"y.html","reason":"곧 고칩니다"}',
+      '{"code":"dead-link","path":"a.md","target":"https://example.com/x","reason":"일요일마다 쉽니다"}',
+      '{"code":"missing-note","path":"a.md","target":"없음.md","reason":""}',
+    ];
+    const text = `{\n  "version": 1,\n  "findings": [\n    ${entries.join(",\n    ")}\n  ]\n}\n`;
+    const cwd = tempFolder({
+      "notes/a.md": "[x](없음.md) <https://example.com/x>\n",
+      "_site/index.html": '<a href="gone.html">x</a>',
+      ".ieum-baseline.json": text,
+    });
+    expect((await check(cwd)).json.baseline).toEqual({ known: 1, gone: [] });
+    expect((await check(cwd, "--external", "--shard", "1/999")).json.baseline).toEqual({ known: 1, gone: [] });
+    await check(cwd, "--update-baseline");
+    expect(readFileSync(join(cwd, ".ieum-baseline.json"), "utf8")).toBe(text);
+    const { json } = await check(cwd, "--site", "_site", "notes");
+    expect(json.baseline?.gone).toMatchObject([{ path: "../_site/x.html" }]);
+  });
+
+  it("is kept of a site alone too", async () => {
+    const cwd = tempFolder({ "_site/index.html": '<a href="gone.html">x</a>' });
+    const site = ["--site", "_site", "--baseline", "site.json"];
+    expect(await check(cwd, ...site, "--update-baseline")).toMatchObject({ code: 0, json: { diagnostics: [] } });
+    expect(await check(cwd, ...site)).toMatchObject({ code: 0, json: { baseline: { known: 1, gone: [] } } });
+  });
+
   it("lies where --baseline says", async () => {
     const cwd = tempFolder({ "notes/a.md": "[x](가.md)\n" });
     await check(cwd, "--update-baseline", "--baseline", "ci/known.json");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { joinLayers } from "../../src/check/join-layers.ts";
 import { checkGraph } from "../../src/check/run-checks.ts";
-import type { Layer } from "../../src/check/unused-ignores.ts";
+import type { Layer } from "../../src/check/code-layers.ts";
 import type { Diagnostic, DiagnosticCode } from "../../src/model/diagnostic.ts";
 import { linkNotes } from "../support/link-notes.ts";
 

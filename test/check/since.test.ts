@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { gitFolder, type GitFolder } from "../support/git-folder.ts";
 import { runCli } from "../support/run-cli.ts";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -20,6 +21,8 @@ async function since(repository: GitFolder, ref = "HEAD"): Promise<readonly stri
 }
 
 describe("check --since", () => {
+  afterEach(() => void vi.unstubAllEnvs());
+
   it("tells nothing where nothing has changed", async () => {
     expect(await since(gitFolder(files))).toEqual([]);
   });
@@ -64,6 +67,13 @@ describe("check --since", () => {
     repository.commit({ "notes/old.md": "[a](오래전부터-없음.md)\n" });
     repository.git("switch", "-q", "topic");
     expect(await since(repository, "main")).toEqual(["new.md missing-note 없음.md"]);
+  });
+
+  it("looks at the same files in a hook of a linked worktree, where git is told its folder", async () => {
+    const repository = gitFolder(files);
+    repository.write({ "notes/c.md": "[a](없음.md)\n" });
+    vi.stubEnv("GIT_DIR", join(repository.path, ".git"));
+    expect(await since(repository)).toEqual(["c.md missing-note 없음.md"]);
   });
 
   it("fixes in that scope alone", async () => {

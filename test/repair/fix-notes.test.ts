@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixNotes } from "../../src/cli/fix-notes.ts";
@@ -144,6 +144,21 @@ describe("check --fix", () => {
     expect(said).toBe("노트 1개에서 링크 1개를 고쳤습니다.\n그사이 바뀌어 그대로 두었습니다: notes/a.md\n");
     expect(readFileSync(join(root, "a.md"), "utf8")).toBe("[x](B.md) 그사이 쓴 글\n");
     expect(readFileSync(join(root, "c.md"), "utf8")).toBe("[x](b.md)\n");
+  });
+
+  it.skipIf(process.getuid?.() === 0)("mends all others where some cannot be written, and names those", async () => {
+    const note = "[x](/B.md)\n";
+    const names = ["a.md", "shut/a.md", "z.md"];
+    const cwd = tempFolder(prefixed({ "b.md": "# 나\n", ...Object.fromEntries(names.map((name) => [name, note])) }));
+    chmodSync(join(cwd, "notes/a.md"), 0o444);
+    chmodSync(join(cwd, "notes/shut"), 0o555);
+    const { code, err } = await runCli(cwd, ["check", "--fix", "--no-cache"]);
+    chmodSync(join(cwd, "notes/shut"), 0o755);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "노트 1개에서 링크 1개를 고쳤습니다.\nieum: 파일을 쓸 수 없습니다: notes/a.md, notes/shut/a.md (EACCES). 그 자리에 쓸 권한이 있는지 확인해 주세요.\n",
+    );
+    expect(readFileSync(join(cwd, "notes/z.md"), "utf8")).toBe("[x](/b.md)\n");
   });
 
   it("refuses another value", async () => {

@@ -98,6 +98,28 @@ describe("ieum mv", () => {
     );
   });
 
+  it.each([
+    ["100%", "[[100%]] [x](<100%25.md>) [y](100%25.md)\n"],
+    ["{a} {{b}}", "[[{a} {{b}}]] [x](<{a} {{b}}.md>) [y]({a}%20{{b}}.md)\n"],
+    [" 앞", "[[/ 앞]] [x](< 앞.md>) [y](%20앞.md)\n"],
+    ...(process.platform === "win32" ? [] : [["a\\b", "[[one]] [x](<a%5Cb.md>) [y](a%5Cb.md)\n"]]),
+  ])("writes the name %j, and back", async (name, expected) => {
+    const text = "[[one]] [x](<one.md>) [y](one.md)\n";
+    const cwd = tempFolder({ "notes/a.md": text, "notes/one.md": "# 1\n" });
+    await runCli(cwd, ["mv", "notes/one.md", `notes/${name}.md`, "--no-cache"]);
+    expect(existsSync(join(cwd, `notes/${name}.md`))).toBe(true);
+    expect(readFileSync(join(cwd, "notes/a.md"), "utf8")).toBe(expected);
+    const { code } = await runCli(cwd, ["mv", `notes/${name}.md`, "notes/one.md", "--no-cache"]);
+    expect([code, readFileSync(join(cwd, "notes/a.md"), "utf8").replace("[[/one]]", "[[one]]")]).toEqual([0, text]);
+  });
+
+  it("leaves a dead link alone that names the same place as before, however it is written", async () => {
+    const text = "[x]( [https://example.com/a//b) [y](./c/../d//e.md)\n";
+    const cwd = tempFolder({ "notes/x/a.md": text });
+    expect(await runCli(cwd, ["mv", "notes/x", "notes/y", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, "notes/y/a.md"), "utf8")).toBe(text);
+  });
+
   it("reads NFD names on disk and writes NFC ones", async () => {
     const cwd = tempFolder({ [`notes/${nfd("가나")}.md`]: "# 가나\n", "notes/b.md": "[x](가나.md)\n" });
     await runCli(cwd, ["mv", `notes/${nfd("가나")}.md`, `notes/${nfd("다라")}`, "--no-cache"]);

@@ -60,12 +60,35 @@ describe("mergeJson", () => {
     expect(mergeJson([single])).toBe(single);
   });
 
-  it.each(["", "[]", "{}", '{"version":2,"notes":1,"diagnostics":[]}', "null"])(
-    "names what is no report: %j",
-    (text) => {
-      expect(mergeJson([first, text])).toBe(1);
-    },
-  );
+  it("keeps what one tag says twice, once however many shards tell it", () => {
+    const tag = { position: { line: 1, column: 1, endLine: 1, endColumn: 9 }, target: "x.png" };
+    const twice = json(
+      aReport({
+        pages: 2,
+        diagnostics: [finding("missing-asset", tag), finding("missing-asset", tag)],
+        links: [row("x.png", 1, {}), row("x.png", 1, {})],
+      }),
+    );
+    expect(mergeJson([twice, twice])).toBe(twice);
+  });
+
+  const sound = '"version":1,"notes":1,"diagnostics"';
+  it.each([
+    "",
+    "[]",
+    "{}",
+    "null",
+    '{"version":2,"notes":1,"diagnostics":[]}',
+    `{${sound}:[null]}`,
+    `{${sound}:[{}]}`,
+    `{${sound}:[{"path":"a.md","target":"","line":"1","column":1}]}`,
+    `{${sound}:[],"links":"x"}`,
+    `{${sound}:[],"links":[1]}`,
+    `{${sound}:[],"external":null}`,
+    `{${sound}:[],"external":{"alive":"3"}}`,
+  ])("names what is no report: %j", (text) => {
+    expect(mergeJson([first, text])).toBe(1);
+  });
 
   it("counts external links without their rows: what another shard skipped is not skipped", () => {
     const counts = (alive: number, dead: number, skipped: number) => ({

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { joinLayers } from "../../check/join-layers.ts";
 import { UsageError } from "../../model/usage-error.ts";
+import { actionsRun } from "../actions-run.ts";
 import { toLinkRows } from "../to-link-rows.ts";
 import { reporters } from "../../report/reporters.ts";
 import { type FoundByCheck, openKeptFindings } from "../../io/open-kept-findings.ts";
@@ -10,6 +11,7 @@ import { createNoteReader } from "../../site/create-note-reader.ts";
 import { fingerprintNotes } from "../../site/fingerprint-notes.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
+import { guardLog } from "../guard-log.ts";
 import { type JudgedFindings, judgeFindings, judgeFlags } from "../judge-findings.ts";
 import { keepAll, selectSince } from "../select-since.ts";
 import { reporterOutputs } from "../reporter-outputs.ts";
@@ -40,7 +42,7 @@ export const check: Command = {
     const started = performance.now();
     const unclear = args.text("explain");
     if (unclear !== undefined) return explain(unclear, args, context);
-    if (args.flag("merge")) return (await import("../merge-reports.ts")).mergeReports(args.positionals, context);
+    if (args.flag("merge")) return (await import("../merge-reports.ts")).mergeReports(args, context);
     const outputs = reporterOutputs(args.list("reporter"), context);
     if (!["dry", "", undefined].includes(args.text("fix")))
       throw new UsageError("bad-value", { option: "--fix", value: args.text("fix")!, expected: "dry" });
@@ -48,10 +50,13 @@ export const check: Command = {
     const { found, more } = alone
       ? await (await import("../check-site-alone.ts")).checkSiteAlone(args, context)
       : await checkNotes(args, context);
-    const report = toReport(found, context, { ...more, elapsed: performance.now() - started });
+    const place = alone ? {} : actionsRun(context.env, found.root);
+    const report = toReport(found, context, { ...more, ...place, elapsed: performance.now() - started });
     // A dry run's standard output is a diff and nothing else.
-    for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry"))
-      writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), { file }, context);
+    for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry")) {
+      const text = reporters[name](file === undefined ? report : { ...report, color: false });
+      writeReport(name === "pretty" && file === undefined ? guardLog(text, context.env) : text, { file }, context);
+    }
     return found.diagnostics.some(
       ({ severity }) => severity === "error" || (args.flag("strict") && severity === "warning"),
     )
@@ -131,7 +136,7 @@ async function checkAlone(input: LoaderInput, args: Arguments, context: Context)
     await reader.close();
   }
   demandNotes(found.notes, root, context);
-  return { notes: found.notes, judged: judgeFindings(found.diagnostics, keepAll, args, context), more: {} };
+  return { notes: found.notes, judged: judgeFindings(found.diagnostics, keepAll, ["source"], args, context), more: {} };
 }
 
 /** The source layer, and with `--site` what was built from it, with `--external` what lies outside. */
@@ -156,17 +161,14 @@ async function checkLayers(
   const built = folder === undefined ? undefined : await checkFolder(folder, site);
   const external = args.flag("external") ? await ask() : undefined;
   const isPart = since.among !== undefined || args.text("shard") !== undefined;
-  const later = joinLayers(
-    site,
-    [...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])],
-    [
-      ...(built === undefined ? [] : (["site"] as const)),
-      ...(external === undefined || isPart ? [] : (["external"] as const)),
-    ],
-  );
+  const ran = [
+    ...(built === undefined ? [] : (["site"] as const)),
+    ...(external === undefined || isPart ? [] : (["external"] as const)),
+  ];
+  const later = joinLayers(site, [...(built?.diagnostics ?? []), ...(external?.diagnostics ?? [])], ran);
   return {
     notes: site.graph.notes.size,
-    judged: judgeFindings(later, since, args, context),
+    judged: judgeFindings(later, since, ["source", ...ran], args, context),
     more: {
       ...(args.flag("links") ? { links: toLinkRows(site, external?.answers) } : {}),
       ...(external === undefined ? {} : { external: external.counts }),

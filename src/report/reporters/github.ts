@@ -26,11 +26,11 @@ function properties(root: string, { path, code, position }: Diagnostic): string 
 }
 
 /** Workflow commands that GitHub Actions turns into annotations on the changed lines. */
-export function github({ diagnostics, lang, root }: Report): string {
+export function github({ diagnostics, lang, root, inRepository = root }: Report): string {
   return sortDiagnostics(diagnostics)
     .map(
       (found) =>
-        `::${commands[found.severity]} ${properties(root, found)}::${escapeMessage(fullMessage(found, lang))}\n`,
+        `::${commands[found.severity]} ${properties(inRepository, found)}::${escapeMessage(fullMessage(found, lang))}\n`,
     )
     .join("");
 }

@@ -20,12 +20,13 @@ const escape = (text: string): string =>
     .replaceAll("<", "&lt;")
     .replace(/[\\`*_{}[\]|~#$@]/g, "\\$&");
 
-function row({ lang, root, guide, blob }: Report, found: Diagnostic): string {
-  const path = shownPath(root, found.path);
+function row({ lang, root, inRepository = root, guide, blob }: Report, found: Diagnostic): string {
+  const path = shownPath(inRepository, found.path);
   const { line, column, endLine } = found.position;
   const place = escape(`${path}:${line}:${column}`);
   const lines = endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
-  const href = blob === undefined ? "" : `${blob}${encodePath(path)}?plain=1${lines}`;
+  // A built file is in no commit.
+  const href = blob === undefined || found.path.startsWith("../") ? "" : `${blob}${encodePath(path)}?plain=1${lines}`;
   const url = guideUrl(guide, found.code);
   const code = url === undefined ? `\`${found.code}\`` : `[\`${found.code}\`](${url})`;
   const cells = [

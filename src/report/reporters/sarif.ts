@@ -12,7 +12,7 @@ const levels = { error: "error", warning: "warning", info: "note" } as const sat
 
 /** SARIF 2.1.0 (OASIS), as code scanning reads it; columns are UTF-16 units, ends exclusive, as ours. */
 export function sarif(report: Report): string {
-  const { guide, root, lang, version } = report;
+  const { guide, root, inRepository = root, lang, version } = report;
   const found = sortDiagnostics(report.diagnostics);
   const codes = [...new Set(found.map(({ code }) => code))].sort();
   const rules = codes.map((code) => {
@@ -45,7 +45,7 @@ export function sarif(report: Report): string {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: encodePath(shownPath(root, one.path)), uriBaseId: "%SRCROOT%" },
+            artifactLocation: { uri: encodePath(shownPath(inRepository, one.path)), uriBaseId: "%SRCROOT%" },
             region: { startLine: line, startColumn: column, endLine, endColumn },
           },
         },

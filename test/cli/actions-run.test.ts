@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { runCli } from "../support/run-cli.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+it("names files from the top of the repository, whatever folder the step works in, and links them at their commit", async () => {
+  const workspace = tempFolder({ "내 docs/notes/a (1).md": "[x](없음.md)\n", summary: "앞의 글\n" });
+  const summary = join(workspace, "summary");
+  const env = {
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_REPOSITORY: "kim/til",
+    GITHUB_SHA: "abc123",
+    GITHUB_STEP_SUMMARY: summary,
+  };
+  const cwd = join(workspace, "내 docs");
+  const { out } = await runCli(cwd, ["check", "--no-cache"], { env });
+  expect(out).toContain("notes/a (1).md:1:1 오류 missing-note\n");
+  expect(out).toContain("::error file=내 docs/notes/a (1).md,line=1,");
+  expect(readFileSync(summary, "utf8")).toMatch(/^앞의 글\n/);
+  expect(readFileSync(summary, "utf8")).toContain(
+    "| [내 docs/notes/a (1).md:1:1](https://github.com/kim/til/blob/abc123/%EB%82%B4%20docs/notes/a%20%281%29.md?plain=1#L1) |",
+  );
+  const sarif = await runCli(cwd, ["check", "--no-cache", "-r", "sarif"], { env });
+  expect(sarif.out).toContain('"uri": "%EB%82%B4%20docs/notes/a%20(1).md"');
+  const elsewhere = await runCli(cwd, ["check", "--no-cache", "-r", "github"], {
+    env: { ...env, GITHUB_WORKSPACE: join(workspace, "other") },
+  });
+  expect(elsewhere.out).toContain("::error file=notes/a (1).md,line=1,");
+});
+
+it.each([
+  ["[x](없음.md) ##[stop-commands]x\n", "a.md"],
+  ["[x](없음.md)\n", "::stop-commands::x.md"],
+  ["[x](<##[add-mask]e>)\n", "a.md"],
+])("lets the runner obey nothing that stands in a note: %j in %j", async (text, name) => {
+  const cwd = tempFolder({ [name]: text });
+  const { out } = await runCli(cwd, ["check", ".", "--no-cache"], { env: { GITHUB_ACTIONS: "true" } });
+  const [, token] = /^::stop-commands::(.*)\n/.exec(out) ?? [];
+  expect(out.split(`::${token}::\n`)[1]).toMatch(/^::error file=/);
+  expect((await runCli(cwd, ["check", ".", "--no-cache"])).out).not.toContain(token);
+});
+
+it("adds nothing to a log without such words", async () => {
+  const cwd = tempFolder({ "notes/a.md": "[x](없음.md) :: ##\n" });
+  const { out } = await runCli(cwd, ["check", "--no-cache"], { env: { GITHUB_ACTIONS: "true" } });
+  expect(out).not.toContain("stop-commands");
+});

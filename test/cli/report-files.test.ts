@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../support/run-cli.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+const check = (cwd: string, ...more: string[]) => runCli(cwd, ["check", "--no-cache", ...more]);
+
+describe("a reporter's file", () => {
+  it("may have a = in its name", async () => {
+    const cwd = tempFolder({ "notes/a.md": "" });
+    expect(await check(cwd, "-r", "json=out=1.json")).toMatchObject({ code: 0, out: "" });
+    expect(JSON.parse(readFileSync(join(cwd, "out=1.json"), "utf8"))).toMatchObject({ notes: 1 });
+  });
+
+  it("may be a link, which stays", async () => {
+    const cwd = tempFolder({ "notes/a.md": "", "reports/old.json": "" });
+    symlinkSync("reports/old.json", join(cwd, "link.json"));
+    await check(cwd, "-r", "json=link.json");
+    expect(lstatSync(join(cwd, "link.json")).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(cwd, "reports/old.json"), "utf8"))).toMatchObject({ notes: 1 });
+  });
+
+  it.skipIf(process.platform === "win32")("may be a pipe, which stays", async () => {
+    const cwd = tempFolder({ "notes/a.md": "" });
+    const pipe = join(cwd, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+    expect(await check(cwd, "-r", `json=${pipe}`)).toMatchObject({ code: 0, out: "" });
+    const bytes = Buffer.alloc(4096);
+    const size = readSync(reader, bytes);
+    closeSync(reader);
+    expect(JSON.parse(bytes.toString("utf8", 0, size))).toMatchObject({ notes: 1 });
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+});
+
+it.each([
+  ["--reporter=json=", "'--reporter' 옵션의 값 'json='을 읽을 수 없습니다. 쓸 수 있는 값: json=ieum.json"],
+  ["--since=", "'--since' 옵션에 값이 필요합니다. 쓸 수 있는 값: HEAD~1 | origin/main"],
+  ["--baseline=", "'--baseline' 옵션에 값이 필요합니다. 쓸 수 있는 값: .ieum-baseline.json"],
+])("says that %s lacks a value, as of a variable that is not set", async (option, message) => {
+  const { code, err } = await check(tempFolder({ "notes/a.md": "" }), option);
+  expect([code, err]).toEqual([2, `ieum: ${message}\n`]);
+});
