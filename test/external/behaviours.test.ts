@@ -213,6 +213,18 @@ const fragments: readonly Row[] = [
   ["/euc-kr#없음", broken],
   ["/late-charset#설치", aliveOk],
   ["/late-charset#없음", broken],
+  // A byte order mark is stronger than the header and the page's own word.
+  ["/other-charset?type=;charset%3Deuc-kr&head=%EF%BB%BF#설치", aliveOk],
+  ["/other-charset?head=%EF%BB%BF<meta charset%3Deuc-kr>#설치", aliveOk],
+  ["/other-charset?head=%EF%BB%BF#없음", broken],
+  ["/other-charset?head=<!--<meta charset%3Deuc-kr>--><meta charset%3Dutf-8>#설치", aliveOk],
+  ["/other-charset?head=<script>'<meta charset%3Deuc-kr>'</script><meta charset%3Dutf-8>#설치", aliveOk],
+  ["/other-charset?head=<meta name%3Da content%3D'charset%3Deuc-kr'><meta charset%3Dutf-8>#설치", aliveOk],
+  ["/other-charset?head=<meta charset%3Dutf-16>#설치", aliveOk],
+  ["/other-charset?head=<meta charset%3Dutf-16>#없음", broken],
+  // Nothing says that it is EUC-KR, or it is said too late.
+  ["/other-charset?korean#설치", aliveOk],
+  ["/other-charset?korean&head=<meta charset%3Deuc-kr>#설치", aliveOk],
   ["/cp949#설치", aliveOk],
   ["/cp949#없음", broken],
   ["/unknown-charset#설치", aliveOk],

@@ -140,6 +140,13 @@ export const behaviours: Readonly<Record<string, Handler>> = {
     response.write("<!doctype html><html>");
     setTimeout(() => response.end(eucKr('<meta charset="euc-kr">')), 10);
   },
+  "/other-charset": (request, response) => {
+    const { searchParams } = new URL(request.url ?? "/", "http://x");
+    const [type, head] = [searchParams.get("type") ?? "", searchParams.get("head") ?? ""];
+    response.writeHead(200, { "content-type": `text/html${type}` });
+    const late = `<script>${" ".repeat(2_100)}</script>${head}`;
+    response.end(searchParams.has("korean") ? eucKr(late) : `${head}${html('<h2 id="설치">')}`);
+  },
   "/cp949": (_, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=CP949" });
     response.end(eucKr());
