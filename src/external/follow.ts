@@ -53,7 +53,7 @@ export async function follow<T>(
   });
 
   for (;;) {
-    const cookie = jar.header(url.origin);
+    const cookie = jar.header(url);
     const bare = new URL(url);
     bare.hash = "";
     if (seen.has(`${bare.href} ${cookie}`)) return end({ status: "dead", reason: "redirect-loop" });
@@ -94,7 +94,7 @@ export async function follow<T>(
     }
 
     type = single(step.headers["content-type"]) ?? "";
-    jar.take(url.origin, [step.headers["set-cookie"] ?? []].flat());
+    jar.take(url, [step.headers["set-cookie"] ?? []].flat());
     const accepted = (status: number): boolean =>
       session.accepted(start.href, status) || session.accepted(url.href, status);
     if (!isRedirect(step) || accepted(step.status)) {

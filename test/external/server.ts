@@ -274,6 +274,21 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/loop-a": to(301, "/loop-b"),
   "/loop-b": to(301, "/loop-a"),
   "/cookie-wall": cookieWall,
+  "/cookie-round": (request, response, seen, times) => {
+    if ((request.headers.cookie ?? "") === "seen=1") return ok(request, response, seen, times);
+    const { host = "" } = request.headers;
+    response.writeHead(302, { location: `http://auth.${host.replace(/^www\./, "")}/cookie-give` }).end();
+  },
+  "/cookie-give": (request, response) => {
+    const own = (request.headers.host ?? "").replace(/^auth\./, "");
+    const cookies = [
+      `seen=1; Domain=.${own.split(":")[0]}; Path=/`,
+      "own=1; Path=/",
+      "all=1; Domain=test",
+      "no=1; Domain=x.kr",
+    ];
+    response.writeHead(302, { location: `http://www.${own}/cookie-round`, "set-cookie": cookies }).end();
+  },
   "/cookie-loop": (_, response, __, times) => {
     response.writeHead(302, { location: "/cookie-loop", "set-cookie": `n=${times}` });
     response.end();
