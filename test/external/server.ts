@@ -85,7 +85,7 @@ const byMethod =
   (request, response, seen, times) =>
     (request.method === "HEAD" ? head : get)(request, response, seen, times);
 
-const ok = status(200, { "content-type": "text/plain" });
+const ok = status(200, { "content-type": "text/plain", etag: '"1"' });
 
 const drip: Handler = (_, response) => {
   response.writeHead(200, { "content-type": "text/html" });
@@ -327,6 +327,8 @@ export const behaviours: Readonly<Record<string, Handler>> = {
     (request.headers.authorization === undefined ? ok : status(500))(request, response, seen, times),
   "/token": (request, response, seen, times) =>
     (request.headers.authorization === "Bearer s3cret" ? ok : status(401))(request, response, seen, times),
+  "/head-200": byMethod(status(200, { "content-type": "text/plain" }), status(404)),
+  "/untagged": status(200, { "content-type": "text/plain" }),
   "/head-405": byMethod(status(405), ok),
   "/head-501": byMethod(status(501), ok),
   "/head-403": byMethod(status(403), ok),
