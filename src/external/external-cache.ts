@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync } from "node:fs";
 import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { ExternalAnswer } from "../model/external-answer.ts";
@@ -7,7 +7,7 @@ import { parseCache, parseJournal } from "./parse-cache.ts";
 /** Answers kept between runs. */
 export interface ExternalCache {
   get(url: string): ExternalAnswer | undefined;
-  /** Keeps an answer; on disk when this returns, so that a killed run has it. */
+  /** Keeps an answer; on disk when this returns, where that can be written, so that a killed run has it. */
   put(answer: ExternalAnswer): void;
   /** Writes the one readable file, sorted by URL, atomically; answers older than `forgetBefore` (ISO 8601) go. */
   save(forgetBefore: string): Promise<void>;
@@ -51,10 +51,18 @@ const serialize = (entries: ReadonlyMap<string, ExternalAnswer>): string => {
   return `{\n  "version": 1,\n  "links": {\n${lines.join(",\n")}\n  }\n}\n`;
 };
 
+/** Does what a disk may refuse (full, read-only): then the answers are told all the same, and asked for again next time. */
+const attempt = (write: () => void): void => {
+  try {
+    write();
+  } catch {
+    // The next run tries anew.
+  }
+};
+
 /** Opens a cache file, with what unfinished runs left beside it; an unreadable file is an empty one. No file: keeps nothing. */
 export async function openExternalCache(file: string): Promise<ExternalCache> {
   if (file === "") return forgetful;
-  mkdirSync(dirname(file), { recursive: true });
   const own = `${file}.${process.pid}.journal`;
   const entries = parseCache(await readText(file));
   const journals = await findJournals(file);
@@ -62,20 +70,25 @@ export async function openExternalCache(file: string): Promise<ExternalCache> {
     for (const answer of parseJournal(await readText(journal))) entries.set(answer.url, answer);
   }
   const fresh = new Map<string, ExternalAnswer>();
+  attempt(() => mkdirSync(dirname(file), { recursive: true }));
   return {
     get: (url) => entries.get(url),
     put: (answer) => {
       entries.set(answer.url, answer);
       fresh.set(answer.url, answer);
-      appendFileSync(own, `${JSON.stringify(answer)}\n`);
+      attempt(() => appendFileSync(own, `${JSON.stringify(answer)}\n`));
     },
     async save(forgetBefore) {
       // Another run may have saved meanwhile: its answers stay, where ours are not newer.
       for (const [url, answer] of parseCache(await readText(file))) if (!fresh.has(url)) entries.set(url, answer);
       for (const [url, { checkedAt = "" }] of entries) if (checkedAt < forgetBefore) entries.delete(url);
       const draft = `${file}.${process.pid}.tmp`;
-      await writeFile(draft, serialize(entries));
-      await rename(draft, file);
+      try {
+        await writeFile(draft, serialize(entries));
+        await rename(draft, file);
+      } catch {
+        return attempt(() => rmSync(draft, { force: true }));
+      }
       const pidOf = (journal: string): number => Number(/\.(\d+)\.journal$/.exec(journal)?.[1]);
       const finished = journals.filter((journal) => !isRunning(pidOf(journal)));
       await Promise.all([own, ...finished].map((journal) => rm(journal, { force: true })));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -166,6 +166,18 @@ describe("the cache", () => {
     expect((await asked([url], at(start)))[1]).toMatchObject([{ failingSince: "2024-03-02T00:00:00.000Z" }]);
     expect(JSON.parse(readFileSync(cacheFile, "utf8"))).toMatchObject({ version: 1 });
   });
+
+  it.each(["a file where the folder should be", "a folder where the file should be"])(
+    "tells the answers where nothing can be kept: %s",
+    async (trouble) => {
+      cacheFile = join(folder, "deep", "external.json");
+      if (trouble.startsWith("a file")) writeFileSync(join(folder, "deep"), "");
+      else mkdirSync(cacheFile, { recursive: true });
+      const url = `http://stuck.test:${server.port}/missing`;
+      expect(await asked([url], at(start))).toMatchObject([2, [{ status: "dead" }]]);
+      expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".tmp"))).toEqual([]);
+    },
+  );
 
   it("loses no answer of a run that was killed, even in the middle of a line", async () => {
     const answer = (url: string): ExternalAnswer => ({ url, status: "alive", checkedAt: "2024-05-01T00:00:00.000Z" });
