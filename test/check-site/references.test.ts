@@ -85,6 +85,8 @@ describe("every place in which an address stands", () => {
     '<a name="old"></a><a href="#old">x</a>',
     '<h2 id="설치">x</h2><a href="#설치">x</a><a href="#%EC%84%A4%EC%B9%98">x</a>',
     '<h2 id="a%20b">x</h2><a href="#a%20b">x</a>',
+    '<h2 id="%EC%84%A4%EC%B9%98">x</h2><a href="#설치">x</a><a href="ok.html">x</a>',
+    '<a href="ok.html#L1-L9">x</a><a href="ok.html#line12">x</a><a href="ok.html#339-341">x</a>',
     '<img src="ok.svg#dark" alt=""><iframe src="ok.html#t=3"></iframe>',
     '<a href="ok.pdf#page=2">x</a><a href="ok.pdf#nameddest">x</a>',
     '<base target="_blank"><a href="ok.html">x</a>',

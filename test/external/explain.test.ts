@@ -59,7 +59,13 @@ const rows: readonly (readonly [string, Partial<ExternalOptions>, readonly Exter
       { step: "accept", rule: "https://x.test/**", statuses: [403] },
       {
         step: "fragment",
-        ids: ["설치", "user-content-설치", "설치".normalize("NFD"), `user-content-${"설치".normalize("NFD")}`],
+        ids: [
+          "설치",
+          "user-content-설치",
+          "설치".normalize("NFD"),
+          `user-content-${"설치".normalize("NFD")}`,
+          encodeURIComponent("설치"),
+        ],
       },
       { step: "ask", url: `https://x.test/#${encodeURIComponent("설치")}` },
     ],

@@ -139,6 +139,9 @@ describe("idsOfFragment", () => {
     "L1-L2",
     "L1-2",
     "line-3",
+    "339-341",
+    "comment123456_7890",
+    "comment1234567",
     "page=2",
     ":~:text=a",
     "%3A~%3Atext",
@@ -148,6 +151,9 @@ describe("idsOfFragment", () => {
   });
   it.each(["설치", "Lesson1", "L", "topic", "lines", "n", "1", "a-b", "note-taking"])("%j may be an id", (fragment) => {
     expect(idsOfFragment(fragment, at)).toContain(fragment);
+  });
+  it("takes an id that is written as the address shows it", () => {
+    expect(idsOfFragment("설치", at)).toContain("%EC%84%A4%EC%B9%98");
   });
   it("knows what code hosts open by script", () => {
     expect(idsOfFragment("readme", new URL("https://github.com/o/r"))).toEqual([]);
