@@ -79,6 +79,7 @@ describe("every place in which an address stands", () => {
     '<meta http-equiv="refresh" content="30">',
     '<meta name="description" content="no.html">',
     '<meta property="og:image:width" content="1200">',
+    '<meta name="msapplication-config" content="none">',
     "<style>/* url(no.png) */ p::before { content: 'url(no.png)' }</style>",
     "<style>@namespace svg url(http://www.w3.org/2000/svg); p { background: url(data:image/png;base64,AA==) }</style>",
     '<svg><use href="#a"/><g id="a"/><rect fill="url(#a)" stroke="url(&quot;#a&quot;)"/></svg>',
