@@ -14,6 +14,14 @@ describe("a site as a whole", () => {
     expect(told(files)).toEqual(["duplicate-id index.html:2:8 a"]);
   });
 
+  it("takes an id in <noscript> for the one that a script fills in its place", () => {
+    const lazy =
+      '<a href="#a"></a><a href="#c"></a><img id="a" data-src="p.png"><NOSCRIPT><img id="a" src="p.png"><i id=c></NOSCRIPT>';
+    expect(told({ "index.html": `${lazy}<p id="b"><p id="b">`, "p.png": "" })).toEqual([
+      "duplicate-id index.html:1:134 b",
+    ]);
+  });
+
   it("finds pages to which nothing leads", () => {
     const files = {
       "index.html": page('<a href="a.html">'),
