@@ -8,6 +8,9 @@ import { siteOf, told } from "./site-of.ts";
 const page = (body: string, head = ""): string =>
   `<html><head><title>쪽</title>${head}</head><body>${body}</body></html>`;
 
+/** As Hugo sends readers of a site in one language from its root. */
+const moved = '<meta http-equiv="refresh" content="0; url=https://a.io/ko/">';
+
 describe("a site as a whole", () => {
   it("finds ids that stand twice, but not in another page", () => {
     const files = { "index.html": '<p id="a">\n<p id="a"><p id="b">', "b.html": '<p id="a">' };
@@ -112,7 +115,16 @@ describe("a site as a whole", () => {
     ['<link rel="canonical" href="https://a.io/x/">', { siteUrl: "https://a.io", base: "/x/" }],
     ['<link href="https://a.io/x/index.html" rel=canonical>', { siteUrl: "https://a.io", base: "/x/" }],
     ['<meta property="og:url" content="https://a.io">', { siteUrl: "https://a.io", base: "/" }],
+    ['<link rel="canonical" href="https://a.io/x">', { siteUrl: "https://a.io", base: "/x/" }],
+    ['<link rel="canonical" href="https://a.io/x/home">', { siteUrl: "https://a.io", base: "/x/" }],
+    // The site has a page of that name, but it is this page that lies there.
+    ['<link rel="canonical" href="https://a.io/ko/">', { siteUrl: "https://a.io", base: "/ko/" }],
+    [`<link rel="canonical" href="https://a.io/ko/">${moved}`, { siteUrl: "https://a.io", base: "/" }],
+    [`<link rel="canonical" href="https://a.io/x/ko/">${moved}`, { siteUrl: "https://a.io", base: "/x/" }],
+    [`<link rel="canonical" href="https://a.io/x/">${moved}`, { siteUrl: "https://a.io", base: "/x/" }],
     ['<link rel="canonical" href="/x/">', undefined],
     ["<p>", undefined],
-  ])("learns from %s where it lies", (home, address) => expect(inferAddress(home)).toEqual(address));
+  ])("learns from %s where it lies", (home, address) =>
+    expect(inferAddress(home, (path) => ["ko", "home"].includes(path))).toEqual(address),
+  );
 });
