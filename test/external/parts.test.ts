@@ -92,6 +92,12 @@ describe("proxyFor", () => {
     ["http://x.kr/", "x.kr:80", undefined],
     ["http://[::1]/", "::1", undefined],
     ["http://127.0.0.1/", "localhost,127.0.0.1", undefined],
+    ["http://10.1.2.3/", "localhost,10.0.0.0/8", undefined],
+    ["http://11.1.2.3/", "10.0.0.0/8", "http://p.kr:3128"],
+    ["http://10.kr/", "10.0.0.0/8", "http://p.kr:3128"],
+    ["http://[fd00::1]/", "fd00::/8", undefined],
+    ["http://10.1.2.3/", "10.0.0.0/99,a/8", "http://p.kr:3128"],
+    ["http://x.kr./", "x.kr", undefined],
   ];
   it.each(rows)("%s with NO_PROXY=%s", (url, no, expected) => {
     expect(proxyFor(new URL(url), { ...proxy, no })).toBe(expected);
@@ -231,7 +237,7 @@ describe("headersFor", () => {
     ["https://x.kr/", {}],
   ];
   it.each(rows)("%s", (url, expected) => {
-    expect(headersFor(new URL(url), { headers, env: { T: "1" } })).toEqual(expected);
+    expect(headersFor(new URL(url), { headers, env: { T: "1\n" } })).toEqual(expected);
   });
 });
 
