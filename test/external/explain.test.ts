@@ -85,6 +85,13 @@ describe("explainExternal", () => {
   });
 });
 
+it.each([
+  ["proxy.kr:3128", "프록시 “proxy.kr:3128”을 거칩니다."],
+  ["proxy.kr:3129", "프록시 “proxy.kr:3129”를 거칩니다."],
+])("words the proxy %s", (proxy, said) => {
+  expect(describeStep({ step: "proxy", proxy }, "ko")).toBe(said);
+});
+
 describe("words of the command line", () => {
   it.each([
     ["120s", 120_000],
