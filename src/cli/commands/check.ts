@@ -5,6 +5,7 @@ import { toLinkRows } from "../to-link-rows.ts";
 import { reporters } from "../../report/reporters.ts";
 import { type FoundByCheck, openKeptFindings } from "../../io/open-kept-findings.ts";
 import { scanFolder } from "../../io/scan-folder.ts";
+import { hidePasswords } from "../../text/hide-passwords.ts";
 import type { Loader, LoaderInput } from "../../site/create-loader.ts";
 import { createNoteReader } from "../../site/create-note-reader.ts";
 import { fingerprintNotes } from "../../site/fingerprint-notes.ts";
@@ -51,7 +52,11 @@ export const check: Command = {
     const report = toReport(found, context, { ...more, elapsed: performance.now() - started });
     // A dry run's standard output is a diff and nothing else.
     for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry"))
-      writeReport(reporters[name](file === undefined ? report : { ...report, color: false }), { file }, context);
+      writeReport(
+        hidePasswords(reporters[name](file === undefined ? report : { ...report, color: false })),
+        { file },
+        context,
+      );
     return found.diagnostics.some(
       ({ severity }) => severity === "error" || (args.flag("strict") && severity === "warning"),
     )
