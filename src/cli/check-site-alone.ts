@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { inferAddress } from "../check/site/infer-address.ts";
 import { readSource } from "../io/read-source.ts";
@@ -30,7 +31,9 @@ export async function checkSiteAlone(
 
 /** Not used where the page speaks of another place than the owner does. */
 function addressOf(folder: string, base: string | undefined): object {
-  const address = inferAddress(readSource(join(folder, "index.html"), Number.POSITIVE_INFINITY).text);
+  const has = (path: string): boolean =>
+    [`${path}.html`, `${path}/index.html`].some((file) => existsSync(join(folder, file)));
+  const address = inferAddress(readSource(join(folder, "index.html"), Number.POSITIVE_INFINITY).text, has);
   if (address === undefined || !/^\/(?:[\w.~-]+\/)*$/.test(address.base)) return {};
   return base === undefined || base === address.base ? address : {};
 }

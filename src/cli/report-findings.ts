@@ -3,6 +3,7 @@ import { readSource } from "../io/read-source.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
 import { pretty } from "../report/reporters/pretty.ts";
+import { hidePasswords } from "../text/hide-passwords.ts";
 import type { Context, Output } from "./context.ts";
 import { guardLog } from "./guard-log.ts";
 import { packageVersion } from "./package-version.ts";
@@ -47,7 +48,7 @@ export function reportFindings(found: Findings, context: Context, guide: string,
   const findings = found.diagnostics.filter((finding) => finding.severity !== "info");
   if (findings.length === 0) return;
   const shown = { diagnostics: findings, color: hasColor(context, context.err), most: MOST, guide };
-  context.err.write(guardLog(pretty(toReport(found, context, shown)), context.env));
+  context.err.write(guardLog(hidePasswords(pretty(toReport(found, context, shown))), context.env));
   const more = findings.length - MOST;
   if (more <= 0) return;
   const command = `ieum check ${relative(context.cwd, found.root) || "."}${site === undefined ? "" : ` --site ${site}`}`;

@@ -14,7 +14,10 @@ function factsOf(session: ExternalSession, host: string): HostFacts {
   return facts;
 }
 
-/** Asks by HEAD where the host's HEAD can be trusted and no body is wanted, else by GET; any bad news from HEAD is asked again by GET. */
+/**
+ * Asks by HEAD where the host's HEAD can be trusted and no body is wanted, else by GET. Bad news from HEAD, and good news without
+ * a word on the content, are asked again by GET.
+ */
 async function tryOnce<T>(
   url: URL,
   session: ExternalSession,
@@ -24,18 +27,18 @@ async function tryOnce<T>(
   if (read !== undefined) return follow(url, "GET", session, read);
   if (facts.head === "honest") {
     const ending = await follow<T>(url, "HEAD", session);
-    if (ending.verdict.status === "alive" || session.signal.aborted) return ending;
+    if ((ending.verdict.status === "alive" && ending.isDescribed) || session.signal.aborted) return ending;
     const second = await follow<T>(url, "GET", session);
-    if (second.verdict.status !== ending.verdict.status) facts.head = "liar";
+    if (second.verdict.status !== ending.verdict.status || second.verdict.status === "alive") facts.head = "liar";
     return second;
   }
   const ending = await follow<T>(url, "GET", session);
   // Worth a second request only where it saves some: the host has more pages, and this one is alive without an exception.
   if (facts.head === "untested" && facts.pending > 2 && ending.verdict.httpStatus === 200) {
     const head = await follow<T>(url, "HEAD", session);
-    // A server that says yes to every HEAD rarely takes the trouble to name the type.
+    // A server that says yes to every HEAD rarely takes the trouble to name the type and what there is of it.
     const same = head.verdict.httpStatus === 200 && head.url.href === ending.url.href && head.type === ending.type;
-    facts.head = same ? "honest" : "liar";
+    facts.head = same && head.isDescribed ? "honest" : "liar";
   }
   return ending;
 }
@@ -66,5 +69,5 @@ export async function askPage<T>(url: URL, session: ExternalSession, read?: Read
 }
 
 function stopped<T>(url: URL, reason: "budget" | "rate-limited"): Ending<T> {
-  return { verdict: { status: "unknown", reason }, url, redirects: 0, permanent: false, type: "" };
+  return { verdict: { status: "unknown", reason }, url, redirects: 0, permanent: false, type: "", isDescribed: false };
 }

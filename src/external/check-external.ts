@@ -19,7 +19,7 @@ const month = 30 * 24 * 3_600_000;
 
 /**
  * Asks external links and answers each URL (as written, with its fragment), sorted. A page is asked once however many
- * links lead to it. Author's mistakes and network trouble are answers; rejects only where the cache cannot be written.
+ * links lead to it. Author's mistakes and network trouble are answers.
  */
 export async function checkExternal(
   urls: Iterable<string>,

@@ -83,13 +83,13 @@ export async function findMissingIds(
       parser.write(decoder.decode(piece, { stream: true }));
       if (named || missing.length === 0) return [];
     }
+    if (decoder === undefined) {
+      if ((decoder = charsetOf(type, start)) === undefined) return [];
+      parser.write(decoder.decode(start, { stream: true }));
+    }
+    parser.end(decoder.decode());
   } catch {
     return [];
   }
-  if (decoder === undefined) {
-    if ((decoder = charsetOf(type, start)) === undefined) return [];
-    parser.write(decoder.decode(start, { stream: true }));
-  }
-  parser.end(decoder.decode());
   return named || (scripted && visible < shell) ? [] : missing;
 }

@@ -18,6 +18,8 @@ export interface Ending<T> {
   readonly permanent: boolean;
   /** `Content-Type` of the last response. */
   readonly type: string;
+  /** The last response tells the length, the date or the tag of its content. */
+  readonly isDescribed: boolean;
   /** What `read` made of the last response; only where that is alive. */
   readonly result?: T;
 }
@@ -28,6 +30,9 @@ interface Step {
 }
 
 const isRedirect = ({ status }: Step): boolean => [301, 302, 303, 307, 308].includes(status);
+
+const describesContent = ({ headers }: Step): boolean =>
+  Number(headers["content-length"] ?? 0) > 0 || headers["etag"] !== undefined || headers["last-modified"] !== undefined;
 
 const single = (value: string | string[] | undefined): string | undefined =>
   typeof value === "object" ? value[0] : value;
@@ -42,18 +47,19 @@ export async function follow<T>(
   const { options, signal } = session;
   const jar = createCookieJar();
   const seen = new Set<string>();
-  let [url, redirects, permanent, metPublic, type] = [start, 0, true, false, ""];
+  let [url, redirects, permanent, metPublic, type, isDescribed] = [start, 0, true, false, "", false];
   const end = (verdict: Verdict, result?: T): Ending<T> => ({
     verdict,
     url,
     redirects,
     permanent: permanent && redirects > 0,
     type,
+    isDescribed,
     ...(result === undefined ? {} : { result }),
   });
 
   for (;;) {
-    const cookie = jar.header(url.origin);
+    const cookie = jar.header(url);
     const bare = new URL(url);
     bare.hash = "";
     if (seen.has(`${bare.href} ${cookie}`)) return end({ status: "dead", reason: "redirect-loop" });
@@ -94,7 +100,8 @@ export async function follow<T>(
     }
 
     type = single(step.headers["content-type"]) ?? "";
-    jar.take(url.origin, [step.headers["set-cookie"] ?? []].flat());
+    isDescribed = describesContent(step);
+    jar.take(url, [step.headers["set-cookie"] ?? []].flat());
     const accepted = (status: number): boolean =>
       session.accepted(start.href, status) || session.accepted(url.href, status);
     if (!isRedirect(step) || accepted(step.status)) {

@@ -14,8 +14,12 @@ export function headersFor(
     if (!URL.canParse(origin) || new URL(origin).origin !== url.origin) continue;
     for (const [name, template] of Object.entries(values)) {
       const names = [...template.matchAll(/\$\{(\w+)\}/g)].map(([, variable = ""]) => variable);
-      if (names.some((variable) => (env[variable] ?? "") === "")) continue;
-      filled[name.toLowerCase()] = template.replace(/\$\{(\w+)\}/g, (_, variable: string) => env[variable] ?? "");
+      if (names.some((variable) => (env[variable] ?? "").trim() === "")) continue;
+      // A secret is easily kept with the line break at its end, which no header can carry.
+      filled[name.toLowerCase()] = template.replace(
+        /\$\{(\w+)\}/g,
+        (_, variable: string) => env[variable]?.trim() ?? "",
+      );
     }
   }
   return filled;

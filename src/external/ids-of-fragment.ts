@@ -1,3 +1,5 @@
+import { encodeFragment } from "../text/percent.ts";
+
 /** Fragments that name no element: routes, search text, times, pages, lines, comments that a script loads. */
 const elsewhere: readonly RegExp[] = [
   /^$/,
@@ -7,8 +9,10 @@ const elsewhere: readonly RegExp[] = [
   /=/,
   /^L\d+(C\d+)?([-,:]L?\d+(C\d+)?)*$/,
   /^(lines?|line|n)-?\d+([-:]\d+)?$/i,
+  /^\d+-\d+$/,
   /^svgView\(/,
   /^(issue|pullrequestreview|discussion|commit|note|event|comment)[a-z]*[-_]r?\d+$/,
+  /^comment\d+(_\d+)?$/,
   /^discussion_r\d+$/,
   /^diff-[0-9a-f]+/,
 ];
@@ -47,5 +51,7 @@ export function idsOfFragment(fragment: string, url: URL): readonly string[] {
       ids.add(form.startsWith("user-content-") ? form.slice("user-content-".length) : `user-content-${form}`);
     }
   }
+  // What a browser made of the fragment in the URL.
+  ids.add(encodeFragment(decoded(element)));
   return [...ids];
 }

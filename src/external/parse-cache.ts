@@ -12,23 +12,55 @@ function parse(text: string): unknown {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
+const isText = (value: unknown): boolean => typeof value === "string";
+const isTime = (value: unknown): boolean => !Number.isNaN(Date.parse(String(value)));
+const isAddress = (value: unknown): boolean => isText(value) && /^https?:\/\//i.test(String(value));
 
-/** An answer as kept: at least a known status and a time. */
+/** The file may have been edited or come with somebody's branch: what an answer says is worded and offered as a mend. */
+const forms: Readonly<Record<keyof ExternalAnswer, (value: unknown) => boolean>> = {
+  url: isText,
+  status: (value) => kept.has(value),
+  checkedAt: isTime,
+  failingSince: isTime,
+  httpStatus: (value) => Number.isInteger(value),
+  reason: isText,
+  detail: isText,
+  permanent: (value) => value === true,
+  finalUrl: isAddress,
+  secure: isAddress,
+  archived: isAddress,
+};
+
+/** An answer as kept: a known status and a time, and nothing of another form. */
 function toAnswer(url: string, value: unknown): ExternalAnswer | undefined {
-  if (!isRecord(value) || !kept.has(value["status"]) || typeof value["checkedAt"] !== "string") return undefined;
-  return { ...value, url } as ExternalAnswer;
+  if (!isRecord(value)) return undefined;
+  const answer = { ...value, url };
+  const isWhole = "status" in answer && "checkedAt" in answer;
+  const isSound = Object.entries(forms).every(
+    ([key, is]) => !(key in answer) || is((answer as Record<string, unknown>)[key]),
+  );
+  return isWhole && isSound ? (answer as unknown as ExternalAnswer) : undefined;
 }
 
 /** The answers in a cache file; what cannot be read is left out. */
 export function parseCache(text: string): Map<string, ExternalAnswer> {
   const answers = new Map<string, ExternalAnswer>();
-  const file = parse(text);
-  if (!isRecord(file) || file["version"] !== 1 || !isRecord(file["links"])) return answers;
-  for (const [url, value] of Object.entries(file["links"])) {
+  for (const [url, value] of entriesOf(text)) {
     const answer = toAnswer(url, value);
-    if (answer !== undefined) answers.set(url, answer);
+    const before = answers.get(url)?.checkedAt ?? "";
+    if (answer !== undefined && before <= answer.checkedAt!) answers.set(url, answer);
   }
   return answers;
+}
+
+/** A committed file may come out of a merge with conflict marks, or with both sides' lines: then each line is read alone. */
+function entriesOf(text: string): [string, unknown][] {
+  const file = parse(text);
+  if (file === undefined && /^\s*"version": 1,\s*$/m.test(text)) {
+    const lines = text.split("\n").map((line) => parse(`{${line.trim().replace(/,$/, "")}}`));
+    return lines.flatMap((line) => (isRecord(line) ? Object.entries(line) : []));
+  }
+  return isRecord(file) && file["version"] === 1 && isRecord(file["links"]) ? Object.entries(file["links"]) : [];
 }
 
 /** The answers in a journal, one JSON object a line; a line that was cut off when its run died is left out. */

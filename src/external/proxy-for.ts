@@ -1,3 +1,4 @@
+import { BlockList, isIP } from "node:net";
 import type { ProxySettings } from "./external-options.ts";
 
 /** Reads the usual variables, lower case first as curl does. */
@@ -9,14 +10,29 @@ export function proxySettings(env: Readonly<Record<string, string | undefined>>)
   return { http: http || all, https: read("HTTPS_PROXY") || all, no: read("NO_PROXY") };
 }
 
-/** Whether one entry of `NO_PROXY` (`example.com`, `.example.com`, `*.example.com`, `host:port`, `*`) names a URL's host. */
+/** Whether one entry of `NO_PROXY` (`example.com`, `.example.com`, `*.example.com`, `host:port`, `10.0.0.0/8`, `*`) names a URL's host. */
 function exempts(entry: string, url: URL): boolean {
   if (entry === "*") return true;
+  if (entry.includes("/")) return isWithin(bare(url), entry);
   const pattern = /^(?:\*?\.)?(\[[^\]]*\]|[^:]*)(?::(\d+))?$/;
   const [, host = entry.toLowerCase(), port = ""] = pattern.exec(entry.toLowerCase()) ?? [];
   if (port !== "" && port !== (url.port || (url.protocol === "https:" ? "443" : "80"))) return false;
-  const name = url.hostname.replace(/^\[|\]$/g, "");
+  const name = bare(url);
   return host !== "" && (name === host.replace(/^\[|\]$/g, "") || name.endsWith(`.${host}`));
+}
+
+const bare = ({ hostname }: URL): string => hostname.replace(/^\[|\]$|\.$/g, "");
+
+/** Whether an address lies in a network (`10.0.0.0/8`); a name lies in none. */
+function isWithin(host: string, entry: string): boolean {
+  const [network = "", prefix = ""] = entry.split("/");
+  const family = isIP(network);
+  if (family === 0 || isIP(host) !== family || !/^\d{1,3}$/.test(prefix) || Number(prefix) > (family === 4 ? 32 : 128))
+    return false;
+  const type = family === 4 ? "ipv4" : "ipv6";
+  const list = new BlockList();
+  list.addSubnet(network, Number(prefix), type);
+  return list.check(host, type);
 }
 
 /** The proxy through which a URL is asked; `undefined` for none. */

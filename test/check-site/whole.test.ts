@@ -8,10 +8,21 @@ import { siteOf, told } from "./site-of.ts";
 const page = (body: string, head = ""): string =>
   `<html><head><title>쪽</title>${head}</head><body>${body}</body></html>`;
 
+/** As Hugo sends readers of a site in one language from its root. */
+const moved = '<meta http-equiv="refresh" content="0; url=https://a.io/ko/">';
+
 describe("a site as a whole", () => {
   it("finds ids that stand twice, but not in another page", () => {
     const files = { "index.html": '<p id="a">\n<p id="a"><p id="b">', "b.html": '<p id="a">' };
     expect(told(files)).toEqual(["duplicate-id index.html:2:8 a"]);
+  });
+
+  it("takes an id in <noscript> for the one that a script fills in its place", () => {
+    const lazy =
+      '<a href="#a"></a><a href="#c"></a><img id="a" data-src="p.png"><NOSCRIPT><img id="a" src="p.png"><i id=c></NOSCRIPT>';
+    expect(told({ "index.html": `${lazy}<p id="b"><p id="b">`, "p.png": "" })).toEqual([
+      "duplicate-id index.html:1:134 b",
+    ]);
   });
 
   it("finds pages to which nothing leads", () => {
@@ -104,7 +115,16 @@ describe("a site as a whole", () => {
     ['<link rel="canonical" href="https://a.io/x/">', { siteUrl: "https://a.io", base: "/x/" }],
     ['<link href="https://a.io/x/index.html" rel=canonical>', { siteUrl: "https://a.io", base: "/x/" }],
     ['<meta property="og:url" content="https://a.io">', { siteUrl: "https://a.io", base: "/" }],
+    ['<link rel="canonical" href="https://a.io/x">', { siteUrl: "https://a.io", base: "/x/" }],
+    ['<link rel="canonical" href="https://a.io/x/home">', { siteUrl: "https://a.io", base: "/x/" }],
+    // The site has a page of that name, but it is this page that lies there.
+    ['<link rel="canonical" href="https://a.io/ko/">', { siteUrl: "https://a.io", base: "/ko/" }],
+    [`<link rel="canonical" href="https://a.io/ko/">${moved}`, { siteUrl: "https://a.io", base: "/" }],
+    [`<link rel="canonical" href="https://a.io/x/ko/">${moved}`, { siteUrl: "https://a.io", base: "/x/" }],
+    [`<link rel="canonical" href="https://a.io/x/">${moved}`, { siteUrl: "https://a.io", base: "/x/" }],
     ['<link rel="canonical" href="/x/">', undefined],
     ["<p>", undefined],
-  ])("learns from %s where it lies", (home, address) => expect(inferAddress(home)).toEqual(address));
+  ])("learns from %s where it lies", (home, address) =>
+    expect(inferAddress(home, (path) => ["ko", "home"].includes(path))).toEqual(address),
+  );
 });

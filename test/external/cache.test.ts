@@ -126,6 +126,59 @@ describe("the cache", () => {
     expect(requests).toBe(1);
   });
 
+  it.each([
+    '"status":"alive","finalUrl":5,"permanent":true',
+    '"status":"alive","finalUrl":"javascript:alert(1)","permanent":true',
+    '"status":"unknown","reason":"timeout","detail":{"a":1}',
+    '"status":"unknown","reason":["timeout"]',
+    '"status":"unknown","httpStatus":"403"',
+    '"status":"alive","checkedAt":"soon"',
+  ])("asks again where the file says something odd: %s", async (odd) => {
+    cacheFile = join(folder, "external.json");
+    const url = `http://odd.test:${server.port}/ok`;
+    writeFileSync(
+      cacheFile,
+      `{"version":1,"links":{"${url}":{"checkedAt":"${new Date(start).toISOString()}",${odd}}}}`,
+    );
+    expect(await asked([url], at(start + 1))).toMatchObject([1, [{ status: "alive", httpStatus: 200 }]]);
+  });
+
+  it("reads a file that was merged with conflicts line by line, the newer answer first", async () => {
+    cacheFile = join(folder, "external.json");
+    const url = `http://merged.test:${server.port}/missing`;
+    const line = (day: number) =>
+      `    "${url}": {"status":"dead","checkedAt":"2024-04-0${day}T00:00:00.000Z","failingSince":"2024-03-0${day}T00:00:00.000Z"},`;
+    writeFileSync(
+      cacheFile,
+      [
+        "{",
+        '  "version": 1,',
+        '  "links": {',
+        "<<<<<<< HEAD",
+        line(2),
+        "=======",
+        line(1),
+        ">>>>>>> other",
+        "  }",
+        "}",
+      ].join("\n"),
+    );
+    expect((await asked([url], at(start)))[1]).toMatchObject([{ failingSince: "2024-03-02T00:00:00.000Z" }]);
+    expect(JSON.parse(readFileSync(cacheFile, "utf8"))).toMatchObject({ version: 1 });
+  });
+
+  it.each(["a file where the folder should be", "a folder where the file should be"])(
+    "tells the answers where nothing can be kept: %s",
+    async (trouble) => {
+      cacheFile = join(folder, "deep", "external.json");
+      if (trouble.startsWith("a file")) writeFileSync(join(folder, "deep"), "");
+      else mkdirSync(cacheFile, { recursive: true });
+      const url = `http://stuck.test:${server.port}/missing`;
+      expect(await asked([url], at(start))).toMatchObject([2, [{ status: "dead" }]]);
+      expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".tmp"))).toEqual([]);
+    },
+  );
+
   it("loses no answer of a run that was killed, even in the middle of a line", async () => {
     const answer = (url: string): ExternalAnswer => ({ url, status: "alive", checkedAt: "2024-05-01T00:00:00.000Z" });
     cacheFile = join(folder, "external.json");

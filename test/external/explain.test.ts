@@ -59,7 +59,13 @@ const rows: readonly (readonly [string, Partial<ExternalOptions>, readonly Exter
       { step: "accept", rule: "https://x.test/**", statuses: [403] },
       {
         step: "fragment",
-        ids: ["설치", "user-content-설치", "설치".normalize("NFD"), `user-content-${"설치".normalize("NFD")}`],
+        ids: [
+          "설치",
+          "user-content-설치",
+          "설치".normalize("NFD"),
+          `user-content-${"설치".normalize("NFD")}`,
+          encodeURIComponent("설치"),
+        ],
       },
       { step: "ask", url: `https://x.test/#${encodeURIComponent("설치")}` },
     ],
@@ -77,6 +83,13 @@ describe("explainExternal", () => {
       expect(describeStep(step, "ko")).not.toContain("s3cret");
     }
   });
+});
+
+it.each([
+  ["proxy.kr:3128", "프록시 “proxy.kr:3128”을 거칩니다."],
+  ["proxy.kr:3129", "프록시 “proxy.kr:3129”를 거칩니다."],
+])("words the proxy %s", (proxy, said) => {
+  expect(describeStep({ step: "proxy", proxy }, "ko")).toBe(said);
 });
 
 describe("words of the command line", () => {

@@ -49,6 +49,20 @@ describe("HEAD and GET", () => {
     },
   );
 
+  it("does not believe a bare yes, of an honest host either", async () => {
+    const seen = await methods("yes.test", ["/303", "/head-200", "/n/1"]);
+    expect(seen["/head-200"]).toBe("HEAD GET GET dead");
+  });
+
+  it("asks by GET where HEAD has nothing to tell of the content", async () => {
+    expect(await methods("bare.test", ["/n/1", "/n/2", "/untagged", "/wayback/available"])).toEqual({
+      "/n/1": "GET HEAD alive",
+      "/n/2": "HEAD alive",
+      "/untagged": "HEAD GET alive",
+      "/wayback/available": "GET alive",
+    });
+  });
+
   it("asks a missing page again by GET and keeps trusting an honest HEAD", async () => {
     const seen = await methods(
       "missing.test",

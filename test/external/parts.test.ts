@@ -92,6 +92,12 @@ describe("proxyFor", () => {
     ["http://x.kr/", "x.kr:80", undefined],
     ["http://[::1]/", "::1", undefined],
     ["http://127.0.0.1/", "localhost,127.0.0.1", undefined],
+    ["http://10.1.2.3/", "localhost,10.0.0.0/8", undefined],
+    ["http://11.1.2.3/", "10.0.0.0/8", "http://p.kr:3128"],
+    ["http://10.kr/", "10.0.0.0/8", "http://p.kr:3128"],
+    ["http://[fd00::1]/", "fd00::/8", undefined],
+    ["http://10.1.2.3/", "10.0.0.0/99,a/8", "http://p.kr:3128"],
+    ["http://x.kr./", "x.kr", undefined],
   ];
   it.each(rows)("%s with NO_PROXY=%s", (url, no, expected) => {
     expect(proxyFor(new URL(url), { ...proxy, no })).toBe(expected);
@@ -139,6 +145,9 @@ describe("idsOfFragment", () => {
     "L1-L2",
     "L1-2",
     "line-3",
+    "339-341",
+    "comment123456_7890",
+    "comment1234567",
     "page=2",
     ":~:text=a",
     "%3A~%3Atext",
@@ -148,6 +157,9 @@ describe("idsOfFragment", () => {
   });
   it.each(["설치", "Lesson1", "L", "topic", "lines", "n", "1", "a-b", "note-taking"])("%j may be an id", (fragment) => {
     expect(idsOfFragment(fragment, at)).toContain(fragment);
+  });
+  it("takes an id that is written as the address shows it", () => {
+    expect(idsOfFragment("설치", at)).toContain("%EC%84%A4%EC%B9%98");
   });
   it("knows what code hosts open by script", () => {
     expect(idsOfFragment("readme", new URL("https://github.com/o/r"))).toEqual([]);
@@ -225,7 +237,7 @@ describe("headersFor", () => {
     ["https://x.kr/", {}],
   ];
   it.each(rows)("%s", (url, expected) => {
-    expect(headersFor(new URL(url), { headers, env: { T: "1" } })).toEqual(expected);
+    expect(headersFor(new URL(url), { headers, env: { T: "1\n" } })).toEqual(expected);
   });
 });
 

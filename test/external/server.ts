@@ -85,7 +85,7 @@ const byMethod =
   (request, response, seen, times) =>
     (request.method === "HEAD" ? head : get)(request, response, seen, times);
 
-const ok = status(200, { "content-type": "text/plain" });
+const ok = status(200, { "content-type": "text/plain", etag: '"1"' });
 
 const drip: Handler = (_, response) => {
   response.writeHead(200, { "content-type": "text/html" });
@@ -139,6 +139,13 @@ export const behaviours: Readonly<Record<string, Handler>> = {
     response.writeHead(200, { "content-type": "text/html" });
     response.write("<!doctype html><html>");
     setTimeout(() => response.end(eucKr('<meta charset="euc-kr">')), 10);
+  },
+  "/other-charset": (request, response) => {
+    const { searchParams } = new URL(request.url ?? "/", "http://x");
+    const [type, head] = [searchParams.get("type") ?? "", searchParams.get("head") ?? ""];
+    response.writeHead(200, { "content-type": `text/html${type}` });
+    const late = `<script>${" ".repeat(2_100)}</script>${head}`;
+    response.end(searchParams.has("korean") ? eucKr(late) : `${head}${html('<h2 id="설치">')}`);
   },
   "/cp949": (_, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=CP949" });
@@ -267,6 +274,21 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/loop-a": to(301, "/loop-b"),
   "/loop-b": to(301, "/loop-a"),
   "/cookie-wall": cookieWall,
+  "/cookie-round": (request, response, seen, times) => {
+    if ((request.headers.cookie ?? "") === "seen=1") return ok(request, response, seen, times);
+    const { host = "" } = request.headers;
+    response.writeHead(302, { location: `http://auth.${host.replace(/^www\./, "")}/cookie-give` }).end();
+  },
+  "/cookie-give": (request, response) => {
+    const own = (request.headers.host ?? "").replace(/^auth\./, "");
+    const cookies = [
+      `seen=1; Domain=.${own.split(":")[0]}; Path=/`,
+      "own=1; Path=/",
+      "all=1; Domain=test",
+      "no=1; Domain=x.kr",
+    ];
+    response.writeHead(302, { location: `http://www.${own}/cookie-round`, "set-cookie": cookies }).end();
+  },
   "/cookie-loop": (_, response, __, times) => {
     response.writeHead(302, { location: "/cookie-loop", "set-cookie": `n=${times}` });
     response.end();
@@ -305,6 +327,8 @@ export const behaviours: Readonly<Record<string, Handler>> = {
     (request.headers.authorization === undefined ? ok : status(500))(request, response, seen, times),
   "/token": (request, response, seen, times) =>
     (request.headers.authorization === "Bearer s3cret" ? ok : status(401))(request, response, seen, times),
+  "/head-200": byMethod(status(200, { "content-type": "text/plain" }), status(404)),
+  "/untagged": status(200, { "content-type": "text/plain" }),
   "/head-405": byMethod(status(405), ok),
   "/head-501": byMethod(status(501), ok),
   "/head-403": byMethod(status(403), ok),

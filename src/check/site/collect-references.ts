@@ -76,6 +76,8 @@ function addMeta(tag: Tag): void {
   }
   for (const key of ["property", "name", "itemprop"]) {
     const name = tag.attributes.text(key);
+    // So Windows is told that there is no file for its tiles.
+    if (/^msapplication-config$/i.test(name) && /^\s*none\s*$/i.test(content.value)) return;
     if (name !== "" && isAddressMeta(name)) return add(tag, "address", name, content, content.value, 0);
   }
 }

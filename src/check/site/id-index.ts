@@ -75,8 +75,17 @@ export function judgeFragment(file: string, { ids, shell }: FileIds, wanted: Wan
   return describe(file, names.at(-1)!, ids, wanted);
 }
 
+/** A page may fail thousands of fragments: what is sought among its ids is prepared once. */
+const searches = new WeakMap<ReadonlySet<string>, (id: string) => string | undefined>();
+
+function nearest(ids: ReadonlySet<string>, id: string): string | undefined {
+  let search = searches.get(ids);
+  if (search === undefined) searches.set(ids, (search = createClosest([...ids])));
+  return search(id);
+}
+
 function describe(file: string, id: string, ids: ReadonlySet<string>, { element, value }: WantedFragment): SiteFinding {
-  const near = [...ids].find((one) => one.normalize("NFC") === id.normalize("NFC")) ?? createClosest([...ids])(id);
+  const near = [...ids].find((one) => one.normalize("NFC") === id.normalize("NFC")) ?? nearest(ids, id);
   const hash = value.indexOf("#") + 1;
   const encoded = value.includes("%", hash);
   return {

@@ -27,6 +27,7 @@ export function readTags(
   { onTag, onClose, onText }: TagListener,
 ): void {
   const { length } = text;
+  let drawings = 0;
   let start = 0;
   let at = text.indexOf("<");
   while (at >= 0) {
@@ -64,7 +65,9 @@ export function readTags(
       i = attribute(i);
     }
     onTag(name, closing);
-    return !xml && RAW.has(name) ? rawEnd(name, i + 1) : i + 1;
+    if (name === "svg" && !closing) drawings++;
+    // In a drawing `<title/>` is whole, elsewhere in HTML its slash means nothing.
+    return !xml && RAW.has(name) && !(closing && drawings > 0) ? rawEnd(name, i + 1) : i + 1;
   }
 
   function attribute(from: number): number {
@@ -95,6 +98,7 @@ export function readTags(
   function closeTag(nameStart: number): number {
     const end = nameEnd(nameStart);
     onClose(nameStart, end);
+    if (drawings > 0 && lower(nameStart, end) === "svg") drawings--;
     return after(">", end);
   }
 

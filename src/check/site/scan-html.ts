@@ -16,6 +16,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
   const attributes = new TagAttributes(text);
   let tag = "";
   let templates = 0;
+  let unscripted = false;
   let inStyle = false;
   let inScript = false;
   let scripted = false;
@@ -32,6 +33,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     titled ||= tag === "title";
     headed ||= tag.length === 2 && /^h[1-6]$/.test(tag);
     if (tag === "template" && !xml) templates++;
+    unscripted ||= tag === "noscript";
     if (templates > 0 || attributes.count === 0) return;
     readIds();
     if (tag === "base") base ??= attributes.get("href")?.value;
@@ -41,7 +43,9 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
 
   const readIds = (): void => {
     const id = attributes.get("id");
-    if (id !== undefined && id.value !== "") ids.push({ id: id.value, start: id.start, end: id.end });
+    // Where scripts run, as nearly everywhere, there is nothing in a <noscript>: it may repeat the ids of what a script fills.
+    if (id !== undefined && unscripted) names.push(id.value);
+    else if (id !== undefined && id.value !== "") ids.push({ id: id.value, start: id.start, end: id.end });
     const anchor = tag === "a" ? attributes.get("name") : undefined;
     if (anchor !== undefined) names.push(anchor.value);
   };
@@ -77,6 +81,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     onClose(start, end) {
       inStyle = inScript = false;
       if (templates > 0 && text.slice(start, end).toLowerCase() === "template") templates--;
+      if (unscripted && text.slice(start, end).toLowerCase() === "noscript") unscripted = false;
     },
     onText,
   });

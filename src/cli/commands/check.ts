@@ -6,6 +6,7 @@ import { toLinkRows } from "../to-link-rows.ts";
 import { reporters } from "../../report/reporters.ts";
 import { type FoundByCheck, openKeptFindings } from "../../io/open-kept-findings.ts";
 import { scanFolder } from "../../io/scan-folder.ts";
+import { hidePasswords } from "../../text/hide-passwords.ts";
 import type { Loader, LoaderInput } from "../../site/create-loader.ts";
 import { createNoteReader } from "../../site/create-note-reader.ts";
 import { fingerprintNotes } from "../../site/fingerprint-notes.ts";
@@ -54,7 +55,7 @@ export const check: Command = {
     const report = toReport(found, context, { ...more, ...place, elapsed: performance.now() - started });
     // A dry run's standard output is a diff and nothing else.
     for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry")) {
-      const text = reporters[name](file === undefined ? report : { ...report, color: false });
+      const text = hidePasswords(reporters[name](file === undefined ? report : { ...report, color: false }));
       writeReport(name === "pretty" && file === undefined ? guardLog(text, context.env) : text, { file }, context);
     }
     return found.diagnostics.some(

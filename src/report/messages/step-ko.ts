@@ -29,7 +29,7 @@ export function stepKo(step: ExternalStep): string {
     case "place":
       return `${places[step.place]}입니다${step.asked ? "" : ". --include-local을 주지 않으면 확인하지 않습니다"}.`;
     case "proxy":
-      return `프록시 ${quote(step.proxy)}를 거칩니다.`;
+      return `프록시 ${quote(step.proxy)}${particle(step.proxy, "을/를")} 거칩니다.`;
     case "headers":
       return `설정한 헤더를 보냅니다: ${step.names.join(", ")}`;
     case "accept":
