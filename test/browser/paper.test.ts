@@ -1,0 +1,44 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openHardSite, type HardSite } from "./open-hard-site.ts";
+
+const tall = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="4000"><path d="M0 0h600v4000H0z"/></svg>`;
+const note = `# 종이
+
+> [!NOTE]
+> 안내입니다.
+
+> [!TIP]- 접힌 안내
+> 접힌 것도 펼쳐서 찍습니다.
+
+$\\color{red}{빨강}$
+
+![긴 그림](tall.svg)
+`;
+
+let site: HardSite;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openHardSite({ "index.md": note, "tall.svg": tall });
+  page = await site.open("index.html", { colorScheme: "dark" });
+  await page.evaluate(() => localStorage.setItem("ieum-theme", "dark"));
+  await page.reload();
+  await page.emulateMedia({ media: "print" });
+});
+
+afterAll(async () => {
+  await site.close();
+});
+
+describe("on paper", () => {
+  it("keeps the label of a callout within it, or it would stay on the page before", async () => {
+    const beyond = await page
+      .locator(".callout-title")
+      .evaluateAll((titles) =>
+        titles.map((title) => title.getBoundingClientRect().top - title.parentElement!.getBoundingClientRect().top),
+      );
+    expect(beyond).toHaveLength(2);
+    for (const distance of beyond) expect(distance).toBeGreaterThan(0);
+  });
+});
