@@ -41,4 +41,12 @@ describe("on paper", () => {
     expect(beyond).toHaveLength(2);
     for (const distance of beyond) expect(distance).toBeGreaterThan(0);
   });
+
+  it("shows an author's colours as they are, whatever the reader's screen", async () => {
+    const filter = await page
+      .locator('.katex [style*="color:"]')
+      .first()
+      .evaluate((part) => getComputedStyle(part).filter);
+    expect(filter).toBe("none");
+  });
 });
