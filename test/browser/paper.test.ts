@@ -49,4 +49,13 @@ describe("on paper", () => {
       .evaluate((part) => getComputedStyle(part).filter);
     expect(filter).toBe("none");
   });
+
+  it("fits a tall picture on one sheet, and does not stretch it", async () => {
+    const { height, fit } = await page
+      .locator(".note img")
+      .evaluate((image) => ({ height: image.getBoundingClientRect().height, fit: getComputedStyle(image).objectFit }));
+    // The shorter of the usual sheets, without its margins, in CSS pixels.
+    expect(height).toBeLessThan(((279 - 40) / 25.4) * 96);
+    expect(fit).toBe("contain");
+  });
 });
