@@ -6,6 +6,10 @@ import type { ParseEnv } from "./parse-env.ts";
 export function renderRules(md: MarkdownIt): void {
   const { rules } = md.renderer;
   const { escapeHtml } = md.utils;
+  const command = (code: string): string =>
+    code.replaceAll(/\S+/g, (word) =>
+      isOneWord(word) ? `<span class="word">${escapeHtml(word)}</span>` : escapeHtml(word),
+    );
   rules["text_special"] = (tokens, index) => escapeHtml(tokens[index]!.content);
   rules["comment"] = () => "";
   rules["kept"] = (tokens, index, _options, env: ParseEnv) => env.keep(tokens[index]!.content);
@@ -13,6 +17,7 @@ export function renderRules(md: MarkdownIt): void {
   rules["code_inline"] = (tokens, index, _options, _env, self) => {
     const token = tokens[index]!;
     if (isOneWord(token.content)) token.attrJoin("class", "word");
+    else if (/\s/.test(token.content)) return `<code${self.renderAttrs(token)}>${command(token.content)}</code>`;
     return `<code${self.renderAttrs(token)}>${escapeHtml(token.content)}</code>`;
   };
   rules["table_open"] = (tokens, index, _options, _env, self) =>
@@ -27,7 +32,7 @@ export function renderRules(md: MarkdownIt): void {
     `<a${self.renderAttrs(tokens[index]!)}>${escapeHtml((tokens[index]!.meta as LinkMeta).text ?? "")}</a>`;
 }
 
-/** `--strict`, `apt-get`, `src/site`: a browser would break such a word behind its signs, and a narrow line has room for so much. */
+/** `--strict`, `apt-get`, `src/site`, alone or in a command: a browser would break such a word behind its signs, and a narrow line has room for so much. */
 function isOneWord(code: string): boolean {
   return code.length <= 24 && /[-/?]/.test(code) && !/\s/.test(code);
 }
