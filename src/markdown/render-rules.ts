@@ -10,6 +10,10 @@ export function renderRules(md: MarkdownIt): void {
     code.replaceAll(/\S+/g, (word) =>
       isOneWord(word) ? `<span class="word">${escapeHtml(word)}</span>` : escapeHtml(word),
     );
+  rules["text"] = (tokens, index) => {
+    const text = escapeHtml(tokens[index]!.content);
+    return tokens[index - 1]?.markup === "autolink" ? breakAddress(text) : text;
+  };
   rules["text_special"] = (tokens, index) => escapeHtml(tokens[index]!.content);
   rules["comment"] = () => "";
   rules["kept"] = (tokens, index, _options, env: ParseEnv) => env.keep(tokens[index]!.content);
@@ -40,4 +44,9 @@ function isOneWord(code: string): boolean {
 /** A head that heads nothing (the corner of a table with row names) is a plain cell: a screen reader would read it before every cell. */
 function headCell(inline: Token | undefined): "th" | "td" {
   return inline?.content === "" ? "td" : "th";
+}
+
+/** An address may end a line behind its slashes: a browser that may only break it anywhere makes a column of a table as wide as the longest. */
+function breakAddress(html: string): string {
+  return html.replaceAll(/(?<=[^:/]\/)(?=[^/])/g, "<wbr>");
 }

@@ -14,6 +14,10 @@ const note = `# 종이
 $\\color{red}{빨강}$
 
 ![긴 그림](tall.svg)
+
+| 이름 | 주소 | 설명 |
+| --- | --- | --- |
+| 도커 | https://example.com/${"very/long/".repeat(20)} | 종이 밖으로 밀려나면 읽을 수 없습니다. |
 `;
 
 let site: HardSite;
@@ -57,5 +61,11 @@ describe("on paper", () => {
     // The shorter of the usual sheets, without its margins, in CSS pixels.
     expect(height).toBeLessThan(((279 - 40) / 25.4) * 96);
     expect(fit).toBe("contain");
+  });
+
+  it("has room for all columns where one holds a long address", async () => {
+    await page.setViewportSize({ width: 660, height: 900 });
+    const beyond = await page.locator(".table-scroll").evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(beyond).toBe(0);
   });
 });
