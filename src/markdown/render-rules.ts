@@ -6,6 +6,14 @@ import type { ParseEnv } from "./parse-env.ts";
 export function renderRules(md: MarkdownIt): void {
   const { rules } = md.renderer;
   const { escapeHtml } = md.utils;
+  const command = (code: string): string =>
+    code.replaceAll(/\S+/g, (word) =>
+      isOneWord(word) ? `<span class="word">${escapeHtml(word)}</span>` : escapeHtml(word),
+    );
+  rules["text"] = (tokens, index) => {
+    const text = escapeHtml(tokens[index]!.content);
+    return tokens[index - 1]?.markup === "autolink" ? breakAddress(text) : text;
+  };
   rules["text_special"] = (tokens, index) => escapeHtml(tokens[index]!.content);
   rules["comment"] = () => "";
   rules["kept"] = (tokens, index, _options, env: ParseEnv) => env.keep(tokens[index]!.content);
@@ -13,6 +21,7 @@ export function renderRules(md: MarkdownIt): void {
   rules["code_inline"] = (tokens, index, _options, _env, self) => {
     const token = tokens[index]!;
     if (isOneWord(token.content)) token.attrJoin("class", "word");
+    else if (/\s/.test(token.content)) return `<code${self.renderAttrs(token)}>${command(token.content)}</code>`;
     return `<code${self.renderAttrs(token)}>${escapeHtml(token.content)}</code>`;
   };
   rules["table_open"] = (tokens, index, _options, _env, self) =>
@@ -27,7 +36,7 @@ export function renderRules(md: MarkdownIt): void {
     `<a${self.renderAttrs(tokens[index]!)}>${escapeHtml((tokens[index]!.meta as LinkMeta).text ?? "")}</a>`;
 }
 
-/** `--strict`, `apt-get`, `src/site`: a browser would break such a word behind its signs, and a narrow line has room for so much. */
+/** `--strict`, `apt-get`, `src/site`, alone or in a command: a browser would break such a word behind its signs, and a narrow line has room for so much. */
 function isOneWord(code: string): boolean {
   return code.length <= 24 && /[-/?]/.test(code) && !/\s/.test(code);
 }
@@ -35,4 +44,9 @@ function isOneWord(code: string): boolean {
 /** A head that heads nothing (the corner of a table with row names) is a plain cell: a screen reader would read it before every cell. */
 function headCell(inline: Token | undefined): "th" | "td" {
   return inline?.content === "" ? "td" : "th";
+}
+
+/** An address may end a line behind its slashes: a browser that may only break it anywhere makes a column of a table as wide as the longest. */
+function breakAddress(html: string): string {
+  return html.replaceAll(/(?<=[^:/]\/)(?=[^/])/g, "<wbr>");
 }

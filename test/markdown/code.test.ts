@@ -64,7 +64,8 @@ test.each([
   ["`--strict`", '<code class="word">--strict</code>'],
   ["`src/site`", '<code class="word">src/site</code>'],
   ["`docker run`", "<code>docker run</code>"],
+  ["`docker run --rm <b>`", '<code>docker run <span class="word">--rm</span> &lt;b&gt;</code>'],
   ["`notes/container/virtual-machine.md`", "<code>notes/container/virtual-machine.md</code>"],
-])("%s may not break where a browser would break it, if it is one short word", async (source, html) => {
+])("%s may not break where a browser would break it, as far as it is of short words", async (source, html) => {
   expect(shown(await parse(source))).toContain(html);
 });

@@ -123,6 +123,15 @@ test("a link's context is its sentence, with the link's text in its place", asyn
   expect(links[0]!.context).toEqual({ text: "둘째는 도커 이야기다.", start: 4, end: 6 });
 });
 
+test.each([
+  ["https://a.kr/b/c?d=1&e=/", "https://a.kr/<wbr>b/<wbr>c?d=1&amp;e=/"],
+  ["www.a.kr/%EA%B0%80//b", "www.a.kr/<wbr>가//b"],
+  ["a@b.kr", "a@b.kr"],
+  ["[a/b](https://a.kr/b/c)", "a/b"],
+])("an address that is shown may end a line behind its slashes: %s", async (source, text) => {
+  expect(shown(await parse(source))).toBe(`<p><a ⟦link 0⟧>${text}</a></p>\n`);
+});
+
 test("an image's alternative text keeps code, escaped signs and entities", async () => {
   const { links } = await parse("![`ps` a\\_b &amp; **c** ![d](e) <f>\ng](h.png)");
   expect(links[0]!.text).toBe("ps a_b & c d <f> g");
