@@ -77,6 +77,23 @@ describe("a site of hard notes", () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it.each([pageOf.tags, pageOf.note])("leaves no sign of a long tag alone on a line: %s", async (path) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(site.urlOf(path));
+    const tops = await page
+      .getByRole("link", { name: /^#(긴태그){9}/ })
+      .first()
+      .evaluate((link) =>
+        [0, 1].map((at) => {
+          const range = document.createRange();
+          range.setStart(link.firstChild!, at);
+          range.setEnd(link.firstChild!, at + 1);
+          return range.getBoundingClientRect().top;
+        }),
+      );
+    expect(tops[1]).toBe(tops[0]);
+  });
+
   it("passes axe where a moved note sends its reader on, and sends them there", async () => {
     await page.route(site.urlOf(pageOf.redirect), async (route) => {
       const answer = await route.fetch();

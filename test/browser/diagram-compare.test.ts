@@ -21,6 +21,7 @@ const mended: Readonly<Record<string, "texts" | "shapes" | "both">> = {
   "event-modeling": "both",
   "flowchart-markdown": "both",
   gantt: "texts",
+  kanban: "texts",
   state: "texts",
   "state-fork": "texts",
   usecase: "texts",

@@ -79,6 +79,27 @@ describe("a drawing on a page", () => {
     expect(print).toBe("rgb(29, 36, 48)");
   });
 
+  it.each(fonts)("shows the titles of kanban columns whole above their cards, in %s", async (font) => {
+    const { svg } = await renderer.render({
+      source: "kanban\n  a[할 일 gy]\n    b[글]\n  c[한 일]\n    d[글]",
+      title: "",
+    });
+    await page.setContent(
+      `<!doctype html><style>:root{--diagram-font:"${font}"}</style><div id="drawing">${fillDiagram(svg, [], "k")}</div>`,
+    );
+    const room = await page.evaluate(() => {
+      const tops = [...document.querySelectorAll("#drawing rect")].map((rect) => rect.getBoundingClientRect());
+      return [...document.querySelectorAll("#drawing text")].slice(0, 2).map((text) => {
+        // Below its words a line has some empty room.
+        const { top, bottom, height } = text.getBoundingClientRect();
+        const cards = tops.filter((box) => box.height > 0 && box.top > top);
+        return Math.min(...cards.map((box) => box.top)) - (bottom - height * 0.1);
+      });
+    });
+    expect(room).toHaveLength(2);
+    for (const pixels of room) expect(pixels).toBeGreaterThanOrEqual(0);
+  });
+
   it("lets the keyboard reach its links", async () => {
     const { svg } = await renderer.render({ source: 'flowchart LR\n A[가] --> B\n click A href "a.md"', title: "" });
     await page.setContent(`<!doctype html><div id="drawing">${fillDiagram(svg, ["#a"], "k")}</div>`);

@@ -10,6 +10,7 @@ export function fixDrawing(svg: Element, measure: ElementMeasure): void {
     else centreStart(node);
   }
   for (const frame of svg.querySelectorAll('[data-look="neo"].cluster > rect')) quietFrame(frame);
+  for (const title of svg.querySelectorAll('[aria-roledescription="kanban"] > .sections .cluster-label')) lift(title);
   // Where the drawing's reader is, it is never today.
   for (const curve of svg.querySelectorAll("[class^=radarCurve-], [class*=' radarCurve-']")) {
     const index = (Number(/radarCurve-(\d+)/u.exec(curve.getAttribute("class") ?? "")?.[1] ?? 0) % 8) + 1;
@@ -66,6 +67,12 @@ function centreStart(node: Element): void {
 function quietFrame(frame: Element): void {
   frame.setAttribute("style", `stroke:${roleOf("group-stroke").light};${frame.getAttribute("style") ?? ""}`);
   if (!frame.hasAttribute("rx")) frame.setAttribute("rx", "6");
+}
+
+/** The room that we give to a group's title is more than there is above the first card of a column, which would cover its foot. */
+function lift(title: Element): void {
+  const [, x, y] = /translate\(([-\d.]+),\s*([-\d.]+)\)/u.exec(title.getAttribute("transform") ?? "") ?? [];
+  if (x !== undefined) title.setAttribute("transform", `translate(${x}, ${Number(y) - 5})`);
 }
 
 /** Words on a line, with the ground showing around them. */
