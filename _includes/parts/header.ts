@@ -20,7 +20,7 @@ export const header: Part = (page, frame) => {
   const { site } = page;
   return markup`<header class="bar">
     <a class="brand" href="${site.home}">${site.logo === undefined ? frame.parts.mark(page, frame) : markup`<img class="logo" src="${site.logo}" alt="">`}<span>${site.title}</span></a>
-    <a class="search" href="${site.search}" data-search>${lens}<span>${strings.search}</span><kbd hidden>/</kbd></a>
+    <a class="search" href="${site.search}" data-search>${lens}<span>${strings.search}</span><kbd aria-hidden="true" hidden>/</kbd></a>
     <button class="theme" type="button" data-auto="${strings.themeNames.auto}" data-light="${strings.themeNames.light}" data-dark="${strings.themeNames.dark}" hidden>${half}<span class="vh">${strings.theme}</span></button>
     ${page.toc.length > 0 && markup`<button class="open-toc" type="button" popovertarget="toc">${list}<span class="vh">${strings.contents}</span></button>`}
     <button class="open-menu" type="button" popovertarget="menu">${lines}<span class="vh">${strings.menu}</span></button>

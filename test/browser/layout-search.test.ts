@@ -122,6 +122,13 @@ describe("the search box", () => {
     await page.context().close();
   });
 
+  it("names its link by its word, and the key apart", async () => {
+    const page = await open("home");
+    const link = page.getByRole("link", { name: "검색", exact: true });
+    await expect(link.getAttribute("aria-keyshortcuts")).resolves.toBe("/ Meta+K Control+K");
+    await page.context().close();
+  });
+
   it("says why a note was found when that is not plain", async () => {
     const page = await open("home");
     await openBox(page);
