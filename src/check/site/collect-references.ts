@@ -76,9 +76,10 @@ function addMeta(tag: Tag): void {
   }
   for (const key of ["property", "name", "itemprop"]) {
     const name = tag.attributes.text(key);
+    if (name === "" || !isAddressMeta(name)) continue;
     // So Windows is told that there is no file for its tiles.
     if (/^msapplication-config$/i.test(name) && /^\s*none\s*$/i.test(content.value)) return;
-    if (name !== "" && isAddressMeta(name)) return add(tag, "address", name, content, content.value, 0);
+    return add(tag, "address", name, content, content.value, 0);
   }
 }
 

@@ -80,12 +80,19 @@ const searches = new WeakMap<ReadonlySet<string>, (id: string) => string | undef
 
 function nearest(ids: ReadonlySet<string>, id: string): string | undefined {
   let search = searches.get(ids);
-  if (search === undefined) searches.set(ids, (search = createClosest([...ids])));
+  if (search === undefined) searches.set(ids, (search = createSearch([...ids])));
   return search(id);
 }
 
+/** The same id in another normal form, else the nearest. */
+function createSearch(ids: readonly string[]): (id: string) => string | undefined {
+  const byForm = new Map(ids.toReversed().map((id) => [id.normalize("NFC"), id]));
+  const closest = createClosest(ids);
+  return (id) => byForm.get(id.normalize("NFC")) ?? closest(id);
+}
+
 function describe(file: string, id: string, ids: ReadonlySet<string>, { element, value }: WantedFragment): SiteFinding {
-  const near = [...ids].find((one) => one.normalize("NFC") === id.normalize("NFC")) ?? nearest(ids, id);
+  const near = nearest(ids, id);
   const hash = value.indexOf("#") + 1;
   const encoded = value.includes("%", hash);
   return {

@@ -82,7 +82,7 @@ export function createResolver(address: SiteAddress, host: (path: string) => Hos
     const own = dirname(file);
     if (own === folder && known.size + addresses.size <= MOST) return;
     folder = own;
-    here = [root.pathname.slice(1, -1), own].filter((part) => part !== "").join("/");
+    here = [prefix.slice(0, -1), own].filter((part) => part !== "").join("/");
     known.clear();
     addresses.clear();
   }
