@@ -6,11 +6,11 @@ import { makeSearch, type Published } from "../eleventy/publish-site.ts";
 import type { BuildStore } from "../io/build-store.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type BuildFacts, countFacts } from "../site/build-facts.ts";
-import { type SiteWatch, watchBuiltSite } from "../site/check-built-site.ts";
+import { checkWrittenSite } from "../site/check-built-site.ts";
 import { createLoader, type LoaderInput } from "../site/create-loader.ts";
-import type { SiteFiles } from "../site/scan-built-site.ts";
 import type { SearchIndex } from "../site/search-index.ts";
 import type { SiteThreads } from "../site/site-threads.ts";
+import { openSiteWriter, type SiteFiles, type SiteWriter } from "../site/site-writer.ts";
 import { buildSite } from "./build-site.ts";
 import type { Context } from "./context.ts";
 import { createProgress } from "./progress.ts";
@@ -51,7 +51,7 @@ export async function buildAnew(
     return pool === undefined ? [] : pool.run(pool.size - 1, "keep", task);
   });
   let expected: SiteFiles | undefined;
-  let watch: SiteWatch | undefined;
+  let writer: SiteWriter | undefined;
   let built: readonly Diagnostic[] = [];
   let beside: Published | undefined;
   try {
@@ -59,19 +59,20 @@ export async function buildAnew(
       parts,
       search: () => search,
       onWrite: progress.write,
-      onStart({ graph }, list) {
+      onStart(_, list) {
         expected = list();
-        if (inspect) watch = watchBuiltSite({ folder: output, options, notes: { root, graph }, threads }, expected);
+        writer = openSiteWriter(output, expected, inspect ? options : undefined, threads);
       },
-      onPage(pages) {
-        watch?.tellWritten(pages);
-        if (pages === expected?.shared.length) kept.add(expected.shared);
+      sink: {
+        write: (page) => writer!.write(page),
+        flush: () => writer!.flush(),
       },
       onSearch: kept.add,
-      async onPages(_, published) {
+      async onPages({ graph }, published) {
         beside = published;
         kept.add(published.paths);
-        built = (await watch?.finish())?.diagnostics ?? [];
+        const site = { folder: output, options, notes: { root, graph }, threads };
+        if (inspect) built = (await checkWrittenSite(site, expected!, writer!)).diagnostics;
       },
     });
     const { isWhole = false, failed = [] } = beside ?? {};

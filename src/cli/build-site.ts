@@ -8,7 +8,7 @@ import type { Site } from "../site/site.ts";
 
 /** The owner's part in a build, and who hears how it goes. */
 export interface BuildSettings extends Required<
-  Pick<EleventyBuild, "search" | "onStart" | "onPage" | "onSearch" | "onPages">
+  Pick<EleventyBuild, "search" | "sink" | "onStart" | "onSearch" | "onPages">
 > {
   /** Parts of the layout in place of ieum's own. */
   readonly parts: Partial<Parts>;

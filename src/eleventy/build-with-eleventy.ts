@@ -1,14 +1,17 @@
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writePage } from "../io/write-page.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
-import { ieumPlugin, type PluginInput } from "./ieum-plugin.ts";
+import { ieumPlugin, type PageSink, type PluginInput } from "./ieum-plugin.ts";
 
 /** A full build of one folder into another. */
 export interface EleventyBuild extends PluginInput {
   /** Absolute paths. */
   readonly root: string;
   readonly output: string;
+  /** @default writes each page at once */
+  readonly sink?: PageSink;
 }
 
 /** A name that no folder has: no includes and no data files are taken from among the notes. */
@@ -25,13 +28,15 @@ export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(fromHere(build.root), fromHere(build.output), {
     quietMode: true,
+    // It writes nothing itself: the sink does.
+    dryRun: true,
     configPath: fromHere(bare),
     config: (config: EleventyConfig) => {
       config.setTemplateFormats([]);
       config.ignores.add("**/*");
       config.setIncludesDirectory(NOWHERE);
       config.setDataDirectory(NOWHERE);
-      config.addPlugin((inner) => ieumPlugin(inner, { ...build, raw: true }));
+      config.addPlugin((inner) => ieumPlugin(inner, { sink: writeAtOnce(build.output), ...build }));
     },
   });
   try {
@@ -48,6 +53,10 @@ export async function buildWithEleventy(build: EleventyBuild): Promise<void> {
       throw new UsageError("cannot-write", { file: fromHere(file), reason: code }, { cause: error });
     throw new UsageError("build-failed", { reason: message }, { cause: error });
   }
+}
+
+function writeAtOnce(output: string): PageSink {
+  return { write: async (page) => writePage(output, page), flush: async () => undefined };
 }
 
 /** Eleventy takes paths from the working folder only. */

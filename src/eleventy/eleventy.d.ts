@@ -6,7 +6,12 @@ declare module "@11ty/eleventy" {
     constructor(
       input: string,
       output: string,
-      options: { quietMode: boolean; configPath: string; config: (config: EleventyConfig) => void },
+      options: {
+        quietMode: boolean;
+        dryRun?: boolean;
+        configPath: string;
+        config: (config: EleventyConfig) => void;
+      },
     );
     init(): Promise<void>;
     disableLogger(): void;

@@ -1,16 +1,15 @@
 import { dirname, join } from "node:path";
-import { encodeUtf8 } from "../io/utf8.ts";
 import { makeFolder } from "../io/write-file.ts";
+import type { Page as PageFile } from "../io/write-page.ts";
 import type { Renderer } from "../site/create-renderer.ts";
 import { createRenderer } from "../site/create-renderer.ts";
 import type { Loader } from "../site/create-loader.ts";
 import { listFeeds } from "../site/list-feeds.ts";
 import type { Layout } from "../site/layout.ts";
 import type { SearchIndex } from "../site/search-index.ts";
-import type { SiteFiles } from "../site/scan-built-site.ts";
 import type { Site } from "../site/site.ts";
+import type { SiteFiles } from "../site/site-writer.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
-import { createReleaser, HELD } from "./create-releaser.ts";
 import { clearPlaces, sweepOutput } from "../io/publish-files.ts";
 import { listExpected, type Published, publishBeside, publishSearch, type SearchFiles } from "./publish-site.ts";
 
@@ -20,22 +19,27 @@ export interface PluginInput {
   readonly layout: Layout;
   /** Pages show findings and reload themselves. */
   readonly preview: boolean;
-  /** Pages are made as they are written, as bytes that are let go of thereafter: nobody else's transforms read them. */
-  readonly raw?: boolean;
+  /** Takes pages as they are made, in place of Eleventy, which would hold all of them; nobody else's transforms read them. */
+  readonly sink?: PageSink;
   /** The search index of a site that has just been loaded, where one is on its way already. */
   readonly search?: () => SearchIndex | undefined;
   /** Called when a build has its site and nothing is written yet; what it throws ends the build. */
   readonly onLoad?: (site: Site) => void;
   /** Called before pages are written, when the search index is on its way. `expected` lists what the output will hold. */
   readonly onStart?: (site: Site, expected: () => SiteFiles) => void;
-  /** Called as pages are written: the first so many are on the disk, in the order of `listPagePaths`; where they are not `raw`, once for all. */
-  readonly onPage?: (pages: number) => void;
   /** Called when the search index is written, with its paths in the output; pages may still be on their way. */
   readonly onSearch?: (paths: readonly string[]) => void;
   /** Called when all is there that pages refer to, but for what could not be written, while a thread still writes the search index. */
   readonly onPages?: (site: Site, beside: Published) => void | Promise<void>;
   /** Called when all is written. */
   readonly onWritten?: (site: Site, beside: Published) => Promise<void> | void;
+}
+
+/** Writes a build's pages; what it throws ends the build. */
+export interface PageSink {
+  readonly write: (page: PageFile) => Promise<void>;
+  /** Waits until all that it was given are on the disk. */
+  readonly flush: () => Promise<void>;
 }
 
 /** The format of the one template: nobody's files have it. */
@@ -57,6 +61,7 @@ interface PageData {
  * their own: Eleventy would read each again, take its front matter as data and run `---js`.
  */
 export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
+  const { sink } = input;
   let site: Site;
   let pages: readonly Page[] = [];
   let search: SearchFiles;
@@ -81,16 +86,15 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   config.addExtension(FORMAT, {
     read: false,
     useLayouts: false,
-    compile: () => (data: PageData) => (input.raw === true ? String(data.ieumPage) : pages[data.ieumPage]!.render()),
+    compile: () => (data: PageData) => (sink === undefined ? pages[data.ieumPage]!.render() : String(data.ieumPage)),
   });
-  // Eleventy renders all pages, then writes all, and holds what it wrote; transforms run right before each is written.
-  if (input.raw === true) {
-    const release = createReleaser();
+  // Eleventy renders all pages, then transforms and writes one after another.
+  if (sink !== undefined) {
     // Set, not added: what is added is timed, and that it takes its time would be told to the owner as a warning.
-    config.transforms[FORMAT] = (place: string) => {
-      const index = Number(place);
-      if (index % HELD === 0 && index > 0) input.onPage?.(index - HELD);
-      return release(encodeUtf8(pages[index]!.render()));
+    config.transforms[FORMAT] = async (place: string) => {
+      const { url, render } = pages[Number(place)]!;
+      await sink.write({ path: url.slice(1), text: render() });
+      return place;
     };
   }
   config.addTemplate(`site.${FORMAT}`, "", {
@@ -99,8 +103,9 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
     eleventyExcludeFromCollections: true,
   });
   config.on("eleventy.after", async ({ directories }) => {
-    input.onPage?.(pages.length);
+    const flushed = sink?.flush();
     const beside = publishBeside(site, directories.output);
+    await flushed;
     await search.script;
     await input.onPages?.(site, beside);
     sweepOutput(directories.output, new Set([...beside.paths, ...(await search.paths)]));

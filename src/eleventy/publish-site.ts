@@ -20,9 +20,9 @@ import { listDiagramFiles } from "../site/list-diagram-files.ts";
 import { listFeeds } from "../site/list-feeds.ts";
 import { type SearchIndex, makeSearchIndex } from "../site/search-index.ts";
 import { listPreviewFiles } from "../site/list-preview-files.ts";
-import type { SiteFiles } from "../site/scan-built-site.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteThreads } from "../site/site-threads.ts";
+import type { SiteFiles } from "../site/site-writer.ts";
 import { unpublishedFiles } from "../site/unpublished-files.ts";
 import { bundleSearch } from "./bundle-search.ts";
 import { findDependency, themeFolder } from "./find-package.ts";
@@ -88,15 +88,14 @@ export function publishBeside(site: Site, output: string): Published {
 }
 
 /**
- * Lists what an output will hold when all is written: the pages, in their order, to be shared out, and everything else, also what others have
- * put there. Of the search it names the files that have a fixed name.
+ * Lists what an output will hold when all is written: the pages and everything else, also what others have put there. Of the search it names the files that have a fixed name.
  */
 export function listExpected(site: Site, output: string): SiteFiles {
   const texts = [...listPreviewFiles(site), ...listDiagramFiles(site)];
   const earlier = new Set(readManifest(output));
   const others = existsSync(output) ? openBuiltSite(output).files.filter((path) => !earlier.has(path)) : [];
-  const shared = listPagePaths(site);
-  const pages = new Set(shared);
+  const pages = listPagePaths(site);
+  const isPage = new Set(pages);
   const all = [
     ...new Set([
       ...listBeside(site).files.map(({ to }) => to),
@@ -106,7 +105,7 @@ export function listExpected(site: Site, output: string): SiteFiles {
       ...others,
     ]),
   ];
-  return { shared, others: all.filter((path) => !pages.has(path)) };
+  return { pages, others: all.filter((path) => !isPage.has(path)) };
 }
 
 /** Files that are copied beside pages, and those in whose place a note's page stands. */

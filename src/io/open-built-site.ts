@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { BuiltSite } from "../model/built-site.ts";
+import type { BuiltSite, SiteText } from "../model/built-site.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
 /** Folders that no host serves. */
@@ -31,7 +31,7 @@ export function builtSiteOf(folder: string, files: readonly string[]): BuiltSite
   return { files, read: (path) => read(`${folder}/${path}`) };
 }
 
-function read(file: string): { text: string; problem?: string } {
+function read(file: string): SiteText {
   try {
     const text = decodeUtf8(readFileSync(file));
     return { text: text.startsWith("\uFEFF") ? text.slice(1) : text };

@@ -6,8 +6,8 @@ import type { BuiltSite } from "../model/built-site.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Options } from "../model/options.ts";
 import { relativePath } from "../text/path.ts";
-import { type SiteFiles, startScan } from "./scan-built-site.ts";
 import { type SiteThreads, useThreads } from "./site-threads.ts";
+import { openSiteWriter, type SiteFiles, type SiteWriter } from "./site-writer.ts";
 
 /** A built site to be checked. */
 export interface BuiltSiteInput {
@@ -26,43 +26,30 @@ export async function checkBuiltSite(input: BuiltSiteInput): Promise<SiteCheck> 
   return join(input, site, await scanAll(input, site));
 }
 
-/** The check of a site that is still being written. */
-export interface SiteWatch {
-  /** The first so many of the expected shared files are on the disk, whole. */
-  readonly tellWritten: (files: number) => void;
-  /** This thread scans too, until all is scanned. To be called when all is written but for the search index, of which it is enough that it will be there. */
-  readonly finish: () => Promise<SiteCheck>;
-}
-
 /** What a build writes last, and what no page refers to. */
 const LATE = /^_ieum\/(?:search\/|files\.json$)/;
 
 /**
- * Checks a site as `checkBuiltSite` does, beginning while it is still being written. `expected`: the files that it
- * will have. Where others are there in the end, all is scanned again.
+ * Checks a site that was just written, all but for the search index, as `checkBuiltSite` does; what its writer has scanned need not be read
+ * again. `expected`: what the writer was told that there would be. Where other files are there in the end, all is scanned again.
  */
-export function watchBuiltSite(
-  input: BuiltSiteInput & { readonly threads: SiteThreads },
+export async function checkWrittenSite(
+  input: BuiltSiteInput,
   expected: SiteFiles,
-): SiteWatch {
-  const scan = startScan(input.folder, expected, input.options, input.threads);
-  return {
-    tellWritten: scan.tellWritten,
-    async finish() {
-      const site = openBuiltSite(input.folder);
-      const parts = await scan.finish();
-      return join(input, site, isAs(expected, site) ? parts : await scanAll(input, site));
-    },
-  };
+  writer: SiteWriter,
+): Promise<SiteCheck> {
+  const site = openBuiltSite(input.folder);
+  const parts = await writer.scan();
+  return join(input, site, isAs(expected, site) ? parts : await scanAll(input, site));
 }
 
-function isAs({ shared, others }: SiteFiles, { files }: BuiltSite): boolean {
-  const rest = new Set([...shared, ...others].filter((file) => !LATE.test(file)));
+function isAs({ pages, others }: SiteFiles, { files }: BuiltSite): boolean {
+  const rest = new Set([...pages, ...others].filter((file) => !LATE.test(file)));
   return files.every((file) => LATE.test(file) || rest.delete(file)) && rest.size === 0;
 }
 
 function scanAll({ folder, options, threads }: BuiltSiteInput, { files }: BuiltSite): Promise<readonly SitePart[]> {
-  return useThreads(threads, (ones) => startScan(folder, { shared: files, others: [] }, options, ones).finish());
+  return useThreads(threads, (ones) => openSiteWriter(folder, { pages: [], others: files }, options, ones).scan());
 }
 
 function join({ folder, options, notes }: BuiltSiteInput, site: BuiltSite, parts: readonly SitePart[]): SiteCheck {

@@ -1,10 +1,11 @@
 import type { SitePart } from "../check/site/scan-part.ts";
 import type { Kept, KeepTask } from "../io/build-store.ts";
 import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
+import type { Page } from "../io/write-page.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { SearchDocument } from "../search/search-document.ts";
 import type { ParseBatch, ParsedJson } from "./parse-batch.ts";
-import type { ScanTask } from "./scan-task.ts";
+import type { LostPage, SharedFiles, TakenSite } from "./site-taker.ts";
 import type { IndexTask } from "./open-index-writer.ts";
 
 /** What a thread can be asked. */
@@ -19,8 +20,12 @@ export interface SiteTasks {
   readonly finishIndex: (task: undefined) => Promise<readonly string[]>;
   /** Keeps files of a build; gives the stamps of those that it took, or `undefined` where it cannot. */
   readonly keep: (task: KeepTask) => Promise<readonly Kept[] | undefined>;
-  /** Scans files of a built site as they are written, until all are taken. */
-  readonly scan: (task: ScanTask) => Promise<SitePart>;
+  /** Says of what site the pages and files are that follow. */
+  readonly openSite: (site: TakenSite) => Promise<void>;
+  /** Writes pages of it, and scans them. */
+  readonly writePages: (pages: readonly Page[]) => Promise<LostPage | undefined>;
+  /** Scans files of it until all are taken, and tells what it has found in all that it has scanned of the site. */
+  readonly scanSite: (shared: SharedFiles) => Promise<SitePart | undefined>;
 }
 
 export type SitePool = WorkerPool<SiteTasks>;

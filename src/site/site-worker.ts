@@ -2,11 +2,12 @@ import { answerTasks } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { SiteTasks } from "./site-threads.ts";
 import type { IndexWriter } from "./open-index-writer.ts";
+import type { SiteTaker } from "./site-taker.ts";
 
 const load = {
   parse: () => import("./parse-batch.ts"),
   index: () => import("./open-index-writer.ts"),
-  scan: () => import("./scan-task.ts"),
+  site: () => import("./site-taker.ts"),
   keep: () => import("../io/build-store.ts"),
 };
 
@@ -15,9 +16,10 @@ answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
   const makeParser = async (options: MarkdownOptions) =>
     (await import("../markdown/parse-note.ts")).createParser(options);
   let index: IndexWriter | undefined;
+  let taker: SiteTaker | undefined;
   let parser = ahead === undefined ? undefined : makeParser(ahead);
   return {
-    prepare: async () => void (await Promise.all([load.index(), load.scan(), load.keep()])),
+    prepare: async () => void (await Promise.all([load.index(), load.site(), load.keep()])),
     parse: async (batch) => {
       parser ??= makeParser(batch.options);
       return (await load.parse()).parseBatch(await parser, batch);
@@ -32,6 +34,12 @@ answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
       return names;
     },
     keep: async (task) => (await load.keep()).keepFiles(task),
-    scan: async (task) => (await load.scan()).scanTaken(task),
+    openSite: async (site) => void (taker = (await load.site()).openSiteTaker(site)),
+    writePages: async (pages) => taker?.write(pages),
+    scanSite: async (shared) => {
+      const part = taker?.scan(shared);
+      taker = undefined;
+      return part;
+    },
   };
 });

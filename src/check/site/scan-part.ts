@@ -1,4 +1,4 @@
-import type { BuiltSite } from "../../model/built-site.ts";
+import type { BuiltSite, SiteText } from "../../model/built-site.ts";
 import { createHost } from "./create-host.ts";
 import { detach } from "./detach.ts";
 import { createIdIndex, type FileIds, type WantedFragment } from "./id-index.ts";
@@ -34,10 +34,25 @@ export interface SitePart {
 /** Where a fragment is a state or a view rather than an id: pictures, frames, fonts. */
 const NO_FRAGMENT = /^(?:i?frame|img|source|embed|object|video|audio|url\(\)|@import|style|link|script)\b/;
 
-/** Checks every address in some of a site's files, one file at a time, as far as these files alone can tell. */
+/** Checks the addresses in a site's files, one file at a time, as far as those that it has seen can tell. */
+export interface Scanner {
+  /** Takes a file of the site; `problem`: why it cannot be read. */
+  readonly add: (file: string, content: SiteText) => void;
+  /** What all of them say. */
+  readonly end: () => SitePart;
+}
+
+/** Checks every address in some of a site's files. */
 export function scanPart(site: BuiltSite, address: SiteAddress, files: Iterable<string>): SitePart {
-  const resolve = createResolver(address, createHost(site.files));
-  const suggest = createSuggestAddress(site.files, address);
+  const scanner = createScanner(site.files, address);
+  for (const file of files) if (fileKind(file) !== "other") scanner.add(file, site.read(file));
+  return scanner.end();
+}
+
+/** Makes a scanner of a site that has, or will have, these files: every one, in code-unit order. */
+export function createScanner(files: readonly string[], address: SiteAddress): Scanner {
+  const resolve = createResolver(address, createHost(files));
+  const suggest = createSuggestAddress(files, address);
   const told: ToldFinding[] = [];
   const ids = createIdIndex(hasIds, (wanted, finding) => tell(wanted.from, finding, wanted));
   const linked = new Set<string>();
@@ -45,21 +60,22 @@ export function scanPart(site: BuiltSite, address: SiteAddress, files: Iterable<
   let pages = 0;
   let references = 0;
 
-  for (const file of files) {
-    const kind = fileKind(file);
-    if (kind === "other") continue;
-    const { text, problem } = site.read(file);
-    if (problem !== undefined) tell(file, wholeFile(file, "unreadable-file", problem), AT_START);
-    const scanned = scanFile(kind, text);
-    references += scanned.references.length;
-    if (kind === "page") pages++;
-    if (kind === "page" && scanned.listed) listed.push(file);
-    if (hasIds(file)) checkIds(file, scanned);
-    checkReferences(file, scanned);
-    const lost = file === "404.html" && scanned.base === undefined ? relativeOn404(scanned.references) : undefined;
-    if (lost !== undefined) tell(file, lost.finding, lost.at);
-  }
-  return { told, wanted: ids.waiting, ids: ids.known, listed, linked, pages, references };
+  return {
+    add(file, { text, problem }) {
+      const kind = fileKind(file);
+      if (kind === "other") return;
+      if (problem !== undefined) tell(file, wholeFile(file, "unreadable-file", problem), AT_START);
+      const scanned = scanFile(kind, text);
+      references += scanned.references.length;
+      if (kind === "page") pages++;
+      if (kind === "page" && scanned.listed) listed.push(file);
+      if (hasIds(file)) checkIds(file, scanned);
+      checkReferences(file, scanned);
+      const lost = file === "404.html" && scanned.base === undefined ? relativeOn404(scanned.references) : undefined;
+      if (lost !== undefined) tell(file, lost.finding, lost.at);
+    },
+    end: () => ({ told, wanted: ids.waiting, ids: ids.known, listed, linked, pages, references }),
+  };
 
   function tell(file: string, finding: SiteFinding, { start, end }: Pick<SiteReference, "start" | "end">): void {
     const { target, suggestion } = finding;
