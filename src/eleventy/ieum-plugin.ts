@@ -104,6 +104,8 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
   });
   config.on("eleventy.after", async ({ directories }) => {
     const flushed = sink?.flush();
+    // It is waited for below, when what can be done beside it is done.
+    flushed?.catch(() => undefined);
     const beside = publishBeside(site, directories.output);
     await flushed;
     await search.script;
