@@ -11,6 +11,8 @@ export interface WorkerPool<T> {
   readonly size: number;
   /** A task may be given while others wait: the thread answers in turn. Rejects where the thread fails or is ended. */
   readonly run: <Name extends keyof T>(worker: number, name: Name, task: TaskOf<T[Name]>) => Promise<AnswerOf<T[Name]>>;
+  /** Asks each thread the same. */
+  readonly runAll: <Name extends keyof T>(name: Name, task: TaskOf<T[Name]>) => Promise<AnswerOf<T[Name]>>[];
   /**
    * The same for a large answer, which `take` is given as it comes. A promise that has waited long is old, and what an old object has held
    * is freed late, though nobody needs it any more.
@@ -31,6 +33,8 @@ export function startWorkerPool<T extends Tasks<T>>(url: URL, data: unknown, mos
     size: threads.length,
     run: <Name extends keyof T>(index: number, name: Name, task: TaskOf<T[Name]>) =>
       threads[index]!.run([name, task], (answer) => answer) as Promise<AnswerOf<T[Name]>>,
+    runAll: <Name extends keyof T>(name: Name, task: TaskOf<T[Name]>) =>
+      threads.map((thread) => thread.run([name, task], (answer) => answer) as Promise<AnswerOf<T[Name]>>),
     handle: <Name extends keyof T>(
       index: number,
       name: Name,

@@ -1,5 +1,5 @@
 import { fileKind } from "../check/site/scan-file.ts";
-import { createScanner, type SitePart } from "../check/site/scan-part.ts";
+import { createScanner, type SitePart, type ToldFinding, type WantedFragments } from "../check/site/scan-part.ts";
 import type { SiteAddress } from "../check/site/resolve-reference.ts";
 import { builtSiteOf } from "../io/open-built-site.ts";
 import { type Page, writePage } from "../io/write-page.ts";
@@ -30,9 +30,11 @@ export interface LostPage {
 /** A thread's part in a site. */
 export interface SiteTaker {
   /** Writes pages, and scans them while it has their text; stops at the first that cannot be written, and tells it. */
-  readonly write: (pages: readonly Page[]) => LostPage | undefined;
+  readonly write: (pages: Iterable<Page>) => LostPage | undefined;
   /** Scans files until all are taken; what this thread has found, also in the pages that it has written; nothing where the site has no address. To be called once. */
   readonly scan: (shared: SharedFiles) => SitePart | undefined;
+  /** What is wrong with fragments that other threads seek in files that this one has scanned: all ids of a site would be much to send. */
+  readonly judge: (wanted: readonly WantedFragments[]) => readonly ToldFinding[];
 }
 
 /** Files that a thread takes at once: neighbours, for in one folder equal addresses mean the same. */
@@ -64,6 +66,7 @@ export function openSiteTaker({ folder, files, address }: TakenSite): SiteTaker 
       for (const file of takeFiles(shared)) if (fileKind(file) !== "other") scanner.add(file, site.read(file));
       return scanner.end();
     },
+    judge: (wanted) => (scanner === undefined ? [] : wanted.flatMap(scanner.judge)),
   };
 }
 

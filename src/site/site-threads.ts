@@ -1,7 +1,7 @@
-import type { SitePart } from "../check/site/scan-part.ts";
+import type { SitePart, ToldFinding, WantedFragments } from "../check/site/scan-part.ts";
 import type { Kept, KeepTask } from "../io/build-store.ts";
+import type { SentPages } from "../io/page-batch.ts";
 import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
-import type { Page } from "../io/write-page.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { SearchDocument } from "../search/search-document.ts";
 import type { ParseBatch, ParsedJson } from "./parse-batch.ts";
@@ -23,9 +23,11 @@ export interface SiteTasks {
   /** Says of what site the pages and files are that follow. */
   readonly openSite: (site: TakenSite) => Promise<void>;
   /** Writes pages of it, and scans them. */
-  readonly writePages: (pages: readonly Page[]) => Promise<LostPage | undefined>;
+  readonly writePages: (pages: SentPages) => Promise<LostPage | undefined>;
   /** Scans files of it until all are taken, and tells what it has found in all that it has scanned of the site. */
   readonly scanSite: (shared: SharedFiles) => Promise<SitePart | undefined>;
+  /** Judges what other threads seek in the files that it has scanned, and closes the site. */
+  readonly closeSite: (wanted: readonly WantedFragments[]) => Promise<readonly ToldFinding[]>;
 }
 
 export type SitePool = WorkerPool<SiteTasks>;

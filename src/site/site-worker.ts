@@ -7,6 +7,7 @@ import type { SiteTaker } from "./site-taker.ts";
 const load = {
   parse: () => import("./parse-batch.ts"),
   index: () => import("./open-index-writer.ts"),
+  batch: () => import("../io/page-batch.ts"),
   site: () => import("./site-taker.ts"),
   keep: () => import("../io/build-store.ts"),
 };
@@ -35,11 +36,12 @@ answerTasks<SiteTasks, MarkdownOptions | undefined>((ahead) => {
     },
     keep: async (task) => (await load.keep()).keepFiles(task),
     openSite: async (site) => void (taker = (await load.site()).openSiteTaker(site)),
-    writePages: async (pages) => taker?.write(pages),
-    scanSite: async (shared) => {
-      const part = taker?.scan(shared);
+    writePages: async (sent) => taker?.write((await load.batch()).readPages(sent)),
+    scanSite: async (shared) => taker?.scan(shared),
+    closeSite: async (wanted) => {
+      const told = taker?.judge(wanted) ?? [];
       taker = undefined;
-      return part;
+      return told;
     },
   };
 });

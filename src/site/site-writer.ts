@@ -1,13 +1,12 @@
 import type { SiteAddress } from "../check/site/resolve-reference.ts";
 import type { SitePart } from "../check/site/scan-part.ts";
+import { PageBatch, readPages } from "../io/page-batch.ts";
 import type { Page } from "../io/write-page.ts";
 import { type LostPage, openSiteTaker, shareOut, type SiteTaker, type TakenSite } from "./site-taker.ts";
-import type { SiteThreads } from "./site-threads.ts";
+import type { SitePool, SiteThreads } from "./site-threads.ts";
 
 /** From how many files on threads are worth their start. */
 const MANY = 400;
-/** Pages that a thread is sent at once. */
-const BATCH = 16;
 /** Batches that a thread has at most: it may be busy with other things at first, and what waits for it fills the memory. */
 const MOST = 32;
 
@@ -45,44 +44,61 @@ export function openSiteWriter(
   const pool = site.files.length < MANY ? undefined : threads.start();
   /** Batches that each thread has. */
   const held = Array.from({ length: pool?.size ?? 0 }, () => 0);
-  const answers = held.map((_, worker) => pool!.run(worker, "openSite", site).catch(fail));
+  const answers: Promise<void>[] = (pool?.runAll("openSite", site) ?? []).map((answer) => answer.catch(fail));
   let own: SiteTaker | undefined;
-  let waiting: Page[] = [];
+  let batch = new PageBatch();
+  /** Batches that threads are done with. */
+  const spare: PageBatch[] = [];
   let failure: unknown;
   return {
     async write(page) {
-      waiting.push(page);
-      if (waiting.length === BATCH) await send();
+      if (pool === undefined) {
+        tell(here().write([page]));
+        if (failure !== undefined) throw failure;
+        return;
+      }
+      if (!batch.fits(page)) await send(pool);
+      batch.add(page);
     },
     async flush() {
-      await send();
+      if (pool !== undefined && !batch.isEmpty) await send(pool);
       await Promise.all(answers);
       if (failure !== undefined) throw failure;
     },
     async scan() {
+      const mine = here();
       const shared = shareOut(others);
-      const parts = held.map((_, worker) => pool!.run(worker, "scanSite", shared));
-      const mine = here().scan(shared);
-      return [mine, ...(await Promise.all(parts))].filter((part) => part !== undefined);
+      const scanned = pool?.runAll("scanSite", shared) ?? [];
+      const parts = [mine.scan(shared), ...(await Promise.all(scanned))].filter((part) => part !== undefined);
+      const wanted = parts.map((part) => part.wanted);
+      const late = pool?.runAll("closeSite", wanted) ?? [];
+      const told = [mine.judge(wanted), ...(await Promise.all(late))].flat();
+      return parts.map((part, i) => (i === 0 ? { ...part, told: [...part.told, ...told] } : part));
     },
   };
 
-  /** Gives what waits to the thread that has least to do; where all have much, this one does it. */
-  async function send(): Promise<void> {
-    const pages = waiting;
-    waiting = [];
+  /** Gives the batch to the thread that has least to do; where all have much, this one does it. */
+  async function send(pool: SitePool): Promise<void> {
+    const sent = batch;
     const least = Math.min(...held);
     if (least < MOST) {
       const worker = held.indexOf(least);
       held[worker]!++;
+      batch = spare.pop() ?? new PageBatch();
+      const { units, pages } = sent;
       const done = (lost: LostPage | undefined): void => {
         held[worker]!--;
+        sent.clear();
+        spare.push(sent);
         tell(lost);
       };
-      answers.push(pool!.run(worker, "writePages", pages).then(done, fail));
+      answers.push(pool.run(worker, "writePages", { units, pages }).then(done, fail));
       // Answers are heard between batches alone.
       await new Promise((resolve) => setImmediate(resolve));
-    } else tell(here().write(pages));
+    } else {
+      tell(here().write(readPages(sent)));
+      sent.clear();
+    }
     if (failure !== undefined) throw failure;
   }
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkSite, joinParts } from "../../src/check/site/check-site.ts";
-import { scanPart } from "../../src/check/site/scan-part.ts";
+import { createScanner } from "../../src/check/site/scan-part.ts";
 import { siteOf } from "./site-of.ts";
 
 const names = ["a.html", "b.html", "c/index.html", "c/d.html", "404.html", "x.svg", "s.css"];
@@ -32,16 +32,15 @@ it("a site scanned in parts has the findings of one scanned whole", () => {
       const built = siteOf(Object.fromEntries(names.map((name, i) => [name, pages[i]!])));
       const options = { base: "/", siteUrl: "", severity: {} };
       const whole = checkSite(built, options);
-      const scanned = [0, 1, 2].map((part) =>
-        structuredClone(
-          scanPart(
-            built,
-            options,
-            built.files.filter((file) => deal[names.indexOf(file)] === part),
-          ),
-        ),
-      );
-      expect(joinParts(built, options, scanned)).toEqual(whole);
+      const scanners = [0, 1, 2].map((part) => {
+        const scanner = createScanner(built.files, options);
+        for (const file of built.files) if (deal[names.indexOf(file)] === part) scanner.add(file, built.read(file));
+        return scanner;
+      });
+      const scanned = scanners.map((scanner) => structuredClone(scanner.end()));
+      const told = scanned.flatMap(({ wanted }) => scanners.flatMap(({ judge }) => judge(wanted)));
+      const [first, ...others] = scanned;
+      expect(joinParts(built, options, [{ ...first!, told: [...first!.told, ...told] }, ...others])).toEqual(whole);
     }),
   );
 });

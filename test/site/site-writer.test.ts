@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLayout } from "../../_includes/create-layout.ts";
 import { parseOptions } from "../../src/config/parse-options.ts";
 import { buildWithEleventy } from "../../src/eleventy/build-with-eleventy.ts";
+import { readPages } from "../../src/io/page-batch.ts";
 import { openBuiltSite } from "../../src/io/open-built-site.ts";
 import { checkBuiltSite, checkWrittenSite } from "../../src/site/check-built-site.ts";
 import { createLoader } from "../../src/site/create-loader.ts";
@@ -100,13 +101,19 @@ describe("a writer of pages with threads", () => {
         asked.push(`${name} ${worker}`);
         tasks.push(() => {
           if (name === "openSite") takers[worker] = openSiteTaker(task);
-          if (name === "writePages") resolve(takers[worker]!.write(task));
-          else if (name === "scanSite") resolve(takers[worker]!.scan(task));
+          const taker = takers[worker]!;
+          if (name === "writePages") resolve(taker.write(readPages(task)));
+          else if (name === "scanSite") resolve(taker.scan(task));
+          else if (name === "closeSite") resolve(taker.judge(task));
           else resolve(undefined);
         });
       });
     const answer = (): void => tasks.splice(0).forEach((task) => task());
-    const threads = { start: () => ({ size, run }), close: async () => undefined } as unknown as SiteThreads;
+    const runAll = (name: string, task: never) => Array.from({ length: size }, (_, worker) => run(worker, name, task));
+    const threads = {
+      start: () => (size === 0 ? undefined : { size, run, runAll }),
+      close: async () => undefined,
+    } as unknown as SiteThreads;
     return { threads, asked, answer };
   }
 
@@ -130,7 +137,9 @@ describe("a writer of pages with threads", () => {
     expect(asked.filter((name) => name.startsWith("writePages")).length).toBeLessThan(1500 / 16);
     const checked = checkWrittenSite(input, expected, writer);
     answer();
+    const told = setInterval(answer, 1);
     expect(await checked).toEqual(await checkBuiltSite(input));
+    clearInterval(told);
     expect(openBuiltSite(output()).files.length).toBe(1500);
   });
 

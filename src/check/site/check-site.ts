@@ -3,7 +3,6 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Options } from "../../model/options.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { findOrphans } from "./find-orphans.ts";
-import { judgeFragment } from "./id-index.ts";
 import { createLineTable } from "./line-table.ts";
 import type { FindNotePlace } from "./note-place.ts";
 import type { SiteAddress } from "./resolve-reference.ts";
@@ -30,14 +29,14 @@ export function checkSite(site: BuiltSite, options: SiteCheckOptions): SiteCheck
   return joinParts(site, options, [scanPart(site, options, site.files)]);
 }
 
-/** Joins what was scanned in parts, which hold each file once: the same however the files were dealt out. */
+/** Joins what was scanned in parts, which hold each file once, and what each was told that others had found: the same however the files were dealt out. */
 export function joinParts(site: BuiltSite, options: SiteCheckOptions, parts: readonly SitePart[]): SiteCheck {
   const { severity, prefix = "", notePlace = () => undefined } = options;
   const found = collectFindings({ severity, prefix, notePlace });
   const linked = new Set(parts.flatMap((part) => [...part.linked]));
   const listed = parts.flatMap((part) => part.listed);
   const told: ToldFinding[] = [
-    ...parts.flatMap((part) => [...part.told, ...judgeWanted(part, parts)]),
+    ...parts.flatMap((part) => part.told),
     ...findOrphans(listed, linked).map((file) => ({ file, finding: wholeFile(file, "orphan-page", ""), ...AT_START })),
   ];
   told.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start));
@@ -47,18 +46,6 @@ export function joinParts(site: BuiltSite, options: SiteCheckOptions, parts: rea
     pages: sum(parts.map((part) => part.pages)),
     references: sum(parts.map((part) => part.references)),
   };
-}
-
-/** Fragments that a part could not judge by itself. */
-function judgeWanted({ wanted }: SitePart, parts: readonly SitePart[]): ToldFinding[] {
-  return [...wanted].flatMap(([file, list]) => {
-    const ids = parts.find((part) => part.ids.has(file))?.ids.get(file);
-    if (ids === undefined) return [];
-    return list.flatMap((one) => {
-      const finding = judgeFragment(file, ids, one);
-      return finding === undefined ? [] : [{ file: one.from, finding, start: one.start, end: one.end }];
-    });
-  });
 }
 
 function sum(numbers: readonly number[]): number {

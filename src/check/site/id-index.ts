@@ -19,16 +19,17 @@ export interface WantedFragment {
 
 /** Ids of the pages and drawings read so far, and the fragments that wait for files not read yet. */
 export interface IdIndex {
-  readonly known: ReadonlyMap<string, FileIds>;
   /** By the file that they name. */
   readonly waiting: ReadonlyMap<string, readonly WantedFragment[]>;
   readonly add: (file: string, scanned: ScannedFile) => void;
   /** Judges a fragment now, or as soon as its file has been read; whether it is known to be there. */
   readonly want: (file: string, wanted: WantedFragment) => boolean;
+  /** What is wrong with a fragment of a file that has been read; nothing where it has not. */
+  readonly judge: (file: string, wanted: WantedFragment) => SiteFinding | undefined;
 }
 
 /** What a fragment may name in a file. */
-export interface FileIds {
+interface FileIds {
   readonly ids: ReadonlySet<string>;
   readonly shell: boolean;
 }
@@ -46,7 +47,6 @@ export function createIdIndex(
     return finding === undefined;
   };
   return {
-    known,
     waiting,
     add(file, { ids, names, shell }) {
       const all = new Set<string>();
@@ -65,11 +65,15 @@ export function createIdIndex(
       list.push({ ...wanted, value: detach(wanted.value) });
       return false;
     },
+    judge(file, wanted) {
+      const ids = known.get(file);
+      return ids && judgeFragment(file, ids, wanted);
+    },
   };
 }
 
 /** Judges a fragment of a file whose ids are known; `undefined` where all is well. */
-export function judgeFragment(file: string, { ids, shell }: FileIds, wanted: WantedFragment): SiteFinding | undefined {
+function judgeFragment(file: string, { ids, shell }: FileIds, wanted: WantedFragment): SiteFinding | undefined {
   const names = fragmentNames(wanted.fragment);
   if (names === undefined || shell || names.some((name) => ids.has(name))) return undefined;
   return describe(file, names.at(-1)!, ids, wanted);

@@ -1,7 +1,7 @@
 import type { BuiltSite, SiteText } from "../../model/built-site.ts";
 import { createHost } from "./create-host.ts";
 import { detach } from "./detach.ts";
-import { createIdIndex, type FileIds, type WantedFragment } from "./id-index.ts";
+import { createIdIndex, type WantedFragment } from "./id-index.ts";
 import { judgeTarget, type SiteFinding } from "./judge-target.ts";
 import { relativeOn404 } from "./relative-on-404.ts";
 import { createResolver, type FileTarget, type SiteAddress, type SiteTarget } from "./resolve-reference.ts";
@@ -18,12 +18,13 @@ export interface ToldFinding {
   readonly end: number;
 }
 
+/** Fragments that are sought in files of another part, by file. */
+export type WantedFragments = ReadonlyMap<string, readonly WantedFragment[]>;
+
 /** What some of a site's files say; holds none of their text and can be sent from a thread to another. */
 export interface SitePart {
   readonly told: readonly ToldFinding[];
-  /** Fragments of files that are in another part. */
-  readonly wanted: ReadonlyMap<string, readonly WantedFragment[]>;
-  readonly ids: ReadonlyMap<string, FileIds>;
+  readonly wanted: WantedFragments;
   /** Pages that readers are meant to find, and those to which another page links. */
   readonly listed: readonly string[];
   readonly linked: ReadonlySet<string>;
@@ -40,6 +41,8 @@ export interface Scanner {
   readonly add: (file: string, content: SiteText) => void;
   /** What all of them say. */
   readonly end: () => SitePart;
+  /** Judges what others seek in the files that it has seen. */
+  readonly judge: (wanted: WantedFragments) => readonly ToldFinding[];
 }
 
 /** Checks every address in some of a site's files. */
@@ -74,7 +77,15 @@ export function createScanner(files: readonly string[], address: SiteAddress): S
       const lost = file === "404.html" && scanned.base === undefined ? relativeOn404(scanned.references) : undefined;
       if (lost !== undefined) tell(file, lost.finding, lost.at);
     },
-    end: () => ({ told, wanted: ids.waiting, ids: ids.known, listed, linked, pages, references }),
+    end: () => ({ told, wanted: ids.waiting, listed, linked, pages, references }),
+    judge: (wanted) =>
+      [...wanted].flatMap(([file, list]) =>
+        list.flatMap((one) => {
+          const finding = ids.judge(file, one);
+          const { from, start, end } = one;
+          return finding === undefined ? [] : [{ file: from, finding, start, end }];
+        }),
+      ),
   };
 
   function tell(file: string, finding: SiteFinding, { start, end }: Pick<SiteReference, "start" | "end">): void {
