@@ -80,7 +80,7 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     "Split it, or raise `maxBytes`.",
   ),
   "unpublished-file": entry(
-    "A file that a page needs could not be put beside it: it cannot be read, it went while the site was built, or a note's page or something else is in its place. All else is published. A build ends with 0 all the same, and with 1 under `--strict`.",
+    "A file that a page needs could not be put beside it: it cannot be read, it went while the site was built, or a page of the site or something else is in its place. All else is published. A build ends with 0 all the same, and with 1 under `--strict`.",
     "Let the file be read, put it back, or rename it or the note; move what lies in its place in the output.",
   ),
   "unreadable-file": entry(
