@@ -131,7 +131,7 @@
     addEventListener("pagehide", () => memory.write("menu-top", String(side.scrollTop)));
   }
 
-  /** A drawer opens where the reader is, and closes once it has led somewhere. */
+  /** A drawer opens where the reader is, and closes once it has led somewhere, or the focus is elsewhere: it would lie behind. */
   function closeDrawers() {
     for (const drawer of all(".menu, .toc")) {
       drawer.addEventListener("toggle", () => {
@@ -140,6 +140,11 @@
       });
       drawer.addEventListener("click", (event) => {
         if (event.target.closest("a") && drawer.matches(":popover-open")) drawer.hidePopover();
+      });
+      // The button that opens it closes it too.
+      addEventListener("focusin", ({ target }) => {
+        if (drawer.contains(target) || target.popoverTargetElement === drawer) return;
+        if (drawer.matches(":popover-open")) drawer.hidePopover();
       });
     }
   }

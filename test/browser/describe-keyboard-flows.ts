@@ -125,6 +125,20 @@ export function describeKeyboardFlows(site: () => HardSite): void {
       await page.close();
     });
 
+    it("on a phone the menu closes where Tab leaves it, so that the focus is seen", async () => {
+      const page = await site().open(short, phone);
+      const menu = page.locator("#menu");
+      for (const key of ["Tab", "Shift+Tab"]) {
+        await page.locator(".open-menu").focus();
+        await page.keyboard.press("Enter");
+        await menu.waitFor();
+        await pressUntilIn(page, "Tab", ".menu", 2);
+        await pressUntilIn(page, key, "main, .bar :not(.open-menu)", 90);
+        await menu.waitFor({ state: "hidden", timeout: 5000 });
+      }
+      await page.close();
+    });
+
     it("a folder of the menu unfolds, and is so on the next page", async () => {
       const page = await site().open("search.html", {});
       const fold = page.locator(".menu summary").first();
