@@ -194,9 +194,13 @@
     mark();
   }
 
-  /** A sign beside each heading that links to it. */
+  /** A sign beside each heading that links to it, and is no part of its name. */
   function linkHeadings() {
-    for (const heading of all(":is(h2, h3, h4, h5, h6)[id]", note)) {
+    for (const [index, heading] of all(":is(h2, h3, h4, h5, h6)[id]", note).entries()) {
+      // Slugs have no colon.
+      const name = make("span", { id: `:${index}` }, ...heading.childNodes);
+      heading.append(name);
+      heading.setAttribute("aria-labelledby", name.id);
       const link = make("a", { className: "anchor", href: `#${encodeURIComponent(heading.id)}`, textContent: "#" });
       link.setAttribute("aria-label", words.anchor);
       heading.append(link);

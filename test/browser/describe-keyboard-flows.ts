@@ -97,7 +97,7 @@ export function describeKeyboardFlows(site: () => HardSite): void {
       await page.waitForFunction(
         () => document.querySelector(".toc [aria-current=location]")?.textContent === "표와 수식",
       );
-      expect(await topOf(page.locator("#표와-수식"))).toBeLessThan(200);
+      expect(await topOf(page.getByRole("heading", { name: "표와 수식", exact: true }))).toBeLessThan(200);
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe("표와-수식");
       await page.evaluate(() => scrollTo(0, 0));
