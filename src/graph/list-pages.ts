@@ -83,10 +83,10 @@ function printedFolders(notes: readonly Note[], most: number): string[] {
 /** File systems take 255 bytes for a name; a UTF-16 unit is three at most, and the rest is room for a number and `.html`. */
 const LONGEST = 80;
 
-/** `c++` and `c#` are file names; a `/` in a nested tag is not a folder of the site's. */
+/** `c++` and `c#` are file names; a `/` in a nested tag is not a folder of the site's, and `.net` would be a hidden file. */
 function nameOf(tag: string): string {
   return tag
-    .replaceAll(/[/\\:*?"<>|]/g, "-")
+    .replaceAll(/^\.|[/\\:*?"<>|]/g, "-")
     .slice(0, LONGEST)
     .replace(/[\uD800-\uDBFF]$/, "");
 }
