@@ -69,6 +69,26 @@ describe("createPreviewServer", () => {
     expect((await reader.read()).value).toBe('data: ["/a.html"]\n\n');
   });
 
+  it("tells a page that comes late what has changed since it was asked for", async () => {
+    const { origin, server } = await start();
+    const first = async (since: number): Promise<string> => {
+      const response = await fetch(`${origin}/_ieum/events?since=${since}`);
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = "";
+      while (!text.includes("data")) text += (await reader.read()).value ?? "";
+      return text.replace(": joined\n\n", "");
+    };
+    const asked = Date.now();
+    while (Date.now() === asked);
+    server.reload(["/a.html"]);
+    server.reload(["/a.html", "/b.html"]);
+    expect(await first(asked)).toBe('data: ["/a.html","/b.html"]\n\n');
+    expect(await first(0)).toBe('data: ["*","/a.html","/b.html"]\n\n');
+    const late = first(Date.now() + 1000);
+    setTimeout(() => server.reload(["/c.html"]), 100);
+    expect(await late).toBe('data: ["/c.html"]\n\n');
+  });
+
   it("says what to do where what was built is gone", async () => {
     const server = createPreviewServer(tempFolder(), "/");
     onTestFinished(() => server.close());

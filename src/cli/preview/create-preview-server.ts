@@ -19,12 +19,15 @@ const EVENTS = "/_ieum/events";
 /** Makes the server of one folder, under a base path as the site will have. */
 export function createPreviewServer(folder: string, base: string): PreviewServer {
   const listeners = new Set<ServerResponse>();
+  /** When each URL changed last, in milliseconds since the epoch; pages of an earlier server are all old. */
+  const changes = new Map<string, number>([["*", Date.now()]]);
   const server = createServer((request, response) => answer(request, response));
   return {
     listen: (port) => listenFrom(server, port, 10),
     reload(urls) {
       if (urls.length === 0) return;
-      for (const listener of listeners) listener.write(`data: ${JSON.stringify(urls)}\n\n`);
+      for (const url of urls) changes.set(url, Date.now());
+      for (const listener of listeners) listener.write(messageOf(urls));
     },
     close() {
       for (const listener of listeners) listener.end();
@@ -52,6 +55,10 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
   function listenTo(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     response.write(": joined\n\n");
+    // A page cannot listen while it is on its way, nor while it waits in the browser's history.
+    const since = new URLSearchParams(request.url!.split("?")[1]).get("since");
+    const missed = [...changes].flatMap(([url, time]) => (since !== null && time > Number(since) ? [url] : []));
+    if (missed.length > 0) response.write(messageOf(missed));
     listeners.add(response);
     request.on("close", () => listeners.delete(response));
   }
@@ -60,6 +67,10 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
     response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
     response.end(readPage(join(folder, "404.html")));
   }
+}
+
+function messageOf(urls: readonly string[]): string {
+  return `data: ${JSON.stringify(urls)}\n\n`;
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
