@@ -52,6 +52,18 @@ describe("createPreviewServer", () => {
     for (const path of ["/%", "/%zz", "/%00"]) expect(await rawStatus(port, path)).toBe("400");
   });
 
+  it("answers for a part of a file, and leads to folders on this machine alone", async () => {
+    const { origin } = await start();
+    const part = async (range: string) => {
+      const { status, headers } = await fetch(`${origin}/index.html`, { headers: { range } });
+      return [status, headers.get("content-range")];
+    };
+    expect(await part("bytes=1-2")).toEqual([206, "bytes 1-2/4"]);
+    expect(await part("bytes=9-")).toEqual([416, "bytes */4"]);
+    const { headers } = await fetch(`${origin}//a`, { redirect: "manual" });
+    expect(headers.get("location")).toBe("/a/");
+  });
+
   it("serves under a base path", async () => {
     const { origin } = await start("/repo/");
     expect((await fetch(`${origin}/repo/`)).status).toBe(200);

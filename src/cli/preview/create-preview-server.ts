@@ -47,8 +47,9 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
     if (inside === EVENTS) return listenTo(request, response);
     send(request, inside, { root: folder, dotfiles: "deny", cacheControl: false, extensions: ["html"] })
       .on("headers", (out: ServerResponse) => out.setHeader("cache-control", "no-cache"))
-      .on("error", () => notFound(response))
-      .on("directory", () => void response.writeHead(301, { location: `${path}/` }).end())
+      .on("error", ({ status }: { readonly status: number }) => failed(response, status))
+      // Two slashes would name another host.
+      .on("directory", () => void response.writeHead(301, { location: `${path.replace(/^\/+/, "/")}/` }).end())
       .pipe(response);
   }
 
@@ -61,6 +62,12 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
     if (missed.length > 0) response.write(messageOf(missed));
     listeners.add(response);
     request.on("close", () => listeners.delete(response));
+  }
+
+  function failed(response: ServerResponse, status: number): void {
+    // What was asked of a file that is there cannot be had: a part beyond its end (416), or another version (412).
+    if (status === 416 || status === 412) response.writeHead(status).end();
+    else notFound(response);
   }
 
   function notFound(response: ServerResponse): void {
