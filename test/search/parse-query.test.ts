@@ -27,6 +27,13 @@ it("reads phrases, exclusions, tags and folders apart from words", () => {
   expect(query.filters).toEqual(["#서버/웹", "/노트", "/내 폴더/하나"]);
 });
 
+it("reads no more of a pasted page than its beginning", () => {
+  const { words, phrases } = parseQuery(`도커 "${"가 나".repeat(10_000)}`);
+  expect(words.length).toBeLessThan(200);
+  expect(phrases.join("").length).toBeLessThan(300);
+  expect(words[0]!.stem).toBe("도커");
+});
+
 it.each([
   ["서버 도커", true],
   ["서버 도커 ", false],
