@@ -131,7 +131,7 @@
     addEventListener("pagehide", () => memory.write("menu-top", String(side.scrollTop)));
   }
 
-  /** A drawer opens where the reader is, and closes once it has led somewhere. */
+  /** A drawer opens where the reader is, and closes once it has led somewhere, or the focus is elsewhere: it would lie behind. */
   function closeDrawers() {
     for (const drawer of all(".menu, .toc")) {
       drawer.addEventListener("toggle", () => {
@@ -140,6 +140,11 @@
       });
       drawer.addEventListener("click", (event) => {
         if (event.target.closest("a") && drawer.matches(":popover-open")) drawer.hidePopover();
+      });
+      // The button that opens it closes it too.
+      addEventListener("focusin", ({ target }) => {
+        if (drawer.contains(target) || target.popoverTargetElement === drawer) return;
+        if (drawer.matches(":popover-open")) drawer.hidePopover();
       });
     }
   }
@@ -189,9 +194,13 @@
     mark();
   }
 
-  /** A sign beside each heading that links to it. */
+  /** A sign beside each heading that links to it, and is no part of its name. */
   function linkHeadings() {
-    for (const heading of all(":is(h2, h3, h4, h5, h6)[id]", note)) {
+    for (const [index, heading] of all(":is(h2, h3, h4, h5, h6)[id]", note).entries()) {
+      // Slugs have no colon.
+      const name = make("span", { id: `:${index}` }, ...heading.childNodes);
+      heading.append(name);
+      heading.setAttribute("aria-labelledby", name.id);
       const link = make("a", { className: "anchor", href: `#${encodeURIComponent(heading.id)}`, textContent: "#" });
       link.setAttribute("aria-label", words.anchor);
       heading.append(link);

@@ -108,7 +108,7 @@ export function listExpected(site: Site, output: string): SiteFiles {
   return { pages, others: all.filter((path) => !isPage.has(path)) };
 }
 
-/** Files that are copied beside pages, and those in whose place a note's page stands. */
+/** Files that are copied beside pages, and those in whose place a page stands. */
 export interface BesideFiles {
   readonly files: readonly Publication[];
   readonly taken: readonly FailedPublication[];
@@ -121,16 +121,17 @@ export function listBeside(site: Site): BesideFiles {
     to: path,
     from: join(site.root, site.graph.assets.get(path)!),
   }));
-  const isTaken = ({ to }: Publication): boolean => isOnPage(`/${to}`, site.outline.places);
+  const pages = new Set(listPagePaths(site));
+  const isTaken = ({ to }: Publication): boolean => isOnPage(to, pages);
   return {
     files: [...assets.filter((file) => !isTaken(file)), ...pictureFiles(site), ...themeFiles(), ...mathFiles(site)],
     taken: assets.filter(isTaken).map(({ to }) => ({ to, reason: "taken" })),
   };
 }
 
-/** Whether a page is at an address, or where a folder above it must be. */
-function isOnPage(address: string, pages: ReadonlyMap<string, unknown>): boolean {
-  for (let at = address; at !== "/"; at = posix.dirname(at)) if (pages.has(at)) return true;
+/** Whether a page is at a path, or where a folder above it must be. */
+function isOnPage(path: string, pages: ReadonlySet<string>): boolean {
+  for (let at = path; at !== "."; at = posix.dirname(at)) if (pages.has(at)) return true;
   return false;
 }
 

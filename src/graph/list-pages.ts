@@ -1,4 +1,4 @@
-import type { GeneratedPage, Refusal } from "../model/graph.ts";
+import type { GeneratedPage, Refusal, RefusalReason } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import { dirname } from "../text/path.ts";
 import { createPlaces, type Places } from "./create-places.ts";
@@ -19,7 +19,7 @@ export interface ListedPages {
 
 /**
  * Lists the pages that no note writes: folders without an index, tags, references, search, map, recent changes, print, 404, redirects.
- * A note's own URL always wins.
+ * A note's own URL always wins. A page that can have another name then has one, and leaves files their names too, so that it is never lost.
  */
 export function listPages(
   notes: readonly Note[],
@@ -42,22 +42,34 @@ export function listPages(
     places.claim(page.url, page.url);
     pages.push(page);
   };
+  const addAside = (kind: GeneratedPage["kind"], key: string, stem: string): void =>
+    add({ kind, url: freeUrl(stem, places), key });
   for (const folder of folders)
     add({ kind: "folder", url: `/${folder === "" ? "" : `${folder}/`}index.html`, key: folder });
-  if (tags.size > 0) add({ kind: "tags", url: "/tags/index.html", key: "" });
-  for (const [key, tag] of tags) addTag(key, tag, add, places);
-  add({ kind: "references", url: "/references.html", key: "" });
-  add({ kind: "search", url: "/search.html", key: "" });
-  add({ kind: "map", url: "/map.html", key: "" });
-  if (wanted.recent) add({ kind: "recent", url: "/recent.html", key: "" });
-  if (wanted.print > 0) for (const page of printPages(notes, wanted.print)) add(page);
+  if (tags.size > 0) addAside("tags", "", "/tags/index");
+  for (const [key, tag] of tags) addAside("tag", key, `/tags/${nameOf(tag)}`);
+  for (const kind of ["references", "search", "map"] as const) addAside(kind, "", `/${kind}`);
+  if (wanted.recent) addAside("recent", "", "/recent");
+  if (wanted.print > 0)
+    for (const folder of printedFolders(notes, wanted.print))
+      addAside("print", folder, `/${folder === "" ? "" : `${folder}/`}print`);
   add({ kind: "not-found", url: "/404.html", key: "" });
   const refusals = notes.flatMap((note) => addRedirects(note, pages, places));
   return { pages, refusals };
 }
 
-/** One page for each folder whose notes, those below it too, are more than one and not too many. */
-function printPages(notes: readonly Note[], most: number): GeneratedPage[] {
+/** The first of a name's addresses that no note, no file and no folder has. */
+function freeUrl(stem: string, places: Places): string {
+  let url = `${stem}.html`;
+  for (let i = 1; OTHERS.has(places.hindranceOfWish(url)?.reason); i++) url = `${stem}-${i}.html`;
+  return url;
+}
+
+/** What another name helps against. */
+const OTHERS: ReadonlySet<RefusalReason | undefined> = new Set<RefusalReason>(["taken", "folder"]);
+
+/** Folders whose notes, those below them too, are more than one and not too many. */
+function printedFolders(notes: readonly Note[], most: number): string[] {
   const counts = new Map<string, number>();
   for (const note of notes) {
     for (let folder = dirname(note.path); ; folder = dirname(folder)) {
@@ -65,23 +77,18 @@ function printPages(notes: readonly Note[], most: number): GeneratedPage[] {
       if (folder === "") break;
     }
   }
-  return [...counts]
-    .filter(([, count]) => count > 1 && count <= most)
-    .map(([key]) => ({ kind: "print", url: `/${key === "" ? "" : `${key}/`}print.html`, key }));
+  return [...counts].filter(([, count]) => count > 1 && count <= most).map(([folder]) => folder);
 }
 
 /** File systems take 255 bytes for a name; a UTF-16 unit is three at most, and the rest is room for a number and `.html`. */
 const LONGEST = 80;
 
-/** `c++` and `c#` are file names; a `/` in a nested tag is not a folder of the site's. */
-function addTag(key: string, tag: string, add: (page: GeneratedPage) => void, places: Places): void {
-  const name = tag
-    .replaceAll(/[/\\:*?"<>|]/g, "-")
+/** `c++` and `c#` are file names; a `/` in a nested tag is not a folder of the site's, and `.net` would be a hidden file. */
+function nameOf(tag: string): string {
+  return tag
+    .replaceAll(/^\.|[/\\:*?"<>|]/g, "-")
     .slice(0, LONGEST)
     .replace(/[\uD800-\uDBFF]$/, "");
-  let url = `/tags/${name}.html`;
-  for (let i = 1; places.hindrance(url) !== undefined; i++) url = `/tags/${name}-${i}.html`;
-  add({ kind: "tag", url, key });
 }
 
 /** Adds a page at each of a note's old addresses; gives those that are another's. Its own URL, or one named twice, is no mistake. */

@@ -18,6 +18,8 @@ export function readAddress(written: string): ReadAddress {
   if (path === "") return { url: "/index.html" };
   if (isLongPath(path)) return { reason: "too-long" };
   if (/^_ieum(?:\/|$)/i.test(path)) return { reason: "reserved" };
+  // `.git` is served by nobody, and others by few: not by nginx as it is often set up, nor from a workflow's artifact.
+  if (/(?:^|\/)\./.test(path)) return { reason: "hidden" };
   if (raw.endsWith("/")) return { url: `/${path}/index.html` };
   return { url: /[^/]\.html?$/i.test(path) ? `/${path}` : `/${path}.html` };
 }

@@ -32,9 +32,18 @@ export interface Clash {
 
 /**
  * Why no page can stand at an address: it names another site, holds what no path does, leads out of the site or among ieum's own files,
- * has a name longer than a file's may be, is another's, lies below a file, or is a folder.
+ * has a name that begins with a dot, or one longer than a file's may be, is another's, lies below a file, or is a folder.
  */
-export type RefusalReason = "scheme" | "character" | "outside" | "reserved" | "too-long" | "taken" | "below" | "folder";
+export type RefusalReason =
+  | "scheme"
+  | "character"
+  | "outside"
+  | "reserved"
+  | "hidden"
+  | "too-long"
+  | "taken"
+  | "below"
+  | "folder";
 
 /** An address that a note wants for its page or for one that sends on to it, and does not get. */
 export interface Refusal {

@@ -66,7 +66,7 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
   ),
   "duplicate-url": entry("Two notes want the same address on the site.", "Rename one, or give one a `permalink`."),
   "unusable-url": entry(
-    "A `permalink`, a `redirect_from` or a file's name makes an address at which no page can stand: below a page's own file, among ieum's files, out of the site, or too long. The note is published all the same, at the address of its path; the page at an old address is left out.",
+    "A `permalink`, a `redirect_from` or a file's name makes an address at which no page can stand: below a page's own file, among ieum's files, out of the site, hidden by a dot, or too long. The note is published all the same, at the address of its path; the page at an old address is left out.",
     "Write a path of this site, as `/about/`, that is no other page's and does not go on below one.",
   ),
   "duplicate-id": entry("An id occurs twice on one page; links reach only the first.", "Change one of them."),
@@ -80,7 +80,7 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     "Split it, or raise `maxBytes`.",
   ),
   "unpublished-file": entry(
-    "A file that a page needs could not be put beside it: it cannot be read, it went while the site was built, or a note's page or something else is in its place. All else is published. A build ends with 0 all the same, and with 1 under `--strict`.",
+    "A file that a page needs could not be put beside it: it cannot be read, it went while the site was built, or a page of the site or something else is in its place. All else is published. A build ends with 0 all the same, and with 1 under `--strict`.",
     "Let the file be read, put it back, or rename it or the note; move what lies in its place in the output.",
   ),
   "unreadable-file": entry(

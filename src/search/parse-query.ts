@@ -26,6 +26,9 @@ export interface Query {
   readonly filters: readonly string[];
 }
 
+/** Characters of a query that are read: a page pasted by mistake would keep the reader's browser busy for seconds. */
+const longest = 300;
+
 const parts = /(-?)(?:"([^"]*)"?|in:"([^"]*)"?|(\S+))/g;
 
 function readWords(text: string, open: boolean): QueryWord[] {
@@ -61,7 +64,7 @@ function withoutParticles(words: readonly QueryWord[]): readonly QueryWord[] {
 
 /** Reads what a reader typed: words, `"phrases"`, `-exclusions`, `#tags` and `in:folder`. Never throws. */
 export function parseQuery(raw: string, folder = ""): Query {
-  const text = raw.normalize("NFC").replace(/[“”„«»]/g, '"');
+  const text = raw.normalize("NFC").slice(0, longest).replace(/[“”„«»]/g, '"');
   const words: QueryWord[] = [];
   const phrases: string[] = [];
   const excluded: QueryWord[][] = [];

@@ -45,8 +45,10 @@ function endOfWord(text: string, from: number): number {
     end++;
   }
   if (text.charCodeAt(end) === plus && text.charCodeAt(end + 1) === plus) return end + 2;
-  const sharp = text.charCodeAt(end) === hash && (end + 1 >= text.length || kindAt(text, end + 1) === none);
-  return sharp ? end + 1 : end;
+  if (text.charCodeAt(end) !== hash) return end;
+  const next = end + 1 < text.length ? kindAt(text, end + 1) : none;
+  // A 조사 may follow C#; what follows a longer word, as in `guide#설치`, is a heading.
+  return next === none || (next === hangul && end - from === 1) ? end + 1 : end;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Edge } from "../model/graph.ts";
+import type { Edge, GeneratedPage } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import { dirname } from "../text/path.ts";
@@ -97,11 +97,13 @@ function isAnother(before: Site, after: Site, renamed: boolean): boolean {
 
 function samePlaces(before: Site, after: Site): boolean {
   const { tags } = after.graph;
-  if ((before.graph.tags.size === 0) !== (tags.size === 0)) return false;
   for (const [tag, url] of before.graph.tags) if ((tags.get(tag) ?? url) !== url) return false;
   return commonPages(before) === commonPages(after);
 }
 
+/** Pages that others link to, whatever they say: a note or a file of the same name moves each. */
+const COMMON: ReadonlySet<GeneratedPage["kind"]> = new Set(["print", "recent", "tags", "references", "search", "map"]);
+
 function commonPages({ graph }: Site): string {
-  return graph.pages.flatMap(({ kind, url }) => (kind === "print" || kind === "recent" ? [url] : [])).join("\n");
+  return graph.pages.flatMap(({ kind, url }) => (COMMON.has(kind) ? [url] : [])).join("\n");
 }

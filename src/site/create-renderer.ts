@@ -44,7 +44,9 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
   const findings = preview ? groupFindings(site) : new Map<string, Diagnostic[]>();
   const printUrls = new Map(site.graph.pages.flatMap(({ kind, key, url }) => (kind === "print" ? [[key, url]] : [])));
   const hasFeed = listFeeds(site).some(({ url }) => url === "/feed.xml");
-  const hasRecent = site.graph.pages.some(({ kind }) => kind === "recent");
+  /** Of the kinds of which a site has one page. */
+  const urls = new Map(site.graph.pages.map(({ kind, url }) => [kind, url]));
+  const [recent, tags] = [urls.get("recent"), urls.get("tags")];
   return {
     note: (note) => namePage(note.path, () => layout.page(noteView(note))),
     page: (page) => namePage(page.url, () => layout.page(generatedView(page))),
@@ -69,7 +71,7 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       next: place < 0 ? undefined : linkTo(site.outline.sequence[place + 1], href),
       tags: note.tags.map((tag) => ({
         title: tag,
-        href: href(site.graph.tags.get(tag.toLowerCase()) ?? "/tags/index.html"),
+        href: href(site.graph.tags.get(tag.toLowerCase()) ?? urls.get("tags")!),
       })),
       date: dateView(note.frontMatter.date, site.options),
       updated: dateView(note.frontMatter.updated ?? site.dates.get(note.path), site.options),
@@ -172,8 +174,8 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       author: site.options.author,
       lang: site.options.lang,
       home: href("/index.html"),
-      tags: site.graph.tags.size > 0 ? href("/tags/index.html") : "",
-      references: href("/references.html"),
+      tags: tags === undefined ? "" : href(tags),
+      references: href(urls.get("references")!),
       feed: hasFeed ? href("/feed.xml") : "",
       stylesheet: href("/_ieum/ieum.css"),
       script: href("/_ieum/ieum.js"),
@@ -181,9 +183,9 @@ export function createRenderer(site: Site, layout: Layout, preview: boolean): Re
       notes: site.outline.root.count,
       previews: countPreviewFiles(site.outline.sequence.length),
       icon: href("/_ieum/icon.svg"),
-      search: href("/search.html"),
-      map: href("/map.html"),
-      ...(hasRecent && { recent: href("/recent.html") }),
+      search: href(urls.get("search")!),
+      map: href(urls.get("map")!),
+      ...(recent !== undefined && { recent: href(recent) }),
       ...ownersTouches(site.options, href),
       preview,
     };

@@ -97,7 +97,7 @@ export function describeKeyboardFlows(site: () => HardSite): void {
       await page.waitForFunction(
         () => document.querySelector(".toc [aria-current=location]")?.textContent === "표와 수식",
       );
-      expect(await topOf(page.locator("#표와-수식"))).toBeLessThan(200);
+      expect(await topOf(page.getByRole("heading", { name: "표와 수식", exact: true }))).toBeLessThan(200);
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe("표와-수식");
       await page.evaluate(() => scrollTo(0, 0));
@@ -122,6 +122,20 @@ export function describeKeyboardFlows(site: () => HardSite): void {
       await page.keyboard.press("Enter");
       await contents.waitFor({ state: "hidden" });
       expect(hashOf(page)).toBe("#저장소");
+      await page.close();
+    });
+
+    it("on a phone the menu closes where Tab leaves it, so that the focus is seen", async () => {
+      const page = await site().open(short, phone);
+      const menu = page.locator("#menu");
+      for (const key of ["Tab", "Shift+Tab"]) {
+        await page.locator(".open-menu").focus();
+        await page.keyboard.press("Enter");
+        await menu.waitFor();
+        await pressUntilIn(page, "Tab", ".menu", 2);
+        await pressUntilIn(page, key, "main, .bar :not(.open-menu)", 90);
+        await menu.waitFor({ state: "hidden", timeout: 5000 });
+      }
       await page.close();
     });
 

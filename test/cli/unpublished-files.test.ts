@@ -21,8 +21,8 @@ it("tells files that cannot be published by name, publishes all else, and fails 
   };
   const { code, err } = await build();
   expect(code).toBe(0);
-  expect(err).toContain("“a.html”을 사이트에 넣지 못했습니다: 그 자리에 노트의 페이지가 있습니다.");
-  expect(err).toContain("“b.html/그림.png”를 사이트에 넣지 못했습니다: 그 자리에 노트의 페이지가 있습니다.");
+  expect(err).toContain("“a.html”을 사이트에 넣지 못했습니다: 그 자리에 사이트의 페이지가 있습니다.");
+  expect(err).toContain("“b.html/그림.png”를 사이트에 넣지 못했습니다: 그 자리에 사이트의 페이지가 있습니다.");
   expect(readFileSync(join(cwd, "_site/a.html"), "utf8")).toContain("가</h1>");
   expect(["b.html", "그림.png", "_ieum/ieum.css"].map((path) => existsSync(join(cwd, "_site", path)))).toEqual([
     true,
@@ -35,6 +35,28 @@ it("tells files that cannot be published by name, publishes all else, and fails 
   const { err: after } = await build();
   expect(after).not.toContain("a.html");
   expect(after).toContain("b.html/그림.png");
+});
+
+it("keeps the pages that it makes, whatever files are named as they are", async () => {
+  const cwd = tempFolder({
+    "notes/데모/a.md": "# 가\n\n[지도](../map.html) [데모](index.html) [없음](../404.html)\n",
+    "notes/map.html": "<p>원본",
+    "notes/404.html": "<p>원본",
+    "notes/데모/index.html": "<p>원본",
+  });
+  const { code, err } = await runCli(cwd, ["build", "notes"]);
+  expect(code).toBe(0);
+  const lost = err.match(/“\S+?”.*넣지 못했습니다: .*/g);
+  expect(lost).toEqual(
+    ["404.html", "데모/index.html"].map(
+      (path) => `“${path}”을 사이트에 넣지 못했습니다: 그 자리에 사이트의 페이지가 있습니다.`,
+    ),
+  );
+  const page = (path: string): string => readFileSync(join(cwd, "_site", path), "utf8");
+  expect(page("map.html")).toBe("<p>원본");
+  expect(page("map-1.html")).toContain('class="page-map"');
+  expect(page("데모/index.html")).toContain('class="page-folder"');
+  expect(page("404.html")).toContain('href="/map-1.html"');
 });
 
 it("tells files of ieum's own where they should be, and what is in their place", async () => {

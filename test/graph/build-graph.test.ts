@@ -73,6 +73,25 @@ describe("buildGraph", () => {
     ]);
   });
 
+  it("sets pages that no note writes aside where a note or a file has their name", async () => {
+    const graph = await linkNotes({
+      "Map.md": "",
+      "a.md": "---\npermalink: /search\n---\n#태그 글\n",
+      "references.html": null,
+      "search-1.html": null,
+      "tags/태그.md": "",
+      "map-1.html/x.md": "",
+    });
+    expect(graph.pages.filter(({ kind }) => kind !== "folder").map(({ kind, url }) => `${kind} ${url}`)).toEqual([
+      "tags /tags/index-1.html",
+      "tag /tags/태그-1.html",
+      "references /references-1.html",
+      "search /search-2.html",
+      "map /map-2.html",
+      "not-found /404.html",
+    ]);
+  });
+
   it("gives long tags names that a file system takes, each its own", async () => {
     const tags = ["가".repeat(300), "가".repeat(299), `${"나".repeat(79)}🐳🐳`];
     const graph = await linkNotes({ "a.md": `---\ntags: ${JSON.stringify(tags)}\n---\n` });

@@ -52,6 +52,18 @@ describe("createPreviewServer", () => {
     for (const path of ["/%", "/%zz", "/%00"]) expect(await rawStatus(port, path)).toBe("400");
   });
 
+  it("answers for a part of a file, and leads to folders on this machine alone", async () => {
+    const { origin } = await start();
+    const part = async (range: string) => {
+      const { status, headers } = await fetch(`${origin}/index.html`, { headers: { range } });
+      return [status, headers.get("content-range")];
+    };
+    expect(await part("bytes=1-2")).toEqual([206, "bytes 1-2/4"]);
+    expect(await part("bytes=9-")).toEqual([416, "bytes */4"]);
+    const { headers } = await fetch(`${origin}//a`, { redirect: "manual" });
+    expect(headers.get("location")).toBe("/a/");
+  });
+
   it("serves under a base path", async () => {
     const { origin } = await start("/repo/");
     expect((await fetch(`${origin}/repo/`)).status).toBe(200);
@@ -67,6 +79,26 @@ describe("createPreviewServer", () => {
     server.reload([]);
     server.reload(["/a.html"]);
     expect((await reader.read()).value).toBe('data: ["/a.html"]\n\n');
+  });
+
+  it("tells a page that comes late what has changed since it was asked for", async () => {
+    const { origin, server } = await start();
+    const first = async (since: number): Promise<string> => {
+      const response = await fetch(`${origin}/_ieum/events?since=${since}`);
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = "";
+      while (!text.includes("data")) text += (await reader.read()).value ?? "";
+      return text.replace(": joined\n\n", "");
+    };
+    const asked = Date.now();
+    while (Date.now() === asked);
+    server.reload(["/a.html"]);
+    server.reload(["/a.html", "/b.html"]);
+    expect(await first(asked)).toBe('data: ["/a.html","/b.html"]\n\n');
+    expect(await first(0)).toBe('data: ["*","/a.html","/b.html"]\n\n');
+    const late = first(Date.now() + 1000);
+    setTimeout(() => server.reload(["/c.html"]), 100);
+    expect(await late).toBe('data: ["/c.html"]\n\n');
   });
 
   it("says what to do where what was built is gone", async () => {

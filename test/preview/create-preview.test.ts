@@ -67,6 +67,21 @@ describe("createPreview", () => {
     expect(["a.html", "b.html", "404.html"].filter((path) => !site.exists(path))).toEqual([]);
   });
 
+  it("sets the map aside where a note or a file takes its name, and leads there from every page", async () => {
+    const site = await start({ "a.md": "# 가\n", "b.md": "# 나\n" });
+    site.write("map.md", "# 지도\n");
+    await site.update();
+    expect(site.page("b.html")).toContain('href="map-1.html"');
+    expect(site.page("map-1.html")).toContain('class="page-map');
+    expect(site.page("map.html")).toContain("지도</h1>");
+    site.remove("map.md");
+    site.write("search.html", "<p>원본");
+    await site.update();
+    expect(site.page("b.html")).toContain('href="map.html"');
+    expect(site.page("b.html")).toContain('href="search-1.html"');
+    expect([site.exists("map-1.html"), site.exists("search.html")]).toEqual([false, false]);
+  });
+
   it("follows a deletion and a rename in the pages that link there", async () => {
     const site = await start({ "a.md": "[나](b.md)\n", "b.md": "# 나\n" });
     site.remove("b.md");

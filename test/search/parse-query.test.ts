@@ -9,6 +9,7 @@ it.each([
   ["vim 에서 줄", ["vim", "줄"]],
   ["에서", ["에서"]],
   ["C++ C# .NET 1.29 v1.30.2", ["c++", "c#", ".net", "1.29", "v1.30.2"]],
+  ["C#을 F#으로, guide#설치", ["c#", "f#", "guide", "설치"]],
   ["ㅋㅇㅇㅇ ㅂㅊ", ["ㅋㅇㅇㅇㅂㅊ"]],
   ["ㄳㅎㅅ", ["ㄱㅅㅎㅅ"]],
   ["味噌ラーメン", ["味噌ラーメン"]],
@@ -24,6 +25,13 @@ it("reads phrases, exclusions, tags and folders apart from words", () => {
   expect(query.phrases).toEqual(["격리 수준"]);
   expect(query.excluded.map((words) => words.map(({ stem }) => stem))).toEqual([["도커"], ["가상", "머신"]]);
   expect(query.filters).toEqual(["#서버/웹", "/노트", "/내 폴더/하나"]);
+});
+
+it("reads no more of a pasted page than its beginning", () => {
+  const { words, phrases } = parseQuery(`도커 "${"가 나".repeat(10_000)}`);
+  expect(words.length).toBeLessThan(200);
+  expect(phrases.join("").length).toBeLessThan(300);
+  expect(words[0]!.stem).toBe("도커");
 });
 
 it.each([

@@ -19,12 +19,15 @@ const EVENTS = "/_ieum/events";
 /** Makes the server of one folder, under a base path as the site will have. */
 export function createPreviewServer(folder: string, base: string): PreviewServer {
   const listeners = new Set<ServerResponse>();
+  /** When each URL changed last, in milliseconds since the epoch; pages of an earlier server are all old. */
+  const changes = new Map<string, number>([["*", Date.now()]]);
   const server = createServer((request, response) => answer(request, response));
   return {
     listen: (port) => listenFrom(server, port, 10),
     reload(urls) {
       if (urls.length === 0) return;
-      for (const listener of listeners) listener.write(`data: ${JSON.stringify(urls)}\n\n`);
+      for (const url of urls) changes.set(url, Date.now());
+      for (const listener of listeners) listener.write(messageOf(urls));
     },
     close() {
       for (const listener of listeners) listener.end();
@@ -44,22 +47,37 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
     if (inside === EVENTS) return listenTo(request, response);
     send(request, inside, { root: folder, dotfiles: "deny", cacheControl: false, extensions: ["html"] })
       .on("headers", (out: ServerResponse) => out.setHeader("cache-control", "no-cache"))
-      .on("error", () => notFound(response))
-      .on("directory", () => void response.writeHead(301, { location: `${path}/` }).end())
+      .on("error", ({ status }: { readonly status: number }) => failed(response, status))
+      // Two slashes would name another host.
+      .on("directory", () => void response.writeHead(301, { location: `${path.replace(/^\/+/, "/")}/` }).end())
       .pipe(response);
   }
 
   function listenTo(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     response.write(": joined\n\n");
+    // A page cannot listen while it is on its way, nor while it waits in the browser's history.
+    const since = new URLSearchParams(request.url!.split("?")[1]).get("since");
+    const missed = [...changes].flatMap(([url, time]) => (since !== null && time > Number(since) ? [url] : []));
+    if (missed.length > 0) response.write(messageOf(missed));
     listeners.add(response);
     request.on("close", () => listeners.delete(response));
+  }
+
+  function failed(response: ServerResponse, status: number): void {
+    // What was asked of a file that is there cannot be had: a part beyond its end (416), or another version (412).
+    if (status === 416 || status === 412) response.writeHead(status).end();
+    else notFound(response);
   }
 
   function notFound(response: ServerResponse): void {
     response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
     response.end(readPage(join(folder, "404.html")));
   }
+}
+
+function messageOf(urls: readonly string[]): string {
+  return `data: ${JSON.stringify(urls)}\n\n`;
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

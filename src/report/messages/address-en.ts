@@ -10,6 +10,7 @@ const reasons: Readonly<Record<RefusalReason, (other: string) => string>> = {
   character: () => "It has a character that no path holds (“?”, “#”, “\\”, a control character)",
   outside: () => "It leads out of the site",
   reserved: () => "The folder “_ieum” is ieum's own",
+  hidden: () => "A name that begins with a dot is a hidden file, which many hosts do not show",
   "too-long": () => "It is too long for a file's name",
   taken: (other) => `${quote(other)} is there`,
   below: (other) => `${quote(other)} is a file and no folder`,

@@ -11,6 +11,7 @@ const reasons: Readonly<Record<RefusalReason, (other: string) => string>> = {
   character: () => "경로에 쓸 수 없는 글자(“?”, “#”, “\\”, 제어 문자)가 있습니다",
   outside: () => "사이트 밖을 가리킵니다",
   reserved: () => "“_ieum” 폴더는 이음이 씁니다",
+  hidden: () => "점으로 시작하는 이름은 숨은 파일이라, 많은 호스팅이 보여 주지 않습니다",
   "too-long": () => "파일 이름으로 쓰기에는 너무 깁니다",
   taken: (other) => `그 자리에는 ${quote(other)}${particle(readable(other), "이/가")} 있습니다`,
   below: (other) => `${quote(other)}${particle(readable(other), "은/는")} 폴더가 아니라 파일입니다`,

@@ -38,7 +38,7 @@ const unpublished: Readonly<Record<string, string>> = {
   EPERM: "permission denied",
   ENOSPC: "the disk is full",
   ENAMETOOLONG: "its name is too long",
-  taken: "a note's page is in its place",
+  taken: "a page of the site is in its place",
   ENOTDIR: "another file is in its place or above it",
   EISDIR: "a folder is in its place",
   EEXIST: "another file is in its place or above it",

@@ -57,7 +57,7 @@ const unpublished: Readonly<Record<string, string>> = {
   EPERM: "권한이 없습니다",
   ENOSPC: "디스크에 자리가 없습니다",
   ENAMETOOLONG: "이름이 너무 깁니다",
-  taken: "그 자리에 노트의 페이지가 있습니다",
+  taken: "그 자리에 사이트의 페이지가 있습니다",
   ENOTDIR: "그 자리나 그 위에 다른 파일이 있습니다",
   EISDIR: "그 자리에 폴더가 있습니다",
   EEXIST: "그 자리나 그 위에 다른 파일이 있습니다",
