@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltSite } from "../model/built-site.ts";
 import { decodeUtf8 } from "./utf8.ts";
@@ -15,7 +15,7 @@ export function openBuiltSite(folder: string): BuiltSite {
     if (above.includes(real)) return;
     for (const entry of readdirSync(here, { withFileTypes: true })) {
       const inner = path === "" ? entry.name : `${path}/${entry.name}`;
-      const stat = entry.isSymbolicLink() ? statSync(join(folder, inner), { throwIfNoEntry: false }) : entry;
+      const stat = entry.isSymbolicLink() ? follow(join(folder, inner)) : entry;
       if (stat?.isDirectory() === true) {
         if (!SKIPPED.has(entry.name)) walk(inner, [...above, real]);
       } else if (stat?.isFile() === true) files.push(inner);
@@ -37,5 +37,15 @@ function read(file: string): { text: string; problem?: string } {
     return { text: text.startsWith("\uFEFF") ? text.slice(1) : text };
   } catch (error) {
     return { text: "", problem: (error as NodeJS.ErrnoException).code ?? "EIO" };
+  }
+}
+
+/** Where a symbolic link leads; one that leads to itself leads nowhere. */
+function follow(link: string): Stats | undefined {
+  try {
+    return statSync(link, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ELOOP") return undefined;
+    throw error;
   }
 }

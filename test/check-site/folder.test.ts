@@ -91,6 +91,7 @@ describe("openBuiltSite", () => {
     symlinkSync(folder, join(folder, "a", "loop"));
     symlinkSync(join(folder, "b.html"), join(folder, "z.html"));
     symlinkSync(join(folder, "none"), join(folder, "broken"));
+    symlinkSync("self.html", join(folder, "self.html"));
     const site = openBuiltSite(folder);
     expect(site.files).toEqual([".well-known/y", "a/c.txt", "b.html", "z.html"]);
     expect(site.read("b.html")).toEqual({ text: "<p>" });
