@@ -97,4 +97,28 @@ describe("openBuiltSite", () => {
     expect(site.read("b.html")).toEqual({ text: "<p>" });
     expect(site.read("none.html")).toEqual({ text: "", problem: "ENOENT" });
   });
+
+  // "가" and "각", which are two ids only to whoever knows the encoding.
+  const euckr = Buffer.from([0xb0, 0xa1, 0x20, 0xb0, 0xa2]);
+  const latin = Buffer.from([0x63, 0x61, 0x66, 0xe9]);
+  it.each([
+    ['<meta charset="euc-kr">', euckr, "가 각"],
+    ["<META http-equiv='Content-Type' content='text/html; charset=EUC-KR'>", euckr, "가 각"],
+    ['<?xml version="1.0" encoding="euc-kr"?>', euckr, "가 각"],
+    ['@charset "windows-1252";', latin, "café"],
+    ["<meta charset=iso-8859-1>", latin, "café"],
+    ["<meta charset=none-such>", euckr, "가 각"],
+    ["<p>", euckr, "가 각"],
+    ["<meta charset=utf-8>", latin, "caf\uFFFD"],
+    ["<meta charset=euc-kr>", Buffer.from("가 각"), "가 각"],
+    ["\0", latin, "\0caf\uFFFD"],
+  ])("reads a file in the encoding of %s", (head, body, text) => {
+    const folder = tempFolder({ "a.html": Buffer.concat([Buffer.from(head), body]) });
+    expect(openBuiltSite(folder).read("a.html").text).toBe(text.startsWith("\0") ? text : head + text);
+  });
+
+  it("reads UTF-16 by its mark", () => {
+    const folder = tempFolder({ "a.html": Buffer.from("\uFEFF<p id=가>", "utf16le") });
+    expect(openBuiltSite(folder).read("a.html").text).toBe("<p id=가>");
+  });
 });
