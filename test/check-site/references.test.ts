@@ -115,6 +115,18 @@ describe("every place in which an address stands", () => {
     ]);
   });
 
+  it.each([
+    ["url(f.woff2) format('woff2'), url(f.woff) format('woff')", []],
+    ["url(f.woff2) format('woff2'), /* All browsers of today */ url(f.woff) format('woff') /* Others */", []],
+    ["local(''), url('f.woff2')/**/format(woff2) tech(variations),\n  local('A'), url( 'f.woff' )", []],
+    ["url(g.woff2) format('woff2'), /* Today's */ url(g.woff) format('woff')", ["g.woff2", "g.woff"]],
+    ["url(f.woff2) format('woff2'); background: /* format() */ url(g.png)", ["g.png"]],
+    ["url(f.woff2), url(f.woff)", ["f.woff"]],
+  ])("asks for an older format of a font only where the newer is missing: %s", (src, missing) => {
+    const targets = told({ "s.css": `@font-face { src: ${src} }`, "f.woff2": "" }).map((line) => line.split(" ")[2]);
+    expect(targets).toEqual(missing);
+  });
+
   it("reads drawings as XML", () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg"><style><![CDATA[ .a { fill: url(no.png) } ]]></style>
 <linearGradient id="g"/><rect fill="url(#g)" stroke="url(#h)"/><a href="no.html"/></svg>`;
