@@ -162,4 +162,40 @@ describe("every place in which an address stands", () => {
       "outside-base sitemap.xml:4:11 https://a.io/elsewhere.html",
     ]);
   });
+
+  it("reads web app manifests", () => {
+    const manifest = `{ "name": "no.png", "scope": "/x/app/", "id": "no", "start_url": "./?source=pwa",
+"icons": [{ "src": "i.png", "sizes": "48x48" }, { "src": "no.png" }], "screenshots": [{"src":"no\\/s.png"}],
+"shortcuts": [{ "name": "a: b", "url": "/", "icons": [{ "src": "no2.png" }] }], "share_target": { "action": "no" } }`;
+    const files = { "index.html": "", "i.png": "", "site.webmanifest": manifest, "app/manifest.json": "[" };
+    expect(told(files, { base: "/x/" })).toEqual([
+      "broken-page-link site.webmanifest:2:59 no.png → i.png",
+      "broken-page-link site.webmanifest:2:95 no/s.png",
+      "outside-base site.webmanifest:3:41 / → /x/",
+      "broken-page-link site.webmanifest:3:65 no2.png",
+      "broken-page-link site.webmanifest:3:110 no",
+    ]);
+    const chunks = '{ "a.js": { "file": "no.js", "src": "no.js" }, "icons": { "16": "no.png" }, "version": 1 }';
+    expect(told({ "manifest.json": chunks, "feed.json": "null", "data/feed.json": '"start_url"' })).toEqual([]);
+  });
+
+  it("reads JSON feeds, of the site's own host alone", () => {
+    const feed = `{ "version": "https://jsonfeed.org/version/1.1", "home_page_url": "https://a.io/x/", "icon": "https://a.io/x/no.png",
+"items": [{ "id": "https://a.io/x/no", "url": "https://a.io/x/%EA%B0%80#나", "content_html": "<a href=no>", "external_url": "no" },
+{ "url": "https://b.io/no", "attachments": [{ "url": "https://a.io/x/no.mp3" }], "tags": ["url", "items"] }] }`;
+    expect(
+      told({ "가.html": "", "index.html": "", "feed.json": feed }, { base: "/x/", siteUrl: "https://a.io" }),
+    ).toEqual([
+      "broken-page-link feed.json:1:95 https://a.io/x/no.png",
+      "broken-page-fragment feed.json:2:48 https://a.io/x/%EA%B0%80#나",
+      "broken-page-link feed.json:3:55 https://a.io/x/no.mp3",
+    ]);
+  });
+
+  it("reads the sitemaps of robots.txt", () => {
+    const robots =
+      "User-agent: *\nDisallow: /no\r\nSitemap: https://a.io/sitemap.xml\n  sitemap:/no.xml # x\n# Sitemap: /no\nSitemap:\nx";
+    const files = { "robots.txt": robots, "sitemap.xml": "", "docs/robots.txt": "Sitemap: /no.xml" };
+    expect(told(files, { siteUrl: "https://a.io" })).toEqual(["broken-page-link robots.txt:4:11 /no.xml"]);
+  });
 });

@@ -41,7 +41,7 @@ const mixed = fc.array(fc.oneof(pieces, fc.string({ unit: "binary", maxLength: 4
 
 it("stands any file, and marks what lies in it", () => {
   fc.assert(
-    fc.property(mixed, fc.constantFrom("a.html", "a.svg", "a.css", "a.xml"), (parts, path) => {
+    fc.property(mixed, fc.constantFrom("a.html", "a.svg", "a.css", "a.xml", "feed.json", "robots.txt"), (parts, path) => {
       const text = parts.join("");
       const { diagnostics } = checkSite(siteOf({ [path]: text }), {
         base: "/b/",
