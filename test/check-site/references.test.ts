@@ -163,6 +163,18 @@ describe("every place in which an address stands", () => {
     ]);
   });
 
+  it("reads a feed's addresses relative to what it says they are, and its style sheet", () => {
+    const feed = `<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="no.xsl?a&amp;b"?><?xml-stylesheet href='ok.xsl'?>
+<?xml-stylesheet href="#in-here"?><?xml-stylesheet?><feed xml:base="/a/"><entry xml:base="b/"><link href="c"/>
+<link xml:base="../" href="d"/><link href="no"/></entry><link href="d"/><link xml:base="b/" href="no"></link><id/><link href="b/c"/></feed>`;
+    const files = { "feed.xml": feed, "ok.xsl": "", "a/b/c.html": "", "a/d.html": "" };
+    expect(told(files)).toEqual([
+      "broken-page-link feed.xml:1:61 no.xsl?a&b → ok.xsl?a&b",
+      "broken-page-link feed.xml:3:44 no",
+      "broken-page-link feed.xml:3:99 no",
+    ]);
+  });
+
   it("reads web app manifests", () => {
     const manifest = `{ "name": "no.png", "scope": "/x/app/", "id": "no", "start_url": "./?source=pwa",
 "icons": [{ "src": "i.png", "sizes": "48x48" }, { "src": "no.png" }], "screenshots": [{"src":"no\\/s.png"}],

@@ -89,7 +89,12 @@ export function scanPart(site: BuiltSite, address: SiteAddress, files: Iterable<
         failed = false;
         continue;
       }
-      const finding = judgeTarget(base === undefined ? file : undefined, reference, target, suggest);
+      const finding = judgeTarget(
+        (base ?? reference.bases) === undefined ? file : undefined,
+        reference,
+        target,
+        suggest,
+      );
       failed = finding !== undefined;
       if (finding !== undefined) tell(file, finding, reference);
       if (target.type === "file") follow(file, reference, target);
