@@ -96,7 +96,9 @@ export function createResolver(address: SiteAddress, host: (path: string) => Hos
   function innermost(file: string, bases: readonly string[]): URL {
     let url = urlOf(file);
     for (const base of bases) {
-      if (URL.canParse(base, url.href)) url = new URL(base, url);
+      const next = URL.canParse(base, url.href) ? new URL(base, url) : url;
+      // HTML: nothing is relative to these.
+      if (!/^(?:data|javascript):$/.test(next.protocol)) url = next;
     }
     return url;
   }
