@@ -41,19 +41,23 @@ const mixed = fc.array(fc.oneof(pieces, fc.string({ unit: "binary", maxLength: 4
 
 it("stands any file, and marks what lies in it", () => {
   fc.assert(
-    fc.property(mixed, fc.constantFrom("a.html", "a.svg", "a.css", "a.xml", "feed.json", "robots.txt"), (parts, path) => {
-      const text = parts.join("");
-      const { diagnostics } = checkSite(siteOf({ [path]: text }), {
-        base: "/b/",
-        siteUrl: "https://a.io",
-        severity: {},
-      });
-      const lines = text.split(/\r\n|\n|\r/);
-      for (const { position } of diagnostics) {
-        expect(position.column).toBeLessThanOrEqual(lines[position.line - 1]!.length + 1);
-        expect(position.endColumn).toBeLessThanOrEqual(lines[position.endLine - 1]!.length + 1);
-      }
-    }),
+    fc.property(
+      mixed,
+      fc.constantFrom("a.html", "a.svg", "a.css", "a.xml", "feed.json", "robots.txt"),
+      (parts, path) => {
+        const text = parts.join("");
+        const { diagnostics } = checkSite(siteOf({ [path]: text }), {
+          base: "/b/",
+          siteUrl: "https://a.io",
+          severity: {},
+        });
+        const lines = text.split(/\r\n|\n|\r/);
+        for (const { position } of diagnostics) {
+          expect(position.column).toBeLessThanOrEqual(lines[position.line - 1]!.length + 1);
+          expect(position.endColumn).toBeLessThanOrEqual(lines[position.endLine - 1]!.length + 1);
+        }
+      },
+    ),
   );
 });
 

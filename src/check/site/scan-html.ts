@@ -46,7 +46,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     // Where scripts run, as nearly everywhere, there is nothing in a <noscript>: it may repeat the ids of what a script fills.
     if (id !== undefined && unscripted) names.push(id.value);
     else if (id !== undefined && id.value !== "") ids.push({ id: id.value, start: id.start, end: id.end });
-    const anchor = tag === "a" ? attributes.get("name") : undefined;
+    const anchor = tag === "a" || tag === "map" ? attributes.get("name") : undefined;
     if (anchor !== undefined) names.push(anchor.value);
   };
 

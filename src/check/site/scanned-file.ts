@@ -12,7 +12,7 @@ export interface ScannedFile {
   readonly references: readonly SiteReference[];
   /** In source order, duplicates included; ids in templates, which no document has, left out. */
   readonly ids: readonly ScannedId[];
-  /** `<a name>`, and ids in `<noscript>`: a fragment may name it, duplicates are harmless. */
+  /** `<a name>`, `<map name>`, and ids in `<noscript>`: a fragment may name it, duplicates are harmless. */
   readonly names: readonly string[];
   /** `<base href>`. */
   readonly base: string | undefined;
