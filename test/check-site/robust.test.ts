@@ -70,3 +70,8 @@ it("cuts out of a style sheet and a srcset just what they say", () => {
     }),
   );
 });
+
+it("does not go down frames in frames for ever", () => {
+  const deep = "<iframe/srcdoc=".repeat(100_000);
+  expect(checkSite(siteOf({ "a.html": deep }), { base: "/", siteUrl: "", severity: {} }).diagnostics).toEqual([]);
+});
