@@ -83,6 +83,12 @@ describe("ieum check --site", () => {
     const { code, err } = await runCli(tempFolder(), ["check", "--site", "dist"]);
     expect([code, err.includes("dist")]).toEqual([2, true]);
   });
+
+  it.each([[["check"]], [["check", "notes"]]])("%j ends with 2 where nothing was built", async (command) => {
+    const cwd = tempFolder({ "notes/a.md": "# A\n", "dist/robots.txt": "" });
+    const { code, err } = await runCli(cwd, [...command, "--site", "dist"]);
+    expect([code, err]).toEqual([2, expect.stringContaining("페이지(.html)가 하나도 없습니다: dist.")]);
+  });
 });
 
 describe("openBuiltSite", () => {
