@@ -28,7 +28,7 @@ export function scanCss(css: string): CssAddress[] {
     if (word === "/*") NEXT.lastIndex = after(css.indexOf("*/", at), 2);
     else if (word === "@import") importing = /^\s*(?:["']|url\()/i.test(css.slice(at, at + 40));
     else if (word === "@namespace") NEXT.lastIndex = after(css.indexOf(";", at), 1);
-    else if (word === "image-set(") setEnd = closing(css, at);
+    else if (word === "image-set(") setEnd = at <= setEnd ? setEnd : closing(css, at);
     else if (word === "url(") {
       NEXT.lastIndex = readUrl(at);
       importing = false;

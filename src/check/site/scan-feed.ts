@@ -15,6 +15,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   thumbnail: "url",
   image: "href",
 };
+/** Most bases that count within each other. */
+const MOST = 20;
 const STYLE_SHEET = /^xml-stylesheet\s(?:.*\s)?href\s*=\s*(["'])(?!#)/s;
 
 /** Reads a sitemap, an RSS or an Atom feed; of other XML nothing is taken. What an entry quotes of a page is not looked into. */
@@ -35,7 +37,7 @@ export function scanFeed(text: string): ScannedFile {
   const onTag = (): void => {
     const own = attributes.get("xml:base")?.value;
     if (root === "") root = tag;
-    if (own !== undefined) {
+    if (own !== undefined && outer.length < MOST) {
       outer.push({ depth, bases });
       bases = { bases: [...(bases.bases ?? []), own] };
     }

@@ -25,6 +25,7 @@ const FEED: ReadonlySet<string> = new Set([
   "items[].banner_image",
   "items[].attachments[].url",
 ]);
+const DEEPEST = 5;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
 
 /** Finds the addresses of a JSON Feed or else of a web app manifest; none in what is no JSON. */
@@ -45,7 +46,7 @@ export function scanJson(text: string): SiteReference[] {
     else if (written === "}" || written === "]") path.pop();
     else if (written === ":") path[path.length - 1] = `.${last.slice(1, -1)}`;
     else if (written === ",") path[path.length - 1] = here === "[]" ? here : "";
-    else if (here !== "") {
+    else if (here !== "" && path.length <= DEEPEST) {
       const element = path.join("").slice(1);
       const [start, end] = [token.index + 1, token.index + written.length - 1];
       if (keys.has(element))
