@@ -5,6 +5,7 @@ import { readSource } from "../io/read-source.ts";
 import type { Report } from "../report/report.ts";
 import { checkBuiltSite } from "../site/check-built-site.ts";
 import type { Context } from "./context.ts";
+import { demandPages } from "./demand-pages.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { judgeFindings } from "./judge-findings.ts";
 import { folderAt, prepareOptions } from "./prepare.ts";
@@ -13,7 +14,7 @@ import { keepAll } from "./select-since.ts";
 
 /**
  * Checks a built site of which no notes are known. Where nobody says where it lies, its home page's canonical address does.
- * @throws UsageError `missing-folder`, `not-a-folder`, and what parsing options and judging findings throws
+ * @throws UsageError `missing-folder`, `not-a-folder`, `no-pages`, and what parsing options and judging findings throws
  */
 export async function checkSiteAlone(
   args: Arguments,
@@ -22,6 +23,7 @@ export async function checkSiteAlone(
   const folder = folderAt(args.text("site")!, context.cwd, "--site");
   const options = await prepareOptions(args, context, { defaults: addressOf(folder, args.text("base")) });
   const built = await checkBuiltSite({ folder, options });
+  demandPages(built, folder, context);
   const { diagnostics, baseline } = judgeFindings(built.diagnostics, keepAll, ["site"], args, context);
   return {
     found: { root: folder, notes: 0, diagnostics },

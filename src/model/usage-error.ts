@@ -9,6 +9,7 @@ export type UsageErrorCode =
   | "missing-folder"
   | "missing-file"
   | "no-notes"
+  | "no-pages"
   | "not-a-folder"
   | "unreadable-folder"
   | "output-in-notes"

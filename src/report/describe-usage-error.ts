@@ -76,6 +76,8 @@ const ko: Record<UsageErrorCode, Wording> = {
       ? `그런 파일이 없습니다: ${file}. 경로를 확인해 주세요.`
       : `파일을 읽을 수 없습니다: ${file} (${reason})`,
   "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
+  "no-pages": ({ folder = "" }) =>
+    `페이지(.html)가 하나도 없습니다: ${folder}. 사이트를 먼저 만들거나, '--site'에 만들어 둔 사이트의 폴더를 적어 주세요.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
     `폴더가 아니라 파일입니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
   "unreadable-folder": ({ folder = "", reason = "" }) =>
@@ -133,6 +135,8 @@ const en: Record<UsageErrorCode, Wording> = {
   "missing-file": ({ file = "", reason = "" }) =>
     reason === "ENOENT" ? `No such file: ${file}. Check its path.` : `Cannot read ${file} (${reason})`,
   "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
+  "no-pages": ({ folder = "" }) =>
+    `Not a single page (.html) in ${folder}. Build the site first, or name its folder with '--site'.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
     `A file, not a folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
   "unreadable-folder": ({ folder = "", reason = "" }) =>

@@ -83,6 +83,12 @@ describe("ieum check --site", () => {
     const { code, err } = await runCli(tempFolder(), ["check", "--site", "dist"]);
     expect([code, err.includes("dist")]).toEqual([2, true]);
   });
+
+  it.each([[["check"]], [["check", "notes"]]])("%j ends with 2 where nothing was built", async (command) => {
+    const cwd = tempFolder({ "notes/a.md": "# A\n", "dist/robots.txt": "" });
+    const { code, err } = await runCli(cwd, [...command, "--site", "dist"]);
+    expect([code, err]).toEqual([2, expect.stringContaining("페이지(.html)가 하나도 없습니다: dist.")]);
+  });
 });
 
 describe("openBuiltSite", () => {
@@ -91,9 +97,34 @@ describe("openBuiltSite", () => {
     symlinkSync(folder, join(folder, "a", "loop"));
     symlinkSync(join(folder, "b.html"), join(folder, "z.html"));
     symlinkSync(join(folder, "none"), join(folder, "broken"));
+    symlinkSync("self.html", join(folder, "self.html"));
     const site = openBuiltSite(folder);
     expect(site.files).toEqual([".well-known/y", "a/c.txt", "b.html", "z.html"]);
     expect(site.read("b.html")).toEqual({ text: "<p>" });
     expect(site.read("none.html")).toEqual({ text: "", problem: "ENOENT" });
+  });
+
+  // "가" and "각", which are two ids only to whoever knows the encoding.
+  const euckr = Buffer.from([0xb0, 0xa1, 0x20, 0xb0, 0xa2]);
+  const latin = Buffer.from([0x63, 0x61, 0x66, 0xe9]);
+  it.each([
+    ['<meta charset="euc-kr">', euckr, "가 각"],
+    ["<META http-equiv='Content-Type' content='text/html; charset=EUC-KR'>", euckr, "가 각"],
+    ['<?xml version="1.0" encoding="euc-kr"?>', euckr, "가 각"],
+    ['@charset "windows-1252";', latin, "café"],
+    ["<meta charset=iso-8859-1>", latin, "café"],
+    ["<meta charset=none-such>", euckr, "가 각"],
+    ["<p>", euckr, "가 각"],
+    ["<meta charset=utf-8>", latin, "caf\uFFFD"],
+    ["<meta charset=euc-kr>", Buffer.from("가 각"), "가 각"],
+    ["\0", latin, "\0caf\uFFFD"],
+  ])("reads a file in the encoding of %s", (head, body, text) => {
+    const folder = tempFolder({ "a.html": Buffer.concat([Buffer.from(head), body]) });
+    expect(openBuiltSite(folder).read("a.html").text).toBe(text.startsWith("\0") ? text : head + text);
+  });
+
+  it("reads UTF-16 by its mark", () => {
+    const folder = tempFolder({ "a.html": Buffer.from("\uFEFF<p id=가>", "utf16le") });
+    expect(openBuiltSite(folder).read("a.html").text).toBe("<p id=가>");
   });
 });

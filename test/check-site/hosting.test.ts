@@ -84,6 +84,10 @@ describe("addresses are answered as GitHub Pages does", () => {
     ]);
   });
 
+  it.each(["data:,x", "javascript:0", "//["])("does not follow <base href=%j>, as browsers do not", (base) => {
+    expect(told({ ...files, "z.html": `<base href="${base}"><a href="about.html">` })).toEqual([]);
+  });
+
   it("wants the lost page's addresses to hold at any depth", () => {
     const lost =
       '<link href="/s.css" rel="stylesheet"><a href="#a"><p id="a"><a href="about.html"><img src="img/a.PNG">';

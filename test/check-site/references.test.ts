@@ -44,6 +44,10 @@ describe("every place in which an address stands", () => {
     ['<svg><rect fill="url(no.svg#a)"/></svg>', "no.svg#a"],
     ['<svg><use href="#no"/></svg>', "#no"],
     ['<svg><rect fill="url(#no)"/></svg>', "#no"],
+    [`<iframe srcdoc="<a href='no.html'>x</a>"></iframe>`, "no.html"],
+    ["<iframe srcdoc='&lt;img src=no.png>'></iframe>", "&lt;img src=no.png>"],
+    [`<iframe srcdoc="<base href='/sub/'><img src='ok.png'>"></iframe>`, "ok.png"],
+    ['<img src="ok.png" usemap="#no" alt=""><map name="a"></map>', "#no"],
     ['<noscript><img src="no.png" alt=""></noscript>', "no.png"],
     ['<a href="no.html?a=1&amp;b=2#c">x</a>', "no.html?a=1&amp;b=2#c"],
     ['<a href="  no.html  ">x</a>', "  no.html  "],
@@ -84,6 +88,8 @@ describe("every place in which an address stands", () => {
     "<style>@namespace svg url(http://www.w3.org/2000/svg); p { background: url(data:image/png;base64,AA==) }</style>",
     '<svg><use href="#a"/><g id="a"/><rect fill="url(#a)" stroke="url(&quot;#a&quot;)"/></svg>',
     '<a name="old"></a><a href="#old">x</a>',
+    `<p id="a"></p><iframe srcdoc="<p id='a'></p><a href='#b'>x</a><p id='b'></p><img src='ok.svg' usemap='#c'>"></iframe>`,
+    '<img src="ok.svg" usemap="#a" alt=""><map name="a"></map><img src="ok.svg" usemap="b" alt="">',
     '<h2 id="설치">x</h2><a href="#설치">x</a><a href="#%EC%84%A4%EC%B9%98">x</a>',
     '<h2 id="a%20b">x</h2><a href="#a%20b">x</a>',
     '<h2 id="%EC%84%A4%EC%B9%98">x</h2><a href="#설치">x</a><a href="ok.html">x</a>',
@@ -113,6 +119,18 @@ describe("every place in which an address stands", () => {
       "broken-page-link css/s.css:6:22 d e.png",
       "broken-page-link css/s.css:6:38 ../up.png?v=1#x",
     ]);
+  });
+
+  it.each([
+    ["url(f.woff2) format('woff2'), url(f.woff) format('woff')", []],
+    ["url(f.woff2) format('woff2'), /* All browsers of today */ url(f.woff) format('woff') /* Others */", []],
+    ["local(''), url('f.woff2')/**/format(woff2) tech(variations),\n  local('A'), url( 'f.woff' )", []],
+    ["url(g.woff2) format('woff2'), /* Today's */ url(g.woff) format('woff')", ["g.woff2", "g.woff"]],
+    ["url(f.woff2) format('woff2'); background: /* format() */ url(g.png)", ["g.png"]],
+    ["url(f.woff2), url(f.woff)", ["f.woff"]],
+  ])("asks for an older format of a font only where the newer is missing: %s", (src, missing) => {
+    const targets = told({ "s.css": `@font-face { src: ${src} }`, "f.woff2": "" }).map((line) => line.split(" ")[2]);
+    expect(targets).toEqual(missing);
   });
 
   it("reads drawings as XML", () => {
@@ -149,5 +167,53 @@ describe("every place in which an address stands", () => {
       "broken-page-link sitemap.xml:3:65 https://a.io/x/no.png",
       "outside-base sitemap.xml:4:11 https://a.io/elsewhere.html",
     ]);
+  });
+
+  it("reads a feed's addresses relative to what it says they are, and its style sheet", () => {
+    const feed = `<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="no.xsl?a&amp;b"?><?xml-stylesheet href='ok.xsl'?>
+<?xml-stylesheet href="#in-here"?><?xml-stylesheet?><feed xml:base="/a/"><entry xml:base="b/"><link href="c"/>
+<link xml:base="../" href="d"/><link href="no"/></entry><link href="d"/><link xml:base="b/" href="no"></link><id/><link href="b/c"/></feed>`;
+    const files = { "feed.xml": feed, "ok.xsl": "", "a/b/c.html": "", "a/d.html": "" };
+    expect(told(files)).toEqual([
+      "broken-page-link feed.xml:1:61 no.xsl?a&b → ok.xsl?a&b",
+      "broken-page-link feed.xml:3:44 no",
+      "broken-page-link feed.xml:3:99 no",
+    ]);
+  });
+
+  it("reads web app manifests", () => {
+    const manifest = `{ "name": "no.png", "scope": "/x/app/", "id": "no", "start_url": "./?source=pwa",
+"icons": [{ "src": "i.png", "sizes": "48x48" }, { "src": "no.png" }], "screenshots": [{"src":"no\\/s.png"}],
+"shortcuts": [{ "name": "a: b", "url": "/", "icons": [{ "src": "no2.png" }] }], "share_target": { "action": "no" } }`;
+    const files = { "index.html": "", "i.png": "", "site.webmanifest": manifest, "app/manifest.json": "[" };
+    expect(told(files, { base: "/x/" })).toEqual([
+      "broken-page-link site.webmanifest:2:59 no.png → i.png",
+      "broken-page-link site.webmanifest:2:95 no/s.png",
+      "outside-base site.webmanifest:3:41 / → /x/",
+      "broken-page-link site.webmanifest:3:65 no2.png",
+      "broken-page-link site.webmanifest:3:110 no",
+    ]);
+    const chunks = '{ "a.js": { "file": "no.js", "src": "no.js" }, "icons": { "16": "no.png" }, "version": 1 }';
+    expect(told({ "manifest.json": chunks, "feed.json": "null", "data/feed.json": '"start_url"' })).toEqual([]);
+  });
+
+  it("reads JSON feeds, of the site's own host alone", () => {
+    const feed = `{ "version": "https://jsonfeed.org/version/1.1", "home_page_url": "https://a.io/x/", "icon": "https://a.io/x/no.png",
+"items": [{ "id": "https://a.io/x/no", "url": "https://a.io/x/%EA%B0%80#나", "content_html": "<a href=no>", "external_url": "no" },
+{ "url": "https://b.io/no", "attachments": [{ "url": "https://a.io/x/no.mp3" }], "tags": ["url", "items"] }] }`;
+    expect(
+      told({ "가.html": "", "index.html": "", "feed.json": feed }, { base: "/x/", siteUrl: "https://a.io" }),
+    ).toEqual([
+      "broken-page-link feed.json:1:95 https://a.io/x/no.png",
+      "broken-page-fragment feed.json:2:48 https://a.io/x/%EA%B0%80#나",
+      "broken-page-link feed.json:3:55 https://a.io/x/no.mp3",
+    ]);
+  });
+
+  it("reads the sitemaps of robots.txt", () => {
+    const robots =
+      "User-agent: *\nDisallow: /no\r\nSitemap: https://a.io/sitemap.xml\n  sitemap:/no.xml # x\n# Sitemap: /no\nSitemap:\nx";
+    const files = { "robots.txt": robots, "sitemap.xml": "", "docs/robots.txt": "Sitemap: /no.xml" };
+    expect(told(files, { siteUrl: "https://a.io" })).toEqual(["broken-page-link robots.txt:4:11 /no.xml"]);
   });
 });

@@ -41,19 +41,23 @@ const mixed = fc.array(fc.oneof(pieces, fc.string({ unit: "binary", maxLength: 4
 
 it("stands any file, and marks what lies in it", () => {
   fc.assert(
-    fc.property(mixed, fc.constantFrom("a.html", "a.svg", "a.css", "a.xml"), (parts, path) => {
-      const text = parts.join("");
-      const { diagnostics } = checkSite(siteOf({ [path]: text }), {
-        base: "/b/",
-        siteUrl: "https://a.io",
-        severity: {},
-      });
-      const lines = text.split(/\r\n|\n|\r/);
-      for (const { position } of diagnostics) {
-        expect(position.column).toBeLessThanOrEqual(lines[position.line - 1]!.length + 1);
-        expect(position.endColumn).toBeLessThanOrEqual(lines[position.endLine - 1]!.length + 1);
-      }
-    }),
+    fc.property(
+      mixed,
+      fc.constantFrom("a.html", "a.svg", "a.css", "a.xml", "feed.json", "robots.txt"),
+      (parts, path) => {
+        const text = parts.join("");
+        const { diagnostics } = checkSite(siteOf({ [path]: text }), {
+          base: "/b/",
+          siteUrl: "https://a.io",
+          severity: {},
+        });
+        const lines = text.split(/\r\n|\n|\r/);
+        for (const { position } of diagnostics) {
+          expect(position.column).toBeLessThanOrEqual(lines[position.line - 1]!.length + 1);
+          expect(position.endColumn).toBeLessThanOrEqual(lines[position.endLine - 1]!.length + 1);
+        }
+      },
+    ),
   );
 });
 
@@ -65,4 +69,18 @@ it("cuts out of a style sheet and a srcset just what they say", () => {
       for (const { url, start } of splitSrcset(text)) expect(text.slice(start, start + url.length)).toBe(url);
     }),
   );
+});
+
+it.each([
+  ["a.html", "", "<iframe/srcdoc="],
+  ["a.html", "", "<!--x--!>"],
+  ["a.html", "<meta http-equiv=refresh content='", " "],
+  ["a.css", "", "image-set(type("],
+  ["a.xml", "<feed>", "<link xml:base='a'>"],
+  ["feed.json", "", "["],
+])("is done at once with %s: %s and then %j a hundred thousand times", (path, start, again) => {
+  const text = start + again.repeat(100_000);
+  const before = performance.now();
+  checkSite(siteOf({ [path]: text }), { base: "/", siteUrl: "", severity: {} });
+  expect(performance.now() - before).toBeLessThan(5000);
 });

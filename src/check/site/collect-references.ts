@@ -43,6 +43,8 @@ interface Tag {
 function addOne(tag: Tag, name: string, role: ReferenceRole): void {
   const found = tag.attributes.get(name)!;
   if (tag.tag === "form" && tag.attributes.text("method").toLowerCase() === "dialog") return;
+  // A `usemap` without `#` names nothing.
+  if (role === "local" && !found.value.startsWith("#")) return;
   // `<use href="#a">` means this very document; a link may mean a `<base>`.
   const local = role === "resource" && name.endsWith("href") && found.value.startsWith("#");
   add(tag, local ? "local" : role, name, found, found.value, 0);

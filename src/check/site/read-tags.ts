@@ -13,6 +13,8 @@ export interface TagListener {
 
 /** Elements of HTML in which a `<` is text until their own end. */
 const RAW = new Set(["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"]);
+/** As browsers mend it, too. */
+const COMMENT_END = /--!?>/g;
 const names = new NameTable();
 const [SLASH, GREATER, EQUALS, QUOTE, APOSTROPHE] = [47, 62, 61, 34, 39];
 
@@ -106,9 +108,8 @@ export function readTags(
   function aside(from: number): number {
     if (text.startsWith("<!--", from)) {
       if (text.startsWith(">", from + 4) || text.startsWith("->", from + 4)) return after(">", from + 4);
-      const end = after("-->", from + 4);
-      const wrong = text.slice(from + 4, end).indexOf("--!>");
-      return wrong < 0 ? end : from + 8 + wrong;
+      COMMENT_END.lastIndex = from + 4;
+      return COMMENT_END.test(text) ? COMMENT_END.lastIndex : length;
     }
     if (!xml || !text.startsWith("<![CDATA[", from)) return after(">", from + 2);
     const next = after("]]>", from + 9);

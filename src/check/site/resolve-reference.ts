@@ -62,7 +62,9 @@ export function createResolver(address: SiteAddress, host: (path: string) => Hos
   const known = new Map<string, SiteTarget>();
   const addresses = new Map<string, SiteTarget>();
   return (file, base, reference) => {
-    if (base !== undefined) return resolve(reference.value.trim(), documentBase(file, base), reference);
+    const { bases } = reference;
+    if (base !== undefined || bases !== undefined)
+      return resolve(reference.value.trim(), innermost(file, [base ?? "", ...(bases ?? [])]), reference);
     if (file !== last) enter(file);
     const answers = reference.role === "address" ? addresses : known;
     const answer = answers.get(reference.value);
@@ -91,12 +93,14 @@ export function createResolver(address: SiteAddress, host: (path: string) => Hos
     return new URL(root.href + file.split("/").map(encodeURIComponent).join("/"));
   }
 
-  function documentBase(file: string, base: string): URL {
-    try {
-      return new URL(base, urlOf(file));
-    } catch {
-      return urlOf(file);
+  function innermost(file: string, bases: readonly string[]): URL {
+    let url = urlOf(file);
+    for (const base of bases) {
+      const next = URL.canParse(base, url.href) ? new URL(base, url) : url;
+      // HTML: nothing is relative to these.
+      if (!/^(?:data|javascript):$/.test(next.protocol)) url = next;
     }
+    return url;
   }
 
   /** What nearly every address is: a path, maybe with a fragment, below the base. Parsing it as a URL would say the same, ten times slower. */

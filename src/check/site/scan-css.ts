@@ -9,7 +9,11 @@ export interface CssAddress {
 }
 
 const NEXT = /\/\*|["']|@import\b|@namespace\b|(?<![\w-])url\(|image-set\(/gi;
-const OTHERWISE = /^["']?\s*\)\s*(?:(?:format|tech)\([^)]*\)\s*)+,\s*url\(\s*["']?$/i;
+/** Between two choices of a font. Whoever writes such lists for others puts a comment behind each choice. */
+const OTHERWISE =
+  /^["']?\s*\)\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*(?:format|tech)\([^)]*\)\s*(?:(?:(?:format|tech|local)\([^)]*\)|,|\/\*(?:[^*]|\*(?!\/))*\*\/)\s*)+url\(\s*["']?$/i;
+/** More than this is not between two choices. */
+const BETWEEN = 200;
 const BLANK = /\s*/y;
 
 /** Finds `url()`, `@import` and the strings of `image-set()`; comments, other strings and namespaces are passed over. */
@@ -24,7 +28,7 @@ export function scanCss(css: string): CssAddress[] {
     if (word === "/*") NEXT.lastIndex = after(css.indexOf("*/", at), 2);
     else if (word === "@import") importing = /^\s*(?:["']|url\()/i.test(css.slice(at, at + 40));
     else if (word === "@namespace") NEXT.lastIndex = after(css.indexOf(";", at), 1);
-    else if (word === "image-set(") setEnd = closing(css, at);
+    else if (word === "image-set(") setEnd = at <= setEnd ? setEnd : closing(css, at);
     else if (word === "url(") {
       NEXT.lastIndex = readUrl(at);
       importing = false;
@@ -46,7 +50,7 @@ export function scanCss(css: string): CssAddress[] {
     const value = unescape(css.slice(start, end));
     if (value === "") return;
     const last = found.at(-1);
-    const fallback = last !== undefined && start - last.end < 80 && OTHERWISE.test(css.slice(last.end, start));
+    const fallback = last !== undefined && start - last.end < BETWEEN && OTHERWISE.test(css.slice(last.end, start));
     found.push({ kind, value, start, end, fallback });
   }
 

@@ -15,29 +15,43 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   thumbnail: "url",
   image: "href",
 };
+/** Most bases that count within each other. */
+const MOST = 20;
+const STYLE_SHEET = /^xml-stylesheet\s(?:.*\s)?href\s*=\s*(["'])(?!#)/s;
 
 /** Reads a sitemap, an RSS or an Atom feed; of other XML nothing is taken. What an entry quotes of a page is not looked into. */
 export function scanFeed(text: string): ScannedFile {
   const references: SiteReference[] = [];
   const attributes = new TagAttributes(text);
   let root = "";
-  let base: string | undefined;
   let tag = "";
   let name = "";
   let valueStart = 0;
   let valueEnd = 0;
   let wanted = false;
+  let depth = 0;
+  /** Of the elements that are open. */
+  let bases: { readonly bases?: readonly string[] } = {};
+  const outer: { readonly depth: number; readonly bases: typeof bases }[] = [];
 
   const onTag = (): void => {
-    if (root === "") {
-      root = tag;
-      base = attributes.get("xml:base")?.value;
+    const own = attributes.get("xml:base")?.value;
+    if (root === "") root = tag;
+    if (own !== undefined && outer.length < MOST) {
+      outer.push({ depth, bases });
+      bases = { bases: [...(bases.bases ?? []), own] };
     }
     const local = tag.slice(tag.indexOf(":") + 1);
     const isAddress = local === "guid" ? attributes.text("ispermalink") !== "false" : TEXTS.has(local);
     wanted = ROOTS.has(root) && (isAddress || tag === "link");
     const found = ROOTS.has(root) && Object.hasOwn(ATTRIBUTES, local) ? attributes.get(ATTRIBUTES[local]!) : undefined;
-    if (found !== undefined) references.push({ role: "address", element: `${tag}[${ATTRIBUTES[local]}]`, ...found });
+    if (found !== undefined)
+      references.push({ role: "address", element: `${tag}[${ATTRIBUTES[local]}]`, ...found, ...bases });
+  };
+
+  const onEnd = (): void => {
+    wanted = false;
+    if (outer.at(-1)?.depth === depth) bases = outer.pop()!.bases;
   };
 
   const onText = (start: number, end: number): void => {
@@ -52,7 +66,17 @@ export function scanFeed(text: string): ScannedFile {
       value: decodeEntities(trimmed),
       start: from,
       end: from + trimmed.length,
+      ...bases,
     });
+  };
+
+  const onInstruction = (start: number, end: number): void => {
+    const match = STYLE_SHEET.exec(text.slice(start, end));
+    const from = start + (match?.[0].length ?? 0);
+    const close = match === null ? -1 : text.indexOf(match[1]!, from);
+    if (close < 0 || close > end) return;
+    const value = decodeEntities(text.slice(from, close));
+    references.push({ role: "resource", element: "xml-stylesheet[href]", value, start: from, end: close });
   };
 
   const tokenizer = new Tokenizer(
@@ -72,22 +96,28 @@ export function scanFeed(text: string): ScannedFile {
       },
       onattribentity: () => undefined,
       onattribend: () => attributes.add(name, valueStart, valueEnd),
-      onopentagend: onTag,
+      onopentagend() {
+        onTag();
+        depth++;
+      },
       onselfclosingtag() {
         onTag();
-        wanted = false;
+        onEnd();
       },
-      onclosetag: () => void (wanted = false),
+      onclosetag() {
+        depth--;
+        onEnd();
+      },
       ontext: onText,
       ontextentity: () => undefined,
       oncdata: (start, end, offset) => onText(start, end - offset),
       oncomment: () => undefined,
       ondeclaration: () => undefined,
-      onprocessinginstruction: () => undefined,
+      onprocessinginstruction: onInstruction,
       onend: () => undefined,
     },
   );
   tokenizer.write(text);
   tokenizer.end();
-  return { references, ids: [], names: [], base, listed: false, shell: false };
+  return { references, ids: [], names: [], base: undefined, listed: false, shell: false };
 }

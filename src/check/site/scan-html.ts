@@ -8,8 +8,11 @@ import { TagAttributes } from "./tag-attributes.ts";
 /** Less text than this beside scripts, and no heading: a script fills the page. */
 const SHELL = 200;
 
-/** Reads an HTML page or an SVG drawing (`xml`) without building a tree: references, ids, and what the page is. */
-export function scanHtml(text: string, xml: boolean): ScannedFile {
+/**
+ * Reads an HTML page or an SVG drawing (`xml`) without building a tree: references, ids, and what the page is.
+ * `framed`: it is a frame's `srcdoc`, in which no further ones are read.
+ */
+export function scanHtml(text: string, xml: boolean, framed = false): ScannedFile {
   const references: SiteReference[] = [];
   const ids: ScannedId[] = [];
   const names: string[] = [];
@@ -39,6 +42,24 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     if (tag === "base") base ??= attributes.get("href")?.value;
     if (tag === "meta") hidden ||= isHidden();
     collectReferences(tag, attributes, references);
+    if (tag === "iframe" && !framed) readFrame();
+  };
+
+  /** Its addresses are relative to this page's base, its ids are its own. */
+  const readFrame = (): void => {
+    const srcdoc = attributes.get("srcdoc");
+    if (srcdoc === undefined) return;
+    const inner = scanHtml(srcdoc.value, false, true);
+    const exact = srcdoc.value.length === srcdoc.end - srcdoc.start;
+    for (const one of inner.references) {
+      if (one.role === "local" || one.value.trimStart().startsWith("#")) continue;
+      references.push({
+        ...one,
+        ...(inner.base === undefined ? {} : { bases: [inner.base] }),
+        start: srcdoc.start + (exact ? one.start : 0),
+        end: exact ? srcdoc.start + one.end : srcdoc.end,
+      });
+    }
   };
 
   const readIds = (): void => {
@@ -46,7 +67,7 @@ export function scanHtml(text: string, xml: boolean): ScannedFile {
     // Where scripts run, as nearly everywhere, there is nothing in a <noscript>: it may repeat the ids of what a script fills.
     if (id !== undefined && unscripted) names.push(id.value);
     else if (id !== undefined && id.value !== "") ids.push({ id: id.value, start: id.start, end: id.end });
-    const anchor = tag === "a" ? attributes.get("name") : undefined;
+    const anchor = tag === "a" || tag === "map" ? attributes.get("name") : undefined;
     if (anchor !== undefined) names.push(anchor.value);
   };
 

@@ -116,7 +116,12 @@ export function createScanner(files: readonly string[], address: SiteAddress): S
         failed = false;
         continue;
       }
-      const finding = judgeTarget(base === undefined ? file : undefined, reference, target, suggest);
+      const finding = judgeTarget(
+        (base ?? reference.bases) === undefined ? file : undefined,
+        reference,
+        target,
+        suggest,
+      );
       failed = finding !== undefined;
       if (finding !== undefined) tell(file, finding, reference);
       if (target.type === "file") follow(file, reference, target);

@@ -12,9 +12,9 @@ export interface ScannedFile {
   readonly references: readonly SiteReference[];
   /** In source order, duplicates included; ids in templates, which no document has, left out. */
   readonly ids: readonly ScannedId[];
-  /** `<a name>`, and ids in `<noscript>`: a fragment may name it, duplicates are harmless. */
+  /** `<a name>`, `<map name>`, and ids in `<noscript>`: a fragment may name it, duplicates are harmless. */
   readonly names: readonly string[];
-  /** `<base href>` or a feed's `xml:base`. */
+  /** `<base href>`. */
   readonly base: string | undefined;
   /** A page of its own (it has a title) that readers are meant to find: no redirect, not `noindex`. */
   readonly listed: boolean;

@@ -16,4 +16,6 @@ export interface SiteReference {
   readonly end: number;
   /** Needed only where the reference before it fails. */
   readonly fallback?: boolean;
+  /** A feed's `xml:base`s around it, the outermost first; the `<base href>` of a frame's `srcdoc`. */
+  readonly bases?: readonly string[];
 }

@@ -12,6 +12,7 @@ import { createNoteReader } from "../../site/create-note-reader.ts";
 import { fingerprintNotes } from "../../site/fingerprint-notes.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
+import { demandPages } from "../demand-pages.ts";
 import { guardLog } from "../guard-log.ts";
 import { type JudgedFindings, judgeFindings, judgeFlags } from "../judge-findings.ts";
 import { keepAll, selectSince } from "../select-since.ts";
@@ -73,9 +74,11 @@ async function explain(unclear: string, args: Arguments, context: Context): Prom
   return (await import("../explain-url.ts")).explainUrl(unclear, args, context);
 }
 
-async function checkFolder(folder: string, { root, options, graph }: Site): Promise<SiteCheck> {
+async function checkFolder(folder: string, { root, options, graph }: Site, context: Context): Promise<SiteCheck> {
   const { checkBuiltSite } = await import("../../site/check-built-site.ts");
-  return checkBuiltSite({ folder, options, notes: { root, graph } });
+  const built = await checkBuiltSite({ folder, options, notes: { root, graph } });
+  demandPages(built, folder, context);
+  return built;
 }
 
 /** What a run has found, and what its report says besides. */
@@ -159,7 +162,7 @@ async function checkLayers(
     writeFixes(site.root, await fixNotes(site, mendable, since.select), dry, context);
     if (!dry) site = await loader.load();
   }
-  const built = folder === undefined ? undefined : await checkFolder(folder, site);
+  const built = folder === undefined ? undefined : await checkFolder(folder, site, context);
   const external = args.flag("external") ? await ask() : undefined;
   const isPart = since.among !== undefined || args.text("shard") !== undefined;
   const ran = [
