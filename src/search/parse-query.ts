@@ -64,7 +64,10 @@ function withoutParticles(words: readonly QueryWord[]): readonly QueryWord[] {
 
 /** Reads what a reader typed: words, `"phrases"`, `-exclusions`, `#tags` and `in:folder`. Never throws. */
 export function parseQuery(raw: string, folder = ""): Query {
-  const text = raw.normalize("NFC").slice(0, longest).replace(/[“”„«»]/g, '"');
+  const text = raw
+    .normalize("NFC")
+    .slice(0, longest)
+    .replace(/[“”„«»]/g, '"');
   const words: QueryWord[] = [];
   const phrases: string[] = [];
   const excluded: QueryWord[][] = [];
