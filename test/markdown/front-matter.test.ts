@@ -13,6 +13,8 @@ const keys: readonly [yaml: string, read: Partial<FrontMatter>][] = [
   ["alias: 가, 나", { aliases: ["가", "나"] }],
   ["draft: yes", { draft: true }],
   ["published: false", { draft: true }],
+  ["published: 2026-02-24", { draft: false }],
+  ["published: 2006년 3월 11일\nauthor:\n  - 김이음", { draft: false }],
   ["search: false\norder: 3\nlang: en", { search: false, order: 3, lang: "en" }],
   ["permalink: /a/\nredirect_from: /b/", { permalink: "/a/", redirectFrom: ["/b/"] }],
   [
