@@ -106,6 +106,9 @@ const titles: readonly [source: string, path: string, title: string, from: strin
   ["---\ntitle: 나\n---\n# 가", "x.md", "나", "frontmatter", "<h1"],
   ["---\ntitle: 가\n---\n## 가", "x.md", "가", "heading", "<h1"],
   ["<!-- 말 -->\n# 가", "x.md", "가", "heading", "<h1"],
+  ["<script setup>\nimport 나 from '나'\n\nlet a = 1\n</script>\n\n# 가", "x.md", "가", "heading", "<h1"],
+  ["<style>b{}</style>\n<script>a</script>\n# 가", "x.md", "가", "heading", "<h1"],
+  ["<script>a</script>글\n\n# 가", "x.md", "가", "filename", ""],
 ];
 
 test.each(titles)("%j at %s is called %s", async (source, path, title, from, begins) => {
