@@ -35,7 +35,8 @@ export function checkFrontMatter(values: Values, timeZone: string, spanOf: (key:
     tags: [...(read(["tags"], "list", tagList) ?? []), ...(read(["tag"], "list", tagList) ?? [])],
     date: read(["date"], "date", date),
     updated: read(["updated", "lastmod", "last_modified_at"], "date", date),
-    draft: read(["draft"], "boolean", asBoolean) ?? read(["published"], "boolean", asBoolean) === false,
+    // Jekyll's key for drafts holds the day of a clipped page in Obsidian: all but a boolean is another tool's.
+    draft: read(["draft"], "boolean", asBoolean) ?? asBoolean(values["published"]) === false,
     description: read(["description", "summary"], "string", asText),
     order: read(["order"], "number", asNumber),
     permalink: read(["permalink"], "string", asText),

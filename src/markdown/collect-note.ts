@@ -5,6 +5,7 @@ import { collectHtml } from "./collect-html.ts";
 import { HtmlBalance } from "./html-balance.ts";
 import type { HtmlMeta } from "./html-rules.ts";
 import { type InlineMeta, InlinePlace } from "./inline-place.ts";
+import { isDropped } from "./is-dropped.ts";
 import { isMathFence, type MathMeta } from "./math-rules.ts";
 import type { LinkMeta } from "./link-meta.ts";
 import { attributeMark, endMark, type LinkDraft, type NoteDraft, pieceMark, type SectionDraft } from "./note-draft.ts";
@@ -206,6 +207,7 @@ export class NoteCollector {
     const run = new TextRun();
     this.#html(token, token.level, run);
     run.finish(this.#section);
+    if (this.#mode === "safe" && isDropped(token.content)) token.content = "";
   }
 
   #html(token: Token, level: number, run: TextRun): void {

@@ -11,9 +11,10 @@ export interface HeadingMeta {
   readonly text: string;
 }
 
-const explicit = /(?:^|[ \t])\{#([^\s{}]+)\}$/;
+// `{#id}`, and the comment that sites of MDX write in its stead: `{/*id*/}`, `{/* #id */}`.
+const explicit = /(?:^|[ \t])\{(?:#([^\s{}]+)|\/\*[ \t]*#?([^\s{}*]+)[ \t]*\*\/)\}$/;
 
-/** Gives each heading GitHub's id, or the one that `{#id}` sets; those are taken first and the others numbered around them. */
+/** Gives each heading GitHub's id, or the one that the author set; those are taken first and the others numbered around them. */
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.before("inline", "heading_attributes", (state) => {
     for (let i = 0; i < state.tokens.length; i++) {
@@ -23,7 +24,7 @@ export function headingIds(md: MarkdownIt): void {
       const match = explicit.exec(inline.content);
       const meta: InlineMeta = { atx: token.markup.startsWith("#"), cut: match ? match[0].trimStart().length : 0 };
       if (match) {
-        token.attrs = [["id", match[1]!]];
+        token.attrs = [["id", match[1] ?? match[2]!]];
         inline.content = inline.content.slice(0, match.index);
       }
       inline.meta = meta;

@@ -14,6 +14,9 @@ const macros = {
   "\\ref": "\\text{#1}",
 };
 
+/** Text in a formula: MathJax shows `_`, `&` and `#` (but `#1` of a definition) as they are, KaTeX wants a backslash before them. */
+const texts = /\\text(?:bf|it|md|normal|rm|sf|tt|up)?\{[^{}$\\]*\}/g;
+
 const maxTarget = 80;
 
 /** Formulas recur within and among notes: KaTeX takes a millisecond for each. */
@@ -61,6 +64,10 @@ function settings(displayMode: boolean): KatexOptions {
   return { displayMode, strict: "ignore", macros: { ...macros }, maxExpand: 1000, maxSize: 100 };
 }
 
+function escapeText(text: string): string {
+  return text.replace(/[_&]|#(?!\d)/g, "\\$&");
+}
+
 /** `undefined` where it is no formula; empty where KaTeX is only being loaded. */
 function read(token: Token, env: ParseEnv, reader: Reader): string | undefined {
   const { display, span } = token.meta as MathMeta;
@@ -71,7 +78,7 @@ function read(token: Token, env: ParseEnv, reader: Reader): string | undefined {
   const known = drawn.get(key);
   if (known !== undefined) return known;
   try {
-    const html = reader(module, source, display);
+    const html = reader(module, source.replace(texts, escapeText), display);
     if (drawn.size >= most) drawn.clear();
     drawn.set(key, html);
     return html;

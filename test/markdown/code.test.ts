@@ -60,6 +60,15 @@ test("formulas become MathML, and broken ones findings that show their source", 
   expect((await parse("$x$", { math: false })).hasMath).toBe(false);
 });
 
+test.each(["\\text{학습_률}", "\\textbf{C#}", "x_1 = \\text{a & b}", "\\text{a\\_b}", "\\def\\f#1{\\text{#1}}\\f{x}"])(
+  "MathJax reads %s, and so GitHub and Obsidian",
+  async (source) => {
+    const note = await parse(`$${source}$`);
+    expect(note.diagnostics).toEqual([]);
+    expect(shown(note)).toContain("<math ");
+  },
+);
+
 test.each([
   ["`--strict`", '<code class="word">--strict</code>'],
   ["`src/site`", '<code class="word">src/site</code>'],

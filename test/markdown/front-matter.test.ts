@@ -13,6 +13,8 @@ const keys: readonly [yaml: string, read: Partial<FrontMatter>][] = [
   ["alias: 가, 나", { aliases: ["가", "나"] }],
   ["draft: yes", { draft: true }],
   ["published: false", { draft: true }],
+  ["published: 2026-02-24", { draft: false }],
+  ["published: 2006년 3월 11일\nauthor:\n  - 김이음", { draft: false }],
   ["search: false\norder: 3\nlang: en", { search: false, order: 3, lang: "en" }],
   ["permalink: /a/\nredirect_from: /b/", { permalink: "/a/", redirectFrom: ["/b/"] }],
   [
@@ -104,6 +106,9 @@ const titles: readonly [source: string, path: string, title: string, from: strin
   ["---\ntitle: 나\n---\n# 가", "x.md", "나", "frontmatter", "<h1"],
   ["---\ntitle: 가\n---\n## 가", "x.md", "가", "heading", "<h1"],
   ["<!-- 말 -->\n# 가", "x.md", "가", "heading", "<h1"],
+  ["<script setup>\nimport 나 from '나'\n\nlet a = 1\n</script>\n\n# 가", "x.md", "가", "heading", "<h1"],
+  ["<style>b{}</style>\n<script>a</script>\n# 가", "x.md", "가", "heading", "<h1"],
+  ["<script>a</script>글\n\n# 가", "x.md", "가", "filename", ""],
 ];
 
 test.each(titles)("%j at %s is called %s", async (source, path, title, from, begins) => {

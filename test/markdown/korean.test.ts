@@ -78,6 +78,17 @@ test("an empty id has a stable stand-in", () => {
   expect(["🚀", "!", "section"].map((text) => slugger.next(text))).toEqual(["section", "section-1", "section-2"]);
 });
 
+test.each(["{#start}", "{/*start*/}", "{/* #start */}"])("a heading's id may be set by %s", async (set) => {
+  const { headings } = await parse(`## 시작하기 ${set}`);
+  expect(headings.map(({ id, text }) => [id, text])).toEqual([["start", "시작하기"]]);
+});
+
+test.each(["{start}", "{/*두 낱말*/}", "{/**/}", "`{/*start*/}`"])("%s sets no id", async (set) => {
+  const { headings } = await parse(`## 시작 ${set}`);
+  expect(headings[0]!.id).not.toBe("start");
+  expect(headings[0]!.text).not.toBe("시작");
+});
+
 test("an id that its author chose is kept, and a second one is a finding", async () => {
   const { headings, diagnostics } = await parse("# 가 {#x}\n\n## 나 {#x}\n\n## X");
   expect(headings.map(({ id, text }) => [id, text])).toEqual([

@@ -147,6 +147,10 @@ const definitions: readonly [source: string, found: readonly string[]][] = [
   ["[글][없음]", ["없음"]],
   ["[글][] [글] [ ][x] dp[i][j] `[글][없음]`", []],
   ["[글][있음]\n\n[있음]: a.md", []],
+  ["[[자바][컬렉션] 목록](a.md)", []],
+  ["칸 [ 0 ][ 1 ]과 [ i ][ j ]", []],
+  ["단추: [위로][아래로][해제]", []],
+  ["[ 글 ][없음] [글][ 없음 ]", ["없음", " 없음 "]],
 ];
 
 test.each(definitions)("missing definitions in %j", async (source, found) => {

@@ -167,6 +167,8 @@ describe("describeDiagnostic", () => {
     ],
     ["not-on-github", "ko", "", { data: { reason: "fragment" } }, "이 링크는 여기서는 제목까지"],
     ["not-on-github", "en", "a.md", { data: { reason: "fragment" } }, "“a.md” reaches its heading here but not on"],
+    ["not-on-github", "ko", "api/", { data: { reason: "folder" } }, "GitHub에서는 파일 목록이 열립니다."],
+    ["not-on-github", "en", "api/", { data: { reason: "folder" } }, "GitHub lists the files of the folder"],
     // Either may be the one in NFD.
     ["not-on-github", "ko", "한글.md", { data: { reason: "normalization" } }, "링크와 파일 이름의 정규화"],
     ["not-on-github", "en", "한글.md", { data: { reason: "normalization" } }, "the link and the file name"],

@@ -16,7 +16,6 @@ const notePart = (target: string): string => target.split("#", 1)[0] || target;
 
 const portability: Readonly<Record<string, string>> = {
   normalization: "the link and the file name are in different normal forms (NFC, NFD)",
-  folder: "it leads to a folder",
   extension: "“.md” is missing",
   path: "the path is not the file's",
   page: "the page is on the site alone",
@@ -157,6 +156,8 @@ export const en: MessageTable = {
       const what = found.target === "" ? "This link" : quote(found.target);
       if (reason === "fragment")
         return `${what} reaches its heading here but not on GitHub, which gives the heading another id.`;
+      if (reason === "folder")
+        return `${what} opens the note here, but GitHub lists the files of the folder to which it leads.`;
       return `${what} works here but not on GitHub${after(": ", why)}.`;
     },
     "unused-ignore": (found) =>

@@ -35,7 +35,6 @@ const valueName = (name: string): string => valueNames[name] ?? quote(name);
 
 const portability: Readonly<Record<string, string>> = {
   normalization: "링크와 파일 이름의 정규화(NFC, NFD)가 달라서",
-  folder: "폴더로 가는 링크라서",
   extension: "“.md”가 빠져서",
   path: "경로가 파일과 달라서",
   page: "사이트에만 있는 페이지라서",
@@ -181,6 +180,8 @@ export const ko: MessageTable = {
       const what = found.target === "" ? "이 링크는" : quoteWith(found.target, "은/는");
       if (reason === "fragment")
         return `${what} 여기서는 제목까지 가지만, 제목 아이디가 GitHub과 달라서 GitHub에서는 노트만 열립니다.`;
+      if (reason === "folder")
+        return `${what} 여기서는 노트가 열리지만, 폴더로 가는 링크라서 GitHub에서는 파일 목록이 열립니다.`;
       return `${what} 여기서는 열리지만 ${why === undefined ? "" : `${why} `}GitHub에서는 열리지 않습니다.`;
     },
     "unused-ignore": (found) =>
