@@ -1,6 +1,7 @@
 import type { ExternalAnswer } from "../model/external-answer.ts";
 import { archivedCopy } from "./archived-copy.ts";
 import { checkPage } from "./check-page.ts";
+import { createFacts } from "./create-facts.ts";
 import { createSession } from "./create-session.ts";
 import { openExternalCache } from "./external-cache.ts";
 import type { ExternalOptions } from "./external-options.ts";
@@ -58,8 +59,7 @@ export async function checkExternal(
   const failing = new Map(toAsk.map(({ url }) => [url, cache.get(url)?.failingSince]));
   try {
     const hosts = groupPages(toAsk);
-    for (const [host, pages] of hosts)
-      session.facts.set(host, { pending: pages.length, head: "untested", closed: false });
+    for (const [host, pages] of hosts) session.facts.set(host, createFacts(pages.length));
     const lane = async (host: string, pages: IterableIterator<readonly LinkToAsk[]>): Promise<void> => {
       for (const page of pages) {
         for (const found of await checkPage(page, session)) {

@@ -87,6 +87,8 @@ const byMethod =
 
 const ok = status(200, { "content-type": "text/plain", etag: '"1"' });
 
+const dated = status(200, { "content-type": "text/css", "last-modified": "Wed, 01 May 2024 00:00:00 GMT" });
+
 const drip: Handler = (_, response) => {
   response.writeHead(200, { "content-type": "text/html" });
   response.write("<p>천천히");
@@ -328,6 +330,11 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/token": (request, response, seen, times) =>
     (request.headers.authorization === "Bearer s3cret" ? ok : status(401))(request, response, seen, times),
   "/head-200": byMethod(status(200, { "content-type": "text/plain" }), status(404)),
+  "/head-other": byMethod(status(200, { "content-type": "text/html", etag: '"1"' }), status(404)),
+  "/nod": byMethod(ok, status(404)),
+  "/1-nod": byMethod(ok, status(404)),
+  "/dated/1": dated,
+  "/dated/2": dated,
   "/untagged": status(200, { "content-type": "text/plain" }),
   "/head-405": byMethod(status(405), ok),
   "/head-501": byMethod(status(501), ok),
