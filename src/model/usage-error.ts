@@ -3,6 +3,7 @@ export type UsageErrorCode =
   | "unknown-option"
   | "bad-value"
   | "needless-value"
+  | "needs-option"
   | "missing-argument"
   | "unknown-command"
   | "extra-argument"

@@ -63,6 +63,8 @@ const ko: Record<UsageErrorCode, Wording> = {
       ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expectedKo(expected)}`}`
       : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expectedKo(expected)}`,
   "needless-value": ({ option = "" }) => `'${option}' 옵션은 값을 받지 않습니다. '${option}'만 적어 주세요.`,
+  "needs-option": ({ option = "", needed = "" }) =>
+    `'${option}' 옵션은 '${needed}'${particle(needed, "와/과")} 함께 적어 주세요.`,
   "missing-argument": ({ command = "", expected = "" }) =>
     `적을 것이 빠졌습니다. 예: ieum ${command} ${expectedKo(expected)}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
@@ -123,6 +125,7 @@ const en: Record<UsageErrorCode, Wording> = {
       ? `Option '${option}' needs a value.${expected === "" ? "" : ` Expected: ${expected}`}`
       : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
   "needless-value": ({ option = "" }) => `Option '${option}' takes no value. Write '${option}' alone.`,
+  "needs-option": ({ option = "", needed = "" }) => `Option '${option}' goes with '${needed}'. Write both.`,
   "missing-argument": ({ command = "", expected = "" }) =>
     `Something is missing. For example: ieum ${command} ${expected}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
