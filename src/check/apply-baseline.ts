@@ -10,10 +10,10 @@ export interface BaselineEntry {
   readonly reason: string;
 }
 
-/** What is new, how much was known, and which entries were not met any more. */
+/** What is new, what was known, and which entries were not met any more. */
 export interface Judged {
   readonly diagnostics: readonly Diagnostic[];
-  readonly known: number;
+  readonly known: readonly Diagnostic[];
   readonly gone: readonly BaselineEntry[];
 }
 
@@ -27,11 +27,12 @@ export function applyBaseline(
   ran: ReadonlySet<Layer>,
 ): Judged {
   const left = byKey(entries);
-  const fresh = diagnostics.filter((finding) => left.get(keyOf(finding))?.shift() === undefined);
+  const [fresh, known]: [Diagnostic[], Diagnostic[]] = [[], []];
+  for (const finding of diagnostics) (left.get(keyOf(finding))?.shift() === undefined ? fresh : known).push(finding);
   const gone = new Set([...left.values()].flat());
   return {
     diagnostics: fresh,
-    known: diagnostics.length - fresh.length,
+    known,
     gone: entries.filter((entry) => gone.has(entry) && isSeen(entry, ran)),
   };
 }
