@@ -1,10 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { hideSecrets } from "../text/hide-secrets.ts";
 import { codeLayers, type Layer } from "./code-layers.ts";
 
 /** A finding that its owner has put up with. */
 export interface BaselineEntry {
   readonly code: string;
   readonly path: string;
+  /** Without secrets: the file is committed. */
   readonly target: string;
   /** The owner's; empty until written. */
   readonly reason: string;
@@ -48,7 +50,8 @@ export function makeBaseline(
     ({ code, path, target }) => left.get(keyOf({ code, path, target }))?.shift() ?? { code, path, target, reason: "" },
   );
   const unseen = [...left.values()].flat().filter((entry) => !isSeen(entry, ran));
-  return [...found, ...unseen].toSorted(
+  const entriesNow = [...found, ...unseen].map((entry) => ({ ...entry, target: hideSecrets(entry.target) }));
+  return entriesNow.toSorted(
     (a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.target, b.target),
   );
 }
@@ -66,7 +69,7 @@ function byKey(entries: readonly BaselineEntry[]): Map<string, BaselineEntry[]> 
 }
 
 function keyOf({ code, path, target }: Pick<BaselineEntry, "code" | "path" | "target">): string {
-  return JSON.stringify([code, path, target]);
+  return JSON.stringify([code, path, hideSecrets(target)]);
 }
 
 function compare(a: string, b: string): number {

@@ -108,9 +108,8 @@ export async function checkExternal(
   return new Map([...answers].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-/** Not what was never asked, nor a link with a name and password in it: the file may be committed. */
-const isKept = ({ url, status, reason }: ExternalAnswer): boolean =>
-  status !== "skipped" && reason !== "budget" && !/^[^/]*\/\/[^/?#]*@/.test(url);
+/** Not what was never asked. */
+const isKept = ({ status, reason }: ExternalAnswer): boolean => status !== "skipped" && reason !== "budget";
 
 /** Since when the link has been failing: a link that is not known stays as long in doubt, one that is alive forgets. */
 function withSince(answer: ExternalAnswer, before: string | undefined): ExternalAnswer {
