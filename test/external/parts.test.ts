@@ -128,6 +128,12 @@ describe("robotsRules", () => {
     ["User-agent: ieum\nDisallow: /a\nUser-agent: *\nDisallow: /", "/b", true],
     ["User-agent: *\nDisallow: /a\nAllow: /a", "/a", true],
     ["User-agent: *\nDisallow: /a(b", "/a(b", false],
+    ["User-agent: *\nDisallow: /a*b*c", "/a/c/b", true],
+    ["User-agent: *\nDisallow: /a*b*c", "/axbxcx", false],
+    ["User-agent: *\nDisallow: /a*a$", "/a", true],
+    ["User-agent: *\nDisallow: *", "/a", false],
+    ["User-agent: *\nDisallow: /$", "/a", true],
+    [`User-agent: *\nDisallow: /${"*a".repeat(20)}b`, `/${"a".repeat(200)}`, true],
   ];
   it.each(rows)("%j on %s", (file, path, allowed) => {
     expect(robotsRules(file, "ieum")(path)).toBe(allowed);
