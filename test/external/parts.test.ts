@@ -98,6 +98,11 @@ describe("proxyFor", () => {
     ["http://[fd00::1]/", "fd00::/8", undefined],
     ["http://10.1.2.3/", "10.0.0.0/99,a/8", "http://p.kr:3128"],
     ["http://x.kr./", "x.kr", undefined],
+    ["http://x.kr/", "X.kr.", undefined],
+    ["http://위키.kr/", "위키.kr", undefined],
+    ["http://a.위키.kr/", ".위키.kr:80", undefined],
+    ["http://[::1]/", "[0:0:0:0:0:0:0:1]:80", undefined],
+    ["http://x.kr/", "fe80::1%eth0", "http://p.kr:3128"],
   ];
   it.each(rows)("%s with NO_PROXY=%s", (url, no, expected) => {
     expect(proxyFor(new URL(url), { ...proxy, no })).toBe(expected);
