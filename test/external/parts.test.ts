@@ -32,6 +32,8 @@ describe("urlRule", () => {
     ["https://x.kr/a?b", "https://x.kr/ab", undefined],
     ["https://x.kr/위키/**", "https://x.kr/%EC%9C%84%ED%82%A4/a", ["a"]],
     [`https://x.kr/${"위키".normalize("NFD")}/**`, "https://x.kr/위키/a", ["a"]],
+    ["https://위키.kr/**", "https://xn--9q5b29o.kr/%EA%B0%80", ["가"]],
+    ["https://위키.kr:*/**", "https://xn--9q5b29o.kr:81/a", ["81", "a"]],
     ["https://x.kr", "https://x.kr/", []],
     ["https://x.kr/a", "https://x.kr/a#b", []],
     ["https://x.kr/*", "https://x.kr/a#b", ["a"]],
