@@ -172,10 +172,15 @@ describe("politeness", () => {
       undefined,
       `https://web.archive.org/web/20200101000000/http://lost.test:${server.port}/missing`,
     ]);
-    const inner = ["http://wiki.corp/x", `http://user:pass@private.test:${server.port}/missing`];
+    const inner = [
+      "http://wiki.corp/x",
+      `http://user:pass@private.test:${server.port}/missing`,
+      `http://lost.test:${server.port}/missing?access_token=t0ken`,
+    ];
     const shy = { suggest: true, archive: `http://unasked.test:${server.port}/wayback/available`, includeLocal: true };
     const lost = await checkExternal(inner, aRun(shy));
     expect([...lost.values()].map(({ status, archived }) => [status, archived])).toEqual([
+      ["dead", undefined],
       ["dead", undefined],
       ["dead", undefined],
     ]);
