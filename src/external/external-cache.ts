@@ -85,7 +85,8 @@ export async function openExternalCache(file: string): Promise<ExternalCache> {
       const answer = concealAnswer(found);
       entries.set(answer.url, answer);
       fresh.set(answer.url, answer);
-      attempt(() => appendFileSync(own, `${JSON.stringify(answer)}\n`));
+      // A run of the same number (in a container each has it) may have died in the middle of a line.
+      attempt(() => appendFileSync(own, `\n${JSON.stringify(answer)}`));
     },
     async save(forgetBefore) {
       // Another run may have saved meanwhile: its answers stay, where ours are not newer.

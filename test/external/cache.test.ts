@@ -226,6 +226,17 @@ describe("the cache", () => {
     expect(Object.keys((JSON.parse(readFileSync(cacheFile, "utf8")) as { links: object }).links)).toHaveLength(3);
   });
 
+  it("loses no answer after a line that was cut off in a run of the same process number", async () => {
+    cacheFile = join(folder, "external.json");
+    writeFileSync(`${cacheFile}.${process.pid}.journal`, '{"url":"http://ki');
+    (await openExternalCache(cacheFile)).put({
+      url: "http://a/",
+      status: "alive",
+      checkedAt: "2024-05-01T00:00:00.000Z",
+    });
+    expect((await openExternalCache(cacheFile)).get("http://a/")?.status).toBe("alive");
+  });
+
   it("keeps what another run saved meanwhile, and forgets what nobody has met for long", async () => {
     cacheFile = join(folder, "external.json");
     const [one, two] = [await openExternalCache(cacheFile), await openExternalCache(cacheFile)];
