@@ -80,6 +80,7 @@ export async function follow<T>(
         if (place === "private" && metPublic) return "redirect-private";
         if (place === "private" && !options.includeLocal) return "private-address";
         metPublic ||= place === "public";
+        if (session.facts.get(url.host)?.closed === true) return "rate-limited";
         const last = (session.facts.get(url.host)?.pending ?? 0) < 2;
         return session.client.send(
           { url: bare, method, headers, guarded: metPublic, last, signal },
@@ -90,6 +91,7 @@ export async function follow<T>(
           },
         );
       });
+      if (sent === "rate-limited") return end({ status: "unknown", reason: sent });
       if (typeof sent === "string") return end({ status: "unknown", reason: sent, detail: url.host });
       step = sent;
     } catch (error) {

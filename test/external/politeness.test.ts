@@ -74,6 +74,15 @@ describe("politeness", () => {
     expect(seenBy("once.test")).toHaveLength(1);
   });
 
+  it("asks nothing more of a host that asks for a pause of a day, by redirects from others either", async () => {
+    const urls = Array.from({ length: 9 }, (_, index) => `http://way${index}.test:${server.port}/to-limited`);
+    const answers = await checkExternal(urls, aRun({ perHost: 1 }));
+    expect(new Set([...answers.values()].map(({ status, reason }) => `${status} ${reason}`))).toEqual(
+      new Set(["unknown rate-limited"]),
+    );
+    expect(seenBy("tired.test").length).toBeLessThan(4);
+  });
+
   it("leaves a host alone that asks for a pause of a day", async () => {
     const urls = [`http://closed.test:${server.port}/limited-day`, ...many("closed.test", 10)];
     const answers = await checkExternal(urls, aRun({ perHost: 1 }));

@@ -311,6 +311,7 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/to-link-local": to(302, "http://169.254.169.254/latest/meta-data/"),
   "/to-public": to(302, "http://other.test:{port}/ok"),
   "/to-public-private": to(302, "http://other.test:{port}/to-private"),
+  "/to-limited": to(302, "http://tired.test:{port}/limited-day"),
   "/to-other-token": to(302, "http://other.test:{port}/token"),
   "/to-nowhere": to(302, "http://nowhere.invalid/"),
   "/no-location": status(302),
