@@ -16,6 +16,7 @@ export type UsageErrorCode =
   | "output-not-a-folder"
   | "missing-option-path"
   | "bad-part"
+  | "bad-proxy"
   | "bad-config"
   | "bad-baseline"
   | "bad-report"
