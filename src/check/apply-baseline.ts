@@ -1,19 +1,21 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { hideSecrets } from "../text/hide-secrets.ts";
 import { codeLayers, type Layer } from "./code-layers.ts";
 
 /** A finding that its owner has put up with. */
 export interface BaselineEntry {
   readonly code: string;
   readonly path: string;
+  /** Without secrets: the file is committed. */
   readonly target: string;
   /** The owner's; empty until written. */
   readonly reason: string;
 }
 
-/** What is new, how much was known, and which entries were not met any more. */
+/** What is new, what was known, and which entries were not met any more. */
 export interface Judged {
   readonly diagnostics: readonly Diagnostic[];
-  readonly known: number;
+  readonly known: readonly Diagnostic[];
   readonly gone: readonly BaselineEntry[];
 }
 
@@ -27,11 +29,12 @@ export function applyBaseline(
   ran: ReadonlySet<Layer>,
 ): Judged {
   const left = byKey(entries);
-  const fresh = diagnostics.filter((finding) => left.get(keyOf(finding))?.shift() === undefined);
+  const [fresh, known]: [Diagnostic[], Diagnostic[]] = [[], []];
+  for (const finding of diagnostics) (left.get(keyOf(finding))?.shift() === undefined ? fresh : known).push(finding);
   const gone = new Set([...left.values()].flat());
   return {
     diagnostics: fresh,
-    known: diagnostics.length - fresh.length,
+    known,
     gone: entries.filter((entry) => gone.has(entry) && isSeen(entry, ran)),
   };
 }
@@ -47,7 +50,8 @@ export function makeBaseline(
     ({ code, path, target }) => left.get(keyOf({ code, path, target }))?.shift() ?? { code, path, target, reason: "" },
   );
   const unseen = [...left.values()].flat().filter((entry) => !isSeen(entry, ran));
-  return [...found, ...unseen].toSorted(
+  const entriesNow = [...found, ...unseen].map((entry) => ({ ...entry, target: hideSecrets(entry.target) }));
+  return entriesNow.toSorted(
     (a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.target, b.target),
   );
 }
@@ -65,7 +69,7 @@ function byKey(entries: readonly BaselineEntry[]): Map<string, BaselineEntry[]> 
 }
 
 function keyOf({ code, path, target }: Pick<BaselineEntry, "code" | "path" | "target">): string {
-  return JSON.stringify([code, path, target]);
+  return JSON.stringify([code, path, hideSecrets(target)]);
 }
 
 function compare(a: string, b: string): number {

@@ -63,7 +63,7 @@ function withOwnSeverity(finding: Diagnostic, { severity }: Site["options"]): Di
 
 /**
  * Gathers the external layer's options: flags over configuration over defaults.
- * @throws UsageError `bad-value`
+ * @throws UsageError `bad-value`, `unknown-option`, `bad-proxy`
  */
 export async function externalOptions(
   config: unknown,
@@ -87,6 +87,7 @@ export async function externalOptions(
   });
   const problem = problems[0];
   if (problem === undefined) return { options, grace };
+  if (problem.key.startsWith("$")) throw new UsageError("bad-proxy", { variable: problem.key.slice(1) });
   const option = problem.key.startsWith("--") ? problem.key : `external.${problem.key}`;
   if (problem.expected === "") throw new UsageError("unknown-option", { option, nearest: problem.nearest });
   throw new UsageError("bad-value", {

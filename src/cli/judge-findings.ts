@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { applyBaseline, makeBaseline } from "../check/apply-baseline.ts";
-import type { Layer } from "../check/code-layers.ts";
+import { codeLayers, type Layer } from "../check/code-layers.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { BaselineReport } from "../report/report.ts";
@@ -51,8 +51,13 @@ export function judgeFindings(
   const judged = applyBaseline(entries, diagnostics, layers);
   return {
     diagnostics: select(judged.diagnostics),
-    baseline: { known: judged.known, gone: judged.gone.map(goneEntry) },
+    baseline: { ...countKnown(judged.known), gone: judged.gone.map(goneEntry) },
   };
+}
+
+function countKnown(known: readonly Diagnostic[]): Omit<BaselineReport, "gone"> {
+  const external = known.filter(({ code }) => codeLayers(code).includes("external")).length;
+  return { known: known.length, ...(external === 0 ? {} : { external }) };
 }
 
 function goneEntry({ code, path, target }: BaselineReport["gone"][number]): BaselineReport["gone"][number] {

@@ -1,4 +1,5 @@
 import type { ExternalSession } from "./external-session.ts";
+import { hideSecrets } from "../text/hide-secrets.ts";
 import { classifyHost } from "./classify-host.ts";
 import { isInnerName } from "./is-inner-name.ts";
 import { readText } from "./read-text.ts";
@@ -12,10 +13,11 @@ interface Availability {
 export async function archivedCopy(url: string, session: ExternalSession): Promise<string | undefined> {
   if (!URL.canParse(url)) return undefined;
   const lost = new URL(url);
-  // Nobody outside should hear of an inner host or a password.
+  // Nobody outside should hear of an inner host, a password or a token.
   const place = await classifyHost(lost, { ...session.options, lookup: session.lookup }).catch(() => "public");
   if (place === "private" || isInnerName(lost.hostname)) return undefined;
   [lost.username, lost.password, lost.hash] = ["", "", ""];
+  if (hideSecrets(lost.href) !== lost.href) return undefined;
   const ask = new URL(session.options.archive);
   ask.searchParams.set("url", lost.href);
   const { result } = await follow(ask, "GET", session, (response) => readText(response, 100_000));

@@ -1,4 +1,5 @@
 import type { Response } from "./create-client.ts";
+import { createFacts } from "./create-facts.ts";
 import type { ExternalSession, HostFacts } from "./external-session.ts";
 import type { Ending } from "./follow.ts";
 import { follow } from "./follow.ts";
@@ -9,37 +10,51 @@ export type ReadPage<T> = (response: Response, url: URL) => Promise<T>;
 function factsOf(session: ExternalSession, host: string): HostFacts {
   const known = session.facts.get(host);
   if (known !== undefined) return known;
-  const facts: HostFacts = { pending: 0, head: "untested", closed: false };
+  const facts = createFacts(0);
   session.facts.set(host, facts);
   return facts;
 }
 
+/** Whether the host's HEAD has been seen to tell a page that lives from one that is gone, as its GET does. */
+const isTrusted = ({ head }: HostFacts): boolean => !head.lies && head.knowsGone && head.looks.size > 0;
+
+const isGone = ({ verdict }: Ending<unknown>): boolean => verdict.httpStatus === 404 || verdict.httpStatus === 410;
+
+/** Takes down what two answers to one address say of the host's HEAD. */
+function compare({ head }: HostFacts, byHead: Ending<unknown>, byGet: Ending<unknown>): void {
+  if (byHead.verdict.httpStatus !== byGet.verdict.httpStatus || byHead.url.href !== byGet.url.href) head.lies = true;
+  else if (isGone(byGet)) head.knowsGone = true;
+  else if (byGet.verdict.httpStatus !== 200) return;
+  // A server that says yes to every HEAD rarely takes the trouble to tell of the content.
+  else if (byHead.look === "" || byHead.look !== byGet.look) head.lies = true;
+  else head.looks.add(byHead.look);
+}
+
 /**
- * Asks by HEAD where the host's HEAD can be trusted and no body is wanted, else by GET. Bad news from HEAD, and good news without
- * a word on the content, are asked again by GET.
+ * Asks by HEAD where the host's HEAD can be trusted and no body is wanted, else by GET. Bad news from HEAD, and good news that looks otherwise
+ * than what was seen to be true, are asked again by GET.
  */
 async function tryOnce<T>(
   url: URL,
   session: ExternalSession,
   facts: HostFacts,
+  isAgain: boolean,
   read?: ReadPage<T>,
 ): Promise<Ending<T>> {
-  if (read !== undefined) return follow(url, "GET", session, read);
-  if (facts.head === "honest") {
+  if (read !== undefined || isAgain) return follow(url, "GET", session, read);
+  if (isTrusted(facts)) {
     const ending = await follow<T>(url, "HEAD", session);
-    if ((ending.verdict.status === "alive" && ending.isDescribed) || session.signal.aborted) return ending;
+    if ((ending.verdict.status === "alive" && facts.head.looks.has(ending.look)) || session.signal.aborted)
+      return ending;
     const second = await follow<T>(url, "GET", session);
-    if (second.verdict.status !== ending.verdict.status || second.verdict.status === "alive") facts.head = "liar";
+    compare(facts, ending, second);
     return second;
   }
   const ending = await follow<T>(url, "GET", session);
-  // Worth a second request only where it saves some: the host has more pages, and this one is alive without an exception.
-  if (facts.head === "untested" && facts.pending > 2 && ending.verdict.httpStatus === 200) {
-    const head = await follow<T>(url, "HEAD", session);
-    // A server that says yes to every HEAD rarely takes the trouble to name the type and what there is of it.
-    const same = head.verdict.httpStatus === 200 && head.url.href === ending.url.href && head.type === ending.type;
-    facts.head = same && head.isDescribed ? "honest" : "liar";
-  }
+  // Worth a second request only where it saves some: the host has more pages. A yes is worth nothing from a HEAD that never says no.
+  const { lies, knowsGone, looks } = facts.head;
+  const teaches = knowsGone ? looks.size === 0 && ending.verdict.httpStatus === 200 : isGone(ending);
+  if (!lies && teaches && facts.pending > 2) compare(facts, await follow<T>(url, "HEAD", session), ending);
   return ending;
 }
 
@@ -50,7 +65,7 @@ export async function askPage<T>(url: URL, session: ExternalSession, read?: Read
   for (let attempt = 0; ; attempt += 1) {
     if (signal.aborted) return stopped(url, "budget");
     if (facts.closed) return stopped(url, "rate-limited");
-    const ending = await tryOnce(url, session, facts, read);
+    const ending = await tryOnce(url, session, facts, attempt > 0, read);
     if (signal.aborted && ending.verdict.httpStatus === undefined) return stopped(url, "budget");
     const { retry, httpStatus } = ending.verdict;
     if (typeof retry === "number" && retry > options.patience) {
@@ -69,5 +84,5 @@ export async function askPage<T>(url: URL, session: ExternalSession, read?: Read
 }
 
 function stopped<T>(url: URL, reason: "budget" | "rate-limited"): Ending<T> {
-  return { verdict: { status: "unknown", reason }, url, redirects: 0, permanent: false, type: "", isDescribed: false };
+  return { verdict: { status: "unknown", reason }, url, redirects: 0, permanent: false, look: "" };
 }

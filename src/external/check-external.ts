@@ -1,6 +1,7 @@
 import type { ExternalAnswer } from "../model/external-answer.ts";
 import { archivedCopy } from "./archived-copy.ts";
 import { checkPage } from "./check-page.ts";
+import { createFacts } from "./create-facts.ts";
 import { createSession } from "./create-session.ts";
 import { openExternalCache } from "./external-cache.ts";
 import type { ExternalOptions } from "./external-options.ts";
@@ -58,8 +59,7 @@ export async function checkExternal(
   const failing = new Map(toAsk.map(({ url }) => [url, cache.get(url)?.failingSince]));
   try {
     const hosts = groupPages(toAsk);
-    for (const [host, pages] of hosts)
-      session.facts.set(host, { pending: pages.length, head: "untested", closed: false });
+    for (const [host, pages] of hosts) session.facts.set(host, createFacts(pages.length));
     const lane = async (host: string, pages: IterableIterator<readonly LinkToAsk[]>): Promise<void> => {
       for (const page of pages) {
         for (const found of await checkPage(page, session)) {
@@ -108,9 +108,8 @@ export async function checkExternal(
   return new Map([...answers].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-/** Not what was never asked, nor a link with a name and password in it: the file may be committed. */
-const isKept = ({ url, status, reason }: ExternalAnswer): boolean =>
-  status !== "skipped" && reason !== "budget" && !/^[^/]*\/\/[^/?#]*@/.test(url);
+/** Not what was never asked. */
+const isKept = ({ status, reason }: ExternalAnswer): boolean => status !== "skipped" && reason !== "budget";
 
 /** Since when the link has been failing: a link that is not known stays as long in doubt, one that is alive forgets. */
 function withSince(answer: ExternalAnswer, before: string | undefined): ExternalAnswer {

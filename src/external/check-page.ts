@@ -1,4 +1,5 @@
 import type { ExternalAnswer } from "../model/external-answer.ts";
+import { hideSecrets } from "../text/hide-secrets.ts";
 import { askPage } from "./ask-page.ts";
 import type { Ending } from "./follow.ts";
 import type { ExternalSession } from "./external-session.ts";
@@ -6,6 +7,8 @@ import type { LinkToAsk } from "./group-pages.ts";
 import { idsOfFragment } from "./ids-of-fragment.ts";
 import { missingFragments } from "./missing-fragments.ts";
 import { isAllowed } from "./is-allowed.ts";
+
+const hasSecret = (url: string): boolean => hideSecrets(url) !== url;
 
 const fragmentOf = (url: string): string => {
   const hash = url.indexOf("#");
@@ -41,10 +44,11 @@ export async function checkPage(
   return links.map((link) => answerFor(link, ending, checkedAt));
 }
 
-/** A permanent redirect that takes the author where the link meant to go: not to a front door or a log-in. */
+/** A permanent redirect that takes the author where the link meant to go: not to a front door or a log-in, nor with a token of this visit. */
 function isAdvice({ permanent, url, verdict }: Ending<unknown>, target: URL): boolean {
   if (!permanent || verdict.status !== "alive" || (verdict.httpStatus ?? 0) >= 300) return false;
   const toFrontDoor = /^\/?$/.test(url.pathname) && url.search === "" && !/^\/?$/.test(target.pathname);
+  if (hasSecret(url.href) && !hasSecret(target.href)) return false;
   return !toFrontDoor && !/\/(log-?in|sign-?in|signup|sso|auth|oauth2?|session|account)(\/|$|\.)/i.test(url.pathname);
 }
 

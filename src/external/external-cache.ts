@@ -2,9 +2,11 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { ExternalAnswer } from "../model/external-answer.ts";
+import { hideSecrets } from "../text/hide-secrets.ts";
+import { concealAnswer } from "./conceal-answer.ts";
 import { parseCache, parseJournal } from "./parse-cache.ts";
 
-/** Answers kept between runs. */
+/** Answers kept between runs, without the secrets of their URLs. */
 export interface ExternalCache {
   get(url: string): ExternalAnswer | undefined;
   /** Keeps an answer; on disk when this returns, where it can be, so that a killed run has it. */
@@ -75,11 +77,16 @@ export async function openExternalCache(file: string): Promise<ExternalCache> {
   }
   const fresh = new Map<string, ExternalAnswer>();
   return {
-    get: (url) => entries.get(url),
-    put: (answer) => {
+    get: (url) => {
+      const kept = entries.get(hideSecrets(url));
+      return kept && { ...kept, url };
+    },
+    put: (found) => {
+      const answer = concealAnswer(found);
       entries.set(answer.url, answer);
       fresh.set(answer.url, answer);
-      attempt(() => appendFileSync(own, `${JSON.stringify(answer)}\n`));
+      // A run of the same number (in a container each has it) may have died in the middle of a line.
+      attempt(() => appendFileSync(own, `\n${JSON.stringify(answer)}`));
     },
     async save(forgetBefore) {
       // Another run may have saved meanwhile: its answers stay, where ours are not newer.

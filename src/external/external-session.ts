@@ -7,8 +7,15 @@ import type { Lookup } from "./system-lookup.ts";
 export interface HostFacts {
   /** Pages still to be asked. */
   pending: number;
-  /** Whether its HEAD has been seen to say what GET says. */
-  head: "untested" | "honest" | "liar";
+  /** How its HEAD has been seen to compare with its GET. */
+  readonly head: {
+    /** It said something else. */
+    lies: boolean;
+    /** It said of a missing page that it is missing. */
+    knowsGone: boolean;
+    /** How its answers looked (`Ending.look`) where a page lives. */
+    readonly looks: Set<string>;
+  };
   /** It asked for a longer pause than we have patience for. */
   closed: boolean;
 }

@@ -16,10 +16,8 @@ export interface Ending<T> {
   readonly redirects: number;
   /** Every redirect was permanent. */
   readonly permanent: boolean;
-  /** `Content-Type` of the last response. */
-  readonly type: string;
-  /** The last response tells the length, the date or the tag of its content. */
-  readonly isDescribed: boolean;
+  /** The type of the last response's content and which of its length, date and tag are told; empty where none is. */
+  readonly look: string;
   /** What `read` made of the last response; only where that is alive. */
   readonly result?: T;
 }
@@ -31,8 +29,10 @@ interface Step {
 
 const isRedirect = ({ status }: Step): boolean => [301, 302, 303, 307, 308].includes(status);
 
-const describesContent = ({ headers }: Step): boolean =>
-  Number(headers["content-length"] ?? 0) > 0 || headers["etag"] !== undefined || headers["last-modified"] !== undefined;
+function lookOf({ headers }: Step): string {
+  const told = ["content-length", "etag", "last-modified"].filter((name) => (headers[name] ?? "0") !== "0");
+  return told.length === 0 ? "" : [single(headers["content-type"]) ?? "", ...told].join(" ");
+}
 
 const single = (value: string | string[] | undefined): string | undefined =>
   typeof value === "object" ? value[0] : value;
@@ -47,14 +47,13 @@ export async function follow<T>(
   const { options, signal } = session;
   const jar = createCookieJar();
   const seen = new Set<string>();
-  let [url, redirects, permanent, metPublic, type, isDescribed] = [start, 0, true, false, "", false];
+  let [url, redirects, permanent, metPublic, look] = [start, 0, true, false, ""];
   const end = (verdict: Verdict, result?: T): Ending<T> => ({
     verdict,
     url,
     redirects,
     permanent: permanent && redirects > 0,
-    type,
-    isDescribed,
+    look,
     ...(result === undefined ? {} : { result }),
   });
 
@@ -81,6 +80,7 @@ export async function follow<T>(
         if (place === "private" && metPublic) return "redirect-private";
         if (place === "private" && !options.includeLocal) return "private-address";
         metPublic ||= place === "public";
+        if (session.facts.get(url.host)?.closed === true) return "rate-limited";
         const last = (session.facts.get(url.host)?.pending ?? 0) < 2;
         return session.client.send(
           { url: bare, method, headers, guarded: metPublic, last, signal },
@@ -91,6 +91,7 @@ export async function follow<T>(
           },
         );
       });
+      if (sent === "rate-limited") return end({ status: "unknown", reason: sent });
       if (typeof sent === "string") return end({ status: "unknown", reason: sent, detail: url.host });
       step = sent;
     } catch (error) {
@@ -99,8 +100,7 @@ export async function follow<T>(
       return end(refused ? { status: "unknown", reason: "redirect-private", detail: url.host } : verdict);
     }
 
-    type = single(step.headers["content-type"]) ?? "";
-    isDescribed = describesContent(step);
+    look = lookOf(step);
     jar.take(url, [step.headers["set-cookie"] ?? []].flat());
     const accepted = (status: number): boolean =>
       session.accepted(start.href, status) || session.accepted(url.href, status);

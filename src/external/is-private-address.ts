@@ -17,7 +17,10 @@ const ranges: readonly (readonly [string, number, "ipv4" | "ipv6"])[] = [
   ["224.0.0.0", 3, "ipv4"],
   ["::", 127, "ipv6"],
   ["100::", 64, "ipv6"],
+  ["2001:2::", 48, "ipv6"],
   ["2001:db8::", 32, "ipv6"],
+  ["3fff::", 20, "ipv6"],
+  ["5f00::", 16, "ipv6"],
   ["fc00::", 7, "ipv6"],
   ["fe80::", 10, "ipv6"],
   ["fec0::", 10, "ipv6"],
@@ -27,12 +30,19 @@ const ranges: readonly (readonly [string, number, "ipv4" | "ipv6"])[] = [
 const special = new BlockList();
 for (const [network, prefix, family] of ranges) special.addSubnet(network, prefix, family);
 
-/** The IPv4 address inside an IPv6 one that leads to it: mapped, NAT64, 6to4. */
+/** Beginnings of the eight groups after which an IPv4 address follows: 6to4; mapped, compatible, translated; NAT64, the Internet's and a network's own. */
+const carriers =
+  /^(?:2002:|0:0:0:0:0:ffff:|0:0:0:0:0:0:|0:0:0:0:ffff:0:|64:ff9b:0:0:0:0:|64:ff9b:1:\w+:\w+:\w+:)(\w+):(\w+)(?::|$)/;
+
+/** The IPv4 address inside an IPv6 one that leads to it. */
 function embedded(address: string): string | undefined {
   const { hostname } = new URL(`http://[${address.split("%", 1)[0]}]`);
-  const groups = hostname.slice(1, -1);
-  const tail = /^(?:::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(groups);
-  const found = tail ?? /^2002:([0-9a-f]{1,4}):([0-9a-f]{1,4}):/.exec(groups);
+  const [head = [], tail = []] = hostname
+    .slice(1, -1)
+    .split("::")
+    .map((half) => half.split(":").filter((group) => group !== ""));
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
+  const found = carriers.exec([...head, ...zeros, ...tail].join(":"));
   if (found === null) return undefined;
   const [high, low] = [Number.parseInt(found[1] ?? "0", 16), Number.parseInt(found[2] ?? "0", 16)];
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");

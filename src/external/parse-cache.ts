@@ -1,4 +1,5 @@
 import type { ExternalAnswer, ExternalStatus } from "../model/external-answer.ts";
+import { concealAnswer } from "./conceal-answer.ts";
 
 const kept: ReadonlySet<unknown> = new Set<ExternalStatus>(["alive", "dead", "unknown", "broken-fragment"]);
 
@@ -39,16 +40,17 @@ function toAnswer(url: string, value: unknown): ExternalAnswer | undefined {
   const isSound = Object.entries(forms).every(
     ([key, is]) => !(key in answer) || is((answer as Record<string, unknown>)[key]),
   );
-  return isWhole && isSound ? (answer as unknown as ExternalAnswer) : undefined;
+  return isWhole && isSound ? concealAnswer(answer as unknown as ExternalAnswer) : undefined;
 }
 
-/** The answers in a cache file; what cannot be read is left out. */
+/** The answers in a cache file, concealed and by their concealed URL; what cannot be read is left out. */
 export function parseCache(text: string): Map<string, ExternalAnswer> {
   const answers = new Map<string, ExternalAnswer>();
   for (const [url, value] of entriesOf(text)) {
     const answer = toAnswer(url, value);
-    const before = answers.get(url)?.checkedAt ?? "";
-    if (answer !== undefined && before <= answer.checkedAt!) answers.set(url, answer);
+    if (answer === undefined) continue;
+    const before = answers.get(answer.url)?.checkedAt ?? "";
+    if (before <= answer.checkedAt!) answers.set(answer.url, answer);
   }
   return answers;
 }
@@ -63,7 +65,7 @@ function entriesOf(text: string): [string, unknown][] {
   return isRecord(file) && file["version"] === 1 && isRecord(file["links"]) ? Object.entries(file["links"]) : [];
 }
 
-/** The answers in a journal, one JSON object a line; a line that was cut off when its run died is left out. */
+/** The answers in a journal, concealed, one JSON object a line; a line that was cut off when its run died is left out. */
 export function parseJournal(text: string): ExternalAnswer[] {
   return text.split("\n").flatMap((line) => {
     const value = parse(line);

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { domainToASCII } from "node:url";
 import type { ProxySettings } from "./external-options.ts";
 
 /** Reads the usual variables, lower case first as curl does. */
@@ -18,7 +19,14 @@ function exempts(entry: string, url: URL): boolean {
   const [, host = entry.toLowerCase(), port = ""] = pattern.exec(entry.toLowerCase()) ?? [];
   if (port !== "" && port !== (url.port || (url.protocol === "https:" ? "443" : "80"))) return false;
   const name = bare(url);
-  return host !== "" && (name === host.replace(/^\[|\]$/g, "") || name.endsWith(`.${host}`));
+  const named = asInUrl(host);
+  return named !== "" && (name === named || name.endsWith(`.${named}`));
+}
+
+/** A host as `URL` spells it, without brackets and a last dot: names in ASCII, addresses at their shortest. */
+function asInUrl(host: string): string {
+  const plain = host.replace(/^\[|\]$|\.$/g, "");
+  return isIP(plain) === 6 ? bare(new URL(`http://[${plain.split("%", 1)[0]}]`)) : domainToASCII(plain) || plain;
 }
 
 const bare = ({ hostname }: URL): string => hostname.replace(/^\[|\]$|\.$/g, "");

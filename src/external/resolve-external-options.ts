@@ -28,7 +28,7 @@ export interface ExternalSources {
   readonly version: string;
 }
 
-/** Complete options; `grace` in milliseconds. With `problems` (keys as written, flags with `--`) they should not be used. */
+/** Complete options; `grace` in milliseconds. With `problems` (keys as written, flags with `--`, variables with `$`) they should not be used. */
 export interface ResolvedExternalOptions {
   readonly options: ExternalOptions;
   readonly grace: number;
@@ -54,6 +54,10 @@ export function resolveExternalOptions(sources: ExternalSources): ResolvedExtern
   const budget = read("budget", flags.budget, "120s, 5m", parseDuration);
   const shard = read("shard", flags.shard, "1/4", parseShard);
   const grace = read("grace", flags.grace, "3d", parseDuration) ?? configured;
+  const proxy = proxySettings(env);
+  for (const scheme of ["http", "https"] as const)
+    if (!isReadable(proxy[scheme]))
+      wrong.push({ key: `$${scheme.toUpperCase()}_PROXY`, expected: "http://host:port", nearest: "" });
   const options: ExternalOptions = {
     ...externalDefaults,
     userAgent: `ieum/${version} (link check)`,
@@ -64,8 +68,20 @@ export function resolveExternalOptions(sources: ExternalSources): ResolvedExtern
     ...(budget === undefined ? {} : { budget }),
     ...(shard === undefined ? {} : { shard }),
     env,
-    proxy: proxySettings(env),
+    proxy,
     cacheFile,
   };
   return { options, grace, problems: [...problems, ...wrong] };
+}
+
+/** A `#` or `%` in a password is easily left as it is; without the proxy every site would seem dead. */
+function isReadable(proxy: string): boolean {
+  if (proxy === "") return true;
+  try {
+    const { username, password } = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`);
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,12 +3,19 @@ interface Rule {
   readonly pattern: string;
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.|?+()[\]{}]/g, "\\$&");
-
-/** A pattern is a start of the path; `*` is anything, `$` at the end the end. */
+/** A pattern is a start of the path; `*` is anything, `$` at the end the end. Each part is found once: a regular expression can be made to try for ever. */
 function matches(pattern: string, path: string): boolean {
-  const body = pattern.replace(/\$$/, "").split("*").map(escape).join(".*");
-  return new RegExp(`^${body}${pattern.endsWith("$") ? "$" : ""}`, "s").test(path);
+  const [start = "", ...parts] = pattern.replace(/\$$/, "").split("*");
+  if (!path.startsWith(start)) return false;
+  const last = pattern.endsWith("$") ? parts.pop() : undefined;
+  let at = start.length;
+  for (const part of parts) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  if (last !== undefined) return path.length - last.length >= at && path.endsWith(last);
+  return !pattern.endsWith("$") || at === path.length;
 }
 
 /** The groups of a robots.txt: agents in lower case, and the rules they share. */

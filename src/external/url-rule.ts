@@ -1,3 +1,5 @@
+import { domainToUnicode } from "node:url";
+
 /** Says what each `*` and `**` of a rule stood for in a URL; `undefined` where the rule does not apply. */
 export type UrlRule = (url: string) => readonly string[] | undefined;
 
@@ -9,6 +11,11 @@ function decoded(url: string): string {
   } catch {
     return url;
   }
+}
+
+/** Browsers copy `한글.kr` as `xn--bj0bj06e.kr`. */
+function withOwnName(url: string): string {
+  return url.replace(/^(https?:\/\/)([^/:?#]+)/, (_, scheme: string, host: string) => scheme + domainToUnicode(host));
 }
 
 function withoutFragment(url: string): string {
@@ -35,7 +42,8 @@ export function urlRule(glob: string): UrlRule {
   const pattern = new RegExp(`^${start}${source}${/[/?#*]/.test(body) ? "" : "/?"}$`, "su");
   return (url) => {
     const href = URL.canParse(url) ? new URL(url).href : url;
-    const forms = [url.normalize("NFC"), href, decoded(href).normalize("NFC")];
+    const plain = decoded(href).normalize("NFC");
+    const forms = [url.normalize("NFC"), href, plain, ...(plain.includes("xn--") ? [withOwnName(plain)] : [])];
     for (const candidate of body.includes("#") ? forms : [...forms, ...forms.map(withoutFragment)]) {
       const match = pattern.exec(candidate);
       if (match !== null) return match.slice(1).map((part) => part ?? "");

@@ -63,6 +63,8 @@ const ko: Record<UsageErrorCode, Wording> = {
       ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expectedKo(expected)}`}`
       : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expectedKo(expected)}`,
   "needless-value": ({ option = "" }) => `'${option}' 옵션은 값을 받지 않습니다. '${option}'만 적어 주세요.`,
+  "needs-option": ({ option = "", needed = "" }) =>
+    `'${option}' 옵션은 '${needed}'${particle(needed, "와/과")} 함께 적어 주세요.`,
   "missing-argument": ({ command = "", expected = "" }) =>
     `적을 것이 빠졌습니다. 예: ieum ${command} ${expectedKo(expected)}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
@@ -94,6 +96,8 @@ const ko: Record<UsageErrorCode, Wording> = {
       : `페이지의 조각 '${part}'${particle(part, "이/가")} HTML이 아닌 것을 돌려주었습니다${page === "" ? "" : `(${page}의 페이지에서)`}: ${got}. markup\`…\`이나 raw(글)을 돌려주세요.`,
   "bad-config": ({ file = "", reason = "" }) =>
     `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? '옵션을 담은 객체를 내놓아야 합니다. 예: export default { title: "노트" };' : reason}`,
+  "bad-proxy": ({ variable = "" }) =>
+    `환경 변수 ${variable}에서 프록시의 주소를 읽을 수 없습니다. http://이름:비밀번호@호스트:포트처럼 적고, 비밀번호에 든 #, %, @는 %23, %25, %40으로 바꾸어 주세요.`,
   "bad-baseline": ({ file = "" }) =>
     `기준선 파일로 읽을 수 없습니다: ${file}. 고치거나, 지우고 'ieum check --update-baseline'으로 다시 만들어 주세요.`,
   "bad-report": ({ file = "" }) =>
@@ -125,6 +129,7 @@ const en: Record<UsageErrorCode, Wording> = {
       ? `Option '${option}' needs a value.${expected === "" ? "" : ` Expected: ${expected}`}`
       : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
   "needless-value": ({ option = "" }) => `Option '${option}' takes no value. Write '${option}' alone.`,
+  "needs-option": ({ option = "", needed = "" }) => `Option '${option}' goes with '${needed}'. Write both.`,
   "missing-argument": ({ command = "", expected = "" }) =>
     `Something is missing. For example: ieum ${command} ${expected}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
@@ -153,6 +158,8 @@ const en: Record<UsageErrorCode, Wording> = {
       : `The part '${part}' gave something else than HTML${page === "" ? "" : ` (on the page of ${page})`}: ${got}. Return markup\`…\` or raw(text).`,
   "bad-config": ({ file = "", reason = "" }) =>
     `Cannot read the configuration: ${file}: ${reason === "" ? 'it must give an object of options, as in: export default { title: "Notes" };' : reason}`,
+  "bad-proxy": ({ variable = "" }) =>
+    `Cannot read the address of a proxy in the environment variable ${variable}. Write it as http://name:password@host:port, with %23, %25 and %40 for #, % and @ in the password.`,
   "bad-baseline": ({ file = "" }) =>
     `Cannot read the baseline: ${file}. Mend it, or delete it and make it anew with 'ieum check --update-baseline'.`,
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,

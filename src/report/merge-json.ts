@@ -11,25 +11,34 @@ interface Row {
   readonly reason?: string;
 }
 
+interface Baseline {
+  readonly known: number;
+  /** How many of them the external layer found. */
+  readonly external?: number;
+  readonly gone: readonly { readonly code: string; readonly path: string; readonly target: string }[];
+}
+
 interface Parsed {
   readonly notes: number;
   readonly pages?: number;
   readonly diagnostics: readonly Row[];
   readonly links?: readonly Row[];
   readonly external?: Readonly<Record<string, number>>;
+  readonly baseline?: Baseline;
 }
 
 function parse(text: string): Parsed | undefined {
   try {
     const value = JSON.parse(text) as Partial<Parsed> & { readonly version?: unknown };
-    const { version, notes, pages = 0, diagnostics, links = [], external = {} } = value;
+    const { version, notes, pages = 0, diagnostics, links = [], external = {}, baseline } = value;
     const sound =
       version === 1 &&
       [notes, pages].every(Number.isFinite) &&
       areRows(diagnostics) &&
       areRows(links) &&
       isRecord(external) &&
-      Object.values(external).every(Number.isFinite);
+      Object.values(external).every(Number.isFinite) &&
+      (baseline === undefined || isBaseline(baseline));
     return sound ? (value as Parsed) : undefined;
   } catch {
     return undefined;
@@ -44,6 +53,12 @@ function isRow(row: unknown): boolean {
   if (!isRecord(row)) return false;
   const { path, line, column, target } = row;
   return typeof path === "string" && typeof target === "string" && [line, column].every(Number.isFinite);
+}
+
+function isBaseline(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { known, external = 0, gone } = value;
+  return [known, external].every(Number.isFinite) && Array.isArray(gone) && gone.every(isRecord);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -69,8 +84,12 @@ const isElsewhere = ({ status, reason }: Row): boolean =>
   status === undefined || (status === "skipped" && reason === "other-shard");
 
 /** One report may have the same row more than once (a picture twice in one tag): the second of each is one row, and so on. */
-function join(lists: readonly (readonly Row[])[]): Row[] {
-  const rows = new Map<string, Row>();
+function unite<T>(
+  lists: readonly (readonly T[])[],
+  keyOf: (row: T) => string,
+  isBetter: (row: T, known: T) => boolean = () => false,
+): T[] {
+  const rows = new Map<string, T>();
   for (const list of lists) {
     const met = new Map<string, number>();
     for (const row of list) {
@@ -78,11 +97,14 @@ function join(lists: readonly (readonly Row[])[]): Row[] {
       const ordinal = (met.get(key) ?? 0) + 1;
       met.set(key, ordinal);
       const known = rows.get(`${ordinal} ${key}`);
-      if (known === undefined || (isElsewhere(known) && !isElsewhere(row))) rows.set(`${ordinal} ${key}`, row);
+      if (known === undefined || isBetter(row, known)) rows.set(`${ordinal} ${key}`, row);
     }
   }
-  return [...rows.values()].sort(order);
+  return [...rows.values()];
 }
+
+const join = (lists: readonly (readonly Row[])[]): Row[] =>
+  unite(lists, keyOf, (row, known) => isElsewhere(known) && !isElsewhere(row)).sort(order);
 
 function countBy(rows: readonly Row[]): Record<string, number> {
   const counts: Record<string, number> = { alive: 0, dead: 0, unknown: 0, "broken-fragment": 0, skipped: 0 };
@@ -104,6 +126,18 @@ function joinCounts(reports: readonly Readonly<Record<string, number>>[]): Recor
     joined[status] = reports.reduce((sum, counts) => sum + (counts[status] ?? 0), 0);
   const asked = Object.values(joined).reduce((sum, count) => sum + count, 0);
   return { ...joined, skipped: Math.max(0, Math.max(...totals) - asked) };
+}
+
+/** Every shard knows the findings of the notes, and those of its own hosts besides. */
+function joinBaselines(baselines: readonly Baseline[]): Baseline | undefined {
+  if (baselines.length === 0) return undefined;
+  const external = baselines.reduce((sum, { external = 0 }) => sum + external, 0);
+  const common = Math.max(...baselines.map(({ known, external = 0 }) => known - external));
+  const gone = unite(
+    baselines.map(({ gone }) => gone),
+    ({ code, path, target }) => JSON.stringify([code, path, target]),
+  );
+  return { known: common + external, ...(external === 0 ? {} : { external }), gone };
 }
 
 /**
@@ -133,6 +167,7 @@ export function mergeJson(texts: readonly string[]): string | number {
       asked && links !== undefined
         ? countBy(links)
         : joinCounts(sound.flatMap(({ external }) => (external === undefined ? [] : [external]))),
+    baseline: joinBaselines(sound.flatMap(({ baseline }) => baseline ?? [])),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -7,6 +7,8 @@ import type { LinkRow } from "./link-row.ts";
 /** Findings that a baseline already knew, by number, and its entries that were not met any more. */
 export interface BaselineReport {
   readonly known: number;
+  /** How many of these the external layer found: those that shards do not have in common. */
+  readonly external?: number;
   readonly gone: readonly { readonly code: string; readonly path: string; readonly target: string }[];
 }
 

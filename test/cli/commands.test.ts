@@ -272,6 +272,10 @@ describe("mistakes on the command line", () => {
     [["check", "--lang", "fr"], "ieum: '--lang' 옵션의 값 'fr'을 읽을 수 없습니다. 쓸 수 있는 값: ko | en"],
     [["check", "--severity", "missing-nte=off"], "쓸 수 있는 값: missing-note=error|warning|info|off"],
     [["check", "--severity", "missing-note=of"], "쓸 수 있는 값: missing-note=error|warning|info|off"],
+    [["check", "--shard", "1/4"], "ieum: '--shard' 옵션은 '--external'과 함께 적어 주세요."],
+    [["check", "--grace=3d"], "ieum: '--grace' 옵션은 '--external'과 함께 적어 주세요."],
+    [["check", "--suggest"], "ieum: '--suggest' 옵션은 '--external'과 함께 적어 주세요."],
+    [["check", "--site", "notes", "--external"], "예: ieum check notes --site notes --external"],
     [["check", "--merge"], "ieum: '--merge' 옵션에 값이 필요합니다. 쓸 수 있는 값: a.json b.json"],
     [["check", "--merge", "notes/a.md"], "ieum: 검사 결과가 아닙니다: notes/a.md."],
   ])("%j", async (argv, message) => {

@@ -134,6 +134,7 @@ const redirects: readonly Row[] = [
   ["/301-missing", { ...gone(404), permanent: undefined as never }],
   ["/301-home", { ...aliveOk, permanent: undefined as never }],
   ["/301-login", { ...aliveOk, permanent: undefined as never }],
+  ["/301-session", { ...aliveOk, permanent: undefined as never }],
   ["/301-page#설치", { ...aliveOk, finalUrl: `http://{host}/page#${encodeURIComponent("설치")}`, permanent: true }],
   ["/301-page#%EC%97%86%EC%9D%8C", broken],
   ["/301-fragment#없음", { ...aliveOk, finalUrl: "http://{host}/page#old" }],

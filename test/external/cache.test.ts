@@ -66,18 +66,50 @@ describe("the cache", () => {
     }
   });
 
-  it("is one sorted, readable file, without links that hold a password", async () => {
+  it("is one sorted, readable file, without names and passwords", async () => {
     const host = `keep.test:${server.port}`;
     await asked([`http://${host}/n/2`, `http://${host}/n/1`, `http://a:b@${host}/n/3`, "mailto:a@b.kr"], at(start));
     expect(readdirSync(join(folder, "deep"))).toEqual(["external.json"]);
     expect(readFileSync(cacheFile, "utf8")).toBe(`{
   "version": 1,
   "links": {
+    "http://***@${host}/n/3": {"status":"alive","httpStatus":200,"checkedAt":"2024-05-01T00:00:00.000Z"},
     "http://${host}/n/1": {"status":"alive","httpStatus":200,"checkedAt":"2024-05-01T00:00:00.000Z"},
     "http://${host}/n/2": {"status":"alive","httpStatus":200,"checkedAt":"2024-05-01T00:00:00.000Z"}
   }
 }
 `);
+  });
+
+  it("keeps and finds links with secrets in them, without the secrets", async () => {
+    const host = `secret.test:${server.port}`;
+    const urls = [
+      `http://me:hunter2@${host}/missing`,
+      `http://${host}/n/1?access_token=t0ken`,
+      `http://${host}/missing?access_token=t0ken2`,
+      `http://${host}/302-signed`,
+    ];
+    await asked(urls, at(start));
+    expect(readFileSync(cacheFile, "utf8")).not.toMatch(/hunter2|t0ken|s1gned/);
+    const [requests, answers] = await asked(urls, at(start + day));
+    expect(requests).toBe(4);
+    expect(answers.map(({ url, status, failingSince }) => [url, status, failingSince?.slice(0, 10)])).toEqual([
+      [urls[0], "dead", "2024-05-01"],
+      [urls[3], "alive", undefined],
+      [urls[2], "dead", "2024-05-01"],
+      [urls[1], "alive", undefined],
+    ]);
+  });
+
+  it("hides the secrets that an older file still has, and those of journals", async () => {
+    cacheFile = join(folder, "external.json");
+    const url = "http://a.kr/?sig=s3cret";
+    const answer = { status: "alive", checkedAt: new Date(start).toISOString(), finalUrl: "http://a.kr/?sig=s3cret" };
+    writeFileSync(cacheFile, JSON.stringify({ version: 1, links: { [url]: answer } }));
+    writeFileSync(`${cacheFile}.99999999.journal`, JSON.stringify({ ...answer, url: "http://u:s3cret@a.kr/" }));
+    expect(await asked([url], at(start + day))).toMatchObject([0, [{ url, status: "alive" }]]);
+    expect(readFileSync(cacheFile, "utf8")).toMatch(/^[^]*\*\*\*@a\.kr[^]*sig=\*\*\*[^]*$/);
+    expect(readFileSync(cacheFile, "utf8")).not.toContain("s3cret");
   });
 
   it("remembers since when a link has been failing, through doubt, until it lives", async () => {
@@ -192,6 +224,17 @@ describe("the cache", () => {
     expect([requests, answers.map(({ status }) => status)]).toEqual([1, ["alive", "alive", "alive"]]);
     expect(readdirSync(folder)).toEqual(["external.json"]);
     expect(Object.keys((JSON.parse(readFileSync(cacheFile, "utf8")) as { links: object }).links)).toHaveLength(3);
+  });
+
+  it("loses no answer after a line that was cut off in a run of the same process number", async () => {
+    cacheFile = join(folder, "external.json");
+    writeFileSync(`${cacheFile}.${process.pid}.journal`, '{"url":"http://ki');
+    (await openExternalCache(cacheFile)).put({
+      url: "http://a/",
+      status: "alive",
+      checkedAt: "2024-05-01T00:00:00.000Z",
+    });
+    expect((await openExternalCache(cacheFile)).get("http://a/")?.status).toBe("alive");
   });
 
   it("keeps what another run saved meanwhile, and forgets what nobody has met for long", async () => {

@@ -206,4 +206,16 @@ describe("resolveExternalOptions", () => {
   ])("names a wrong flag in %j", (flags, key) => {
     expect(resolveExternalOptions({ ...sources, flags }).problems).toMatchObject([{ key }]);
   });
+
+  it.each(["http://me:p#ss@p.kr:3128", "http://me:100%@p.kr:3128", "p.kr:port"])(
+    "names a proxy that is none: %s",
+    (proxy) => {
+      const { problems } = resolveExternalOptions({ ...sources, env: { HTTPS_PROXY: proxy } });
+      expect(problems).toMatchObject([{ key: "$HTTPS_PROXY" }]);
+    },
+  );
+
+  it.each(["http://me:p%23ss@p.kr:3128", "p.kr:3128", "socks5://p.kr", ""])("takes %s for a proxy", (proxy) => {
+    expect(resolveExternalOptions({ ...sources, env: { HTTPS_PROXY: proxy } }).problems).toEqual([]);
+  });
 });

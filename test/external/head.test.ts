@@ -23,61 +23,83 @@ async function methods(host: string, paths: readonly string[]): Promise<Record<s
   return seen;
 }
 
+// Asked first, one after the other: a dead page and a live one, by which a host shows what its HEAD is worth.
+const proof = ["/301-missing", "/303"];
+const proven = { "/301-missing": "GET HEAD GET dead", "/303": "GET HEAD alive" };
+
 describe("HEAD and GET", () => {
-  it("asks by HEAD once the host's HEAD has agreed with its GET", async () => {
-    expect(await methods("honest.test", ["/n/1", "/n/2", "/n/3", "/n/4"])).toEqual({
-      "/n/1": "GET HEAD alive",
+  it("asks by HEAD once the host's HEAD has agreed with its GET on a dead page and on a live one", async () => {
+    expect(await methods("honest.test", [...proof, "/n/1", "/n/2", "/n/3"])).toEqual({
+      ...proven,
+      "/n/1": "HEAD alive",
       "/n/2": "HEAD alive",
       "/n/3": "HEAD alive",
-      "/n/4": "HEAD alive",
+    });
+  });
+
+  it("does not believe a HEAD that has never said no", async () => {
+    expect(await methods("nods.test", ["/n/1", "/n/2", "/n/3", "/nod"])).toEqual({
+      "/n/1": "GET alive",
+      "/n/2": "GET alive",
+      "/n/3": "GET alive",
+      "/nod": "GET GET dead",
+    });
+    expect(await methods("nods-first.test", ["/1-nod", "/303", "/n/1", "/n/2"])).toEqual({
+      "/1-nod": "GET HEAD GET dead",
+      "/303": "GET alive",
+      "/n/1": "GET alive",
+      "/n/2": "GET alive",
     });
   });
 
   it("does not try HEAD for the sake of one or two pages", async () => {
-    expect(await methods("small.test", ["/n/1", "/n/2"])).toEqual({ "/n/1": "GET alive", "/n/2": "GET alive" });
+    expect(await methods("small.test", ["/gone", "/n/1"])).toEqual({ "/gone": "GET GET dead", "/n/1": "GET alive" });
   });
 
   it.each(["/head-405", "/head-501", "/head-403", "/head-404", "/head-500", "/head-reset"])(
     "asks %s again by GET, and by GET alone from then on",
     async (path) => {
-      const seen = await methods(
-        `liar${path.slice(1)}.test`,
-        ["/ala", path, "/n/1", "/n/2", "/n/3"].map((one) => (one === "/ala" ? "/303" : one)),
-      );
-      expect(seen[path]).toMatch(/^(GET HEAD|HEAD GET) alive$/);
-      expect(seen["/n/3"]).toBe("GET alive");
+      const seen = await methods(`liar${path.slice(1)}.test`, [...proof, path, "/n/1", "/n/2"]);
+      expect(seen).toEqual({ ...proven, [path]: "HEAD GET alive", "/n/1": "GET alive", "/n/2": "GET alive" });
     },
   );
 
   it("does not believe a bare yes, of an honest host either", async () => {
-    const seen = await methods("yes.test", ["/303", "/head-200", "/n/1"]);
+    const seen = await methods("yes.test", [...proof, "/head-200", "/n/1"]);
     expect(seen["/head-200"]).toBe("HEAD GET GET dead");
   });
 
+  it("does not believe a yes that looks otherwise than a live page, but learns how others look", async () => {
+    expect(await methods("other.test", [...proof, "/head-other", "/n/1"])).toMatchObject({
+      "/head-other": "HEAD GET GET dead",
+      "/n/1": "GET alive",
+    });
+    expect(await methods("learn.test", [...proof, "/dated/1", "/dated/2", "/n/1"])).toMatchObject({
+      "/dated/1": "HEAD GET alive",
+      "/dated/2": "HEAD alive",
+      "/n/1": "HEAD alive",
+    });
+  });
+
   it("asks by GET where HEAD has nothing to tell of the content", async () => {
-    expect(await methods("bare.test", ["/n/1", "/n/2", "/untagged", "/wayback/available"])).toEqual({
-      "/n/1": "GET HEAD alive",
-      "/n/2": "HEAD alive",
+    expect(await methods("bare.test", [...proof, "/n/1", "/untagged", "/wayback/available"])).toEqual({
+      ...proven,
+      "/n/1": "HEAD alive",
       "/untagged": "HEAD GET alive",
       "/wayback/available": "GET alive",
     });
   });
 
   it("asks a missing page again by GET and keeps trusting an honest HEAD", async () => {
-    const seen = await methods(
-      "missing.test",
-      ["/a", "/n/0", "/n/1", "/n/2"].map((path) => (path === "/a" ? "/late" : path === "/n/1" ? "/missing" : path)),
-    );
-    expect(seen).toEqual({
-      "/late": "GET HEAD alive",
-      "/missing": "HEAD GET HEAD GET dead",
+    expect(await methods("missing.test", [...proof, "/lost", "/n/0"])).toEqual({
+      ...proven,
+      "/lost": "HEAD GET GET dead",
       "/n/0": "HEAD alive",
-      "/n/2": "HEAD alive",
     });
   });
 
   it("asks a page with a fragment by GET whatever HEAD is worth", async () => {
-    const seen = await methods("fragment.test", ["/n/1", "/n/2", "/n/3", "/page#설치"]);
+    const seen = await methods("fragment.test", [...proof, "/n/1", "/page#설치"]);
     expect(seen["/page"]).toBe("GET alive");
   });
 });

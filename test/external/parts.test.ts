@@ -32,6 +32,8 @@ describe("urlRule", () => {
     ["https://x.kr/a?b", "https://x.kr/ab", undefined],
     ["https://x.kr/위키/**", "https://x.kr/%EC%9C%84%ED%82%A4/a", ["a"]],
     [`https://x.kr/${"위키".normalize("NFD")}/**`, "https://x.kr/위키/a", ["a"]],
+    ["https://위키.kr/**", "https://xn--9q5b29o.kr/%EA%B0%80", ["가"]],
+    ["https://위키.kr:*/**", "https://xn--9q5b29o.kr:81/a", ["81", "a"]],
     ["https://x.kr", "https://x.kr/", []],
     ["https://x.kr/a", "https://x.kr/a#b", []],
     ["https://x.kr/*", "https://x.kr/a#b", ["a"]],
@@ -46,9 +48,9 @@ describe("urlRule", () => {
 
 describe("isPrivateAddress", () => {
   const hidden =
-    "127.0.0.1 127.255.255.255 10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 0.0.0.0 100.64.0.1 198.18.0.1 224.0.0.1 255.255.255.255 192.0.2.1 ::1 :: fe80::1 fe80::1%eth0 fc00::1 fd12::1 ff02::1 2001:db8::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 ::ffff:7f00:1 64:ff9b::a00:1 2002:7f00:1::";
+    "127.0.0.1 127.255.255.255 10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 0.0.0.0 100.64.0.1 198.18.0.1 224.0.0.1 255.255.255.255 192.0.2.1 ::1 :: fe80::1 fe80::1%eth0 fc00::1 fd12::1 ff02::1 2001:db8::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 ::ffff:7f00:1 64:ff9b::a00:1 64:ff9b::a 64:ff9b:1::7f00:1 2002:7f00:1:: 2002:7f00::1 ::127.0.0.1 ::ffff:0:10.0.0.1 2001:2::1 3fff::1 5f00::1";
   const open =
-    "8.8.8.8 172.15.0.1 172.32.0.1 192.167.1.1 100.63.0.1 100.128.0.1 1.1.1.1 2606:4700::1111 ::ffff:8.8.8.8 64:ff9b::808:808 2002:808:808::";
+    "8.8.8.8 172.15.0.1 172.32.0.1 192.167.1.1 100.63.0.1 100.128.0.1 1.1.1.1 2606:4700::1111 ::ffff:8.8.8.8 64:ff9b::808:808 64:ff9b:1::808:808 2002:808:808:: 2002:808::1 2001:4860::8888";
   it.each(hidden.split(" "))("%s is private", (address) => {
     expect(isPrivateAddress(address)).toBe(true);
   });
@@ -98,6 +100,11 @@ describe("proxyFor", () => {
     ["http://[fd00::1]/", "fd00::/8", undefined],
     ["http://10.1.2.3/", "10.0.0.0/99,a/8", "http://p.kr:3128"],
     ["http://x.kr./", "x.kr", undefined],
+    ["http://x.kr/", "X.kr.", undefined],
+    ["http://위키.kr/", "위키.kr", undefined],
+    ["http://a.위키.kr/", ".위키.kr:80", undefined],
+    ["http://[::1]/", "[0:0:0:0:0:0:0:1]:80", undefined],
+    ["http://x.kr/", "fe80::1%eth0", "http://p.kr:3128"],
   ];
   it.each(rows)("%s with NO_PROXY=%s", (url, no, expected) => {
     expect(proxyFor(new URL(url), { ...proxy, no })).toBe(expected);
@@ -128,6 +135,12 @@ describe("robotsRules", () => {
     ["User-agent: ieum\nDisallow: /a\nUser-agent: *\nDisallow: /", "/b", true],
     ["User-agent: *\nDisallow: /a\nAllow: /a", "/a", true],
     ["User-agent: *\nDisallow: /a(b", "/a(b", false],
+    ["User-agent: *\nDisallow: /a*b*c", "/a/c/b", true],
+    ["User-agent: *\nDisallow: /a*b*c", "/axbxcx", false],
+    ["User-agent: *\nDisallow: /a*a$", "/a", true],
+    ["User-agent: *\nDisallow: *", "/a", false],
+    ["User-agent: *\nDisallow: /$", "/a", true],
+    [`User-agent: *\nDisallow: /${"*a".repeat(20)}b`, `/${"a".repeat(200)}`, true],
   ];
   it.each(rows)("%j on %s", (file, path, allowed) => {
     expect(robotsRules(file, "ieum")(path)).toBe(allowed);

@@ -74,6 +74,15 @@ describe("politeness", () => {
     expect(seenBy("once.test")).toHaveLength(1);
   });
 
+  it("asks nothing more of a host that asks for a pause of a day, by redirects from others either", async () => {
+    const urls = Array.from({ length: 9 }, (_, index) => `http://way${index}.test:${server.port}/to-limited`);
+    const answers = await checkExternal(urls, aRun({ perHost: 1 }));
+    expect(new Set([...answers.values()].map(({ status, reason }) => `${status} ${reason}`))).toEqual(
+      new Set(["unknown rate-limited"]),
+    );
+    expect(seenBy("tired.test").length).toBeLessThan(4);
+  });
+
   it("leaves a host alone that asks for a pause of a day", async () => {
     const urls = [`http://closed.test:${server.port}/limited-day`, ...many("closed.test", 10)];
     const answers = await checkExternal(urls, aRun({ perHost: 1 }));
@@ -172,10 +181,15 @@ describe("politeness", () => {
       undefined,
       `https://web.archive.org/web/20200101000000/http://lost.test:${server.port}/missing`,
     ]);
-    const inner = ["http://wiki.corp/x", `http://user:pass@private.test:${server.port}/missing`];
+    const inner = [
+      "http://wiki.corp/x",
+      `http://user:pass@private.test:${server.port}/missing`,
+      `http://lost.test:${server.port}/missing?access_token=t0ken`,
+    ];
     const shy = { suggest: true, archive: `http://unasked.test:${server.port}/wayback/available`, includeLocal: true };
     const lost = await checkExternal(inner, aRun(shy));
     expect([...lost.values()].map(({ status, archived }) => [status, archived])).toEqual([
+      ["dead", undefined],
       ["dead", undefined],
       ["dead", undefined],
     ]);

@@ -87,6 +87,8 @@ const byMethod =
 
 const ok = status(200, { "content-type": "text/plain", etag: '"1"' });
 
+const dated = status(200, { "content-type": "text/css", "last-modified": "Wed, 01 May 2024 00:00:00 GMT" });
+
 const drip: Handler = (_, response) => {
   response.writeHead(200, { "content-type": "text/html" });
   response.write("<p>천천히");
@@ -267,6 +269,9 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/301-home": to(301, "/"),
   "/301-login": to(301, "/login?next=%2F301-login"),
   "/login": ok,
+  "/301-session": to(301, "/ok;jsessionid=s1gned"),
+  "/302-signed": to(302, "/ok?X-Amz-Signature=s1gned"),
+  "/ok;jsessionid=s1gned": ok,
   "/301-page": to(301, "/page"),
   "/301-fragment": to(301, "/page#old"),
   "/302-lost-id": to(302, "/empty-page"),
@@ -306,6 +311,7 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/to-link-local": to(302, "http://169.254.169.254/latest/meta-data/"),
   "/to-public": to(302, "http://other.test:{port}/ok"),
   "/to-public-private": to(302, "http://other.test:{port}/to-private"),
+  "/to-limited": to(302, "http://tired.test:{port}/limited-day"),
   "/to-other-token": to(302, "http://other.test:{port}/token"),
   "/to-nowhere": to(302, "http://nowhere.invalid/"),
   "/no-location": status(302),
@@ -328,6 +334,11 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/token": (request, response, seen, times) =>
     (request.headers.authorization === "Bearer s3cret" ? ok : status(401))(request, response, seen, times),
   "/head-200": byMethod(status(200, { "content-type": "text/plain" }), status(404)),
+  "/head-other": byMethod(status(200, { "content-type": "text/html", etag: '"1"' }), status(404)),
+  "/nod": byMethod(ok, status(404)),
+  "/1-nod": byMethod(ok, status(404)),
+  "/dated/1": dated,
+  "/dated/2": dated,
   "/untagged": status(200, { "content-type": "text/plain" }),
   "/head-405": byMethod(status(405), ok),
   "/head-501": byMethod(status(501), ok),

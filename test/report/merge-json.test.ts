@@ -86,8 +86,21 @@ describe("mergeJson", () => {
     `{${sound}:[],"links":[1]}`,
     `{${sound}:[],"external":null}`,
     `{${sound}:[],"external":{"alive":"3"}}`,
+    `{${sound}:[],"baseline":{"known":"3","gone":[]}}`,
+    `{${sound}:[],"baseline":{"known":3}}`,
   ])("names what is no report: %j", (text) => {
     expect(mergeJson([first, text])).toBe(1);
+  });
+
+  it("joins what the baselines knew: the notes' findings once, each shard's links besides", () => {
+    const entry = { code: "missing-note", path: "a.md", target: "x.md" };
+    const known = (known: number, external: number) =>
+      json(aReport({ baseline: { known, ...(external === 0 ? {} : { external }), gone: [entry, entry] } }));
+    expect(JSON.parse(String(mergeJson([known(5, 2), known(3, 0), known(4, 1)])))).toMatchObject({
+      baseline: { known: 6, external: 3, gone: [entry, entry] },
+    });
+    expect(mergeJson([known(3, 0), known(3, 0)])).toBe(known(3, 0));
+    expect(mergeJson([first, second])).not.toContain("baseline");
   });
 
   it("counts external links without their rows: what another shard skipped is not skipped", () => {

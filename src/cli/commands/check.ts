@@ -15,6 +15,7 @@ import type { Command } from "../command.ts";
 import { demandPages } from "../demand-pages.ts";
 import { guardLog } from "../guard-log.ts";
 import { type JudgedFindings, judgeFindings, judgeFlags } from "../judge-findings.ts";
+import { rejectStrayFlags } from "../reject-stray-flags.ts";
 import { keepAll, selectSince } from "../select-since.ts";
 import { reporterOutputs } from "../reporter-outputs.ts";
 import { writeReport } from "../write-report.ts";
@@ -45,6 +46,7 @@ export const check: Command = {
     const unclear = args.text("explain");
     if (unclear !== undefined) return explain(unclear, args, context);
     if (args.flag("merge")) return (await import("../merge-reports.ts")).mergeReports(args, context);
+    rejectStrayFlags(args);
     const outputs = reporterOutputs(args.list("reporter"), context);
     if (!["dry", "", undefined].includes(args.text("fix")))
       throw new UsageError("bad-value", { option: "--fix", value: args.text("fix")!, expected: "dry" });
