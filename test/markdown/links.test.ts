@@ -40,6 +40,8 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["“www.a.kr” 가www.a.kr (www.a.kr/b) <b>www.a.kr", ["autolink", "www.a.kr/b", "www.a.kr/b"]],
   ["react@18.2.0 a@b.kr- a@b.kr_ a@b.kr@c a@b.kr.1 a@b.kr.은", ["autolink", "a@b.kr", "a@b.kr"]],
   ["회사\\a@b.kr a\\_b@c.kr 글a_b\\-&#99;@d.kr", ...["a@b.kr", "a\\_b@c.kr", "a_b\\-&#99;@d.kr"].map(bare)],
+  ["_a@b.kr_ __a_b@c.kr__ ~~a@b.kr~~ _a@b.kr", ...["a@b.kr", "a_b@c.kr", "a@b.kr", "_a@b.kr"].map(bare)],
+  ["a@b\\.kr a@b.k&#114; **글**a\nb@c.kr a@**b**.kr", ...["a@b\\.kr", "a@b.k&#114;", "b@c.kr"].map(bare)],
   ["메일:mailto:a_b@c.kr xmailto:a@b.kr", bare("mailto:a_b@c.kr"), bare("a@b.kr")],
   ["<a@b.kr>", ["autolink", "<a@b.kr>", "a@b.kr"]],
   ["\\[글](a.md) `[글](b.md)` <!-- [글](c.md) --> [글](d.md)", ["inline", "[글](d.md)", "d.md"]],
