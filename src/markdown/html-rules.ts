@@ -9,6 +9,15 @@ export interface HtmlMeta {
   readonly start: number;
 }
 
+/** markdown-it gives up on all such HTML in a paragraph once one is not closed. */
+interface State extends StateInline {
+  skipHtmlSpecial?: boolean;
+  /** Beginnings that nothing closes from here on. */
+  unclosed?: string[];
+}
+
+const special = /<(?:!--|!\[CDATA\[|!|\?)/y;
+
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
@@ -19,12 +28,17 @@ export function htmlRules(md: MarkdownIt): void {
   const { options } = md;
   const on = options.html === true;
 
-  md.inline.ruler.at("html_inline", (state, silent) => {
+  md.inline.ruler.at("html_inline", (state: State, silent) => {
     const { pos, src } = state;
     if (src.charCodeAt(pos) !== 0x3c) return false;
+    special.lastIndex = pos;
+    const kind = special.exec(src)?.[0];
+    if (kind !== undefined && state.unclosed?.includes(kind)) return false;
+    state.skipHtmlSpecial = false;
     options.html = on || src.startsWith("<!--", pos);
     const done = inline(state, silent);
     options.html = on;
+    if (state.skipHtmlSpecial) (state.unclosed ??= []).push(kind!);
     if (done && !silent) {
       state.tokens.at(-1)!.meta = { place: (state.env as ParseEnv).place, start: pos } satisfies HtmlMeta;
     }

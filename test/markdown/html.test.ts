@@ -65,6 +65,11 @@ test("HTML that is off is text, but comments stay comments", async () => {
   expect(note.ignores).toMatchObject([{ line: 2, codes: ["a-b"] }]);
 });
 
+test.each(["<?", "<![CDATA["])("behind %s, which nothing closes, a comment is one", async (open) => {
+  const { ignores } = await parse(`글 ${open} 말 <!-- ieum-ignore-file a-b --> ${open} 끝`);
+  expect(ignores).toMatchObject([{ codes: ["a-b"] }]);
+});
+
 test("findings point at the tag or the attribute", async () => {
   const { diagnostics } = await parse("- 글\n  <b\n  onclick='x'>가</b>");
   expect(diagnostics).toMatchObject([
