@@ -92,8 +92,8 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     'Write it in Markdown, or set `html: "trusted"` if all notes are your own.',
   ),
   "unclosed-comment": entry(
-    "A comment (`<!--` or `%%`) is never closed; what follows may vanish on GitHub or in Obsidian.",
-    "Close it.",
+    "A comment (`<!--` or `%%`), or a `<?` or `<![CDATA[` that begins a line, is never closed; what follows may vanish on GitHub or in Obsidian.",
+    "Close it; put code into a code block.",
   ),
   "ambiguous-url": entry(
     "Hangul is glued to a bare address, so where the address ends is not sure.",

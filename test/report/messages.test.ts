@@ -111,6 +111,8 @@ describe("describeDiagnostic", () => {
     ["unsafe-html", "ko", "", { data: { element: "a", attribute: "onclick" } }, "“<a>”의 “onclick” 속성은"],
     ["unclosed-comment", "ko", "<!-- 주석", {}, "“-->” 표시로"],
     ["unclosed-comment", "en", "%%", {}, "“%%”"],
+    ["unclosed-comment", "ko", "<?", {}, "“<?” 표시가 닫히지 않아 뒤의 글이 모두 가려질 수 있습니다. “?>” 표시로"],
+    ["unclosed-comment", "en", "<![CDATA[", {}, "“]]>”"],
     [
       "diagram-syntax",
       "ko",

@@ -1,4 +1,5 @@
 import { unusableUrlEn } from "./address-en.ts";
+import { commentEnd } from "./comment-end.ts";
 import { diagramEn } from "./diagram-en.ts";
 import { externalEn, reasonsEn } from "./external-en.ts";
 import { factsOf } from "./facts-of.ts";
@@ -144,8 +145,12 @@ export const en: MessageTable = {
       }
       return `${element === "" ? quote(found.target) : quote(`<${element}>`)} is not safe and was removed. Delete it or use Markdown.`;
     },
-    "unclosed-comment": ({ target }) =>
-      `The comment is not closed and may hide all that follows. Close it with ${quote(target.startsWith("<") ? "-->" : "%%")}.`,
+    "unclosed-comment": ({ target }) => {
+      const end = commentEnd(target);
+      return end === "%%" || end === "-->"
+        ? `The comment is not closed and may hide all that follows. Close it with ${quote(end)}.`
+        : `${quote(target)} is not closed and may hide all that follows. Close it with ${quote(end)}, or put it into a code block.`;
+    },
     "ambiguous-url": ({ target }) =>
       `It is not clear where the address ${quote(target)} ends. Write ${quote("<address>")} or put a space after it.`,
     "stray-strikethrough": () => "“~~” may strike out text by surprise. Write “~” or “\\~\\~” for tildes.",

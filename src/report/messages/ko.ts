@@ -1,6 +1,7 @@
 import type { ParticlePair } from "../../text/particle.ts";
 import { particle } from "../../text/particle.ts";
 import { unusableUrlKo } from "./address-ko.ts";
+import { commentEnd } from "./comment-end.ts";
 import { diagramKo } from "./diagram-ko.ts";
 import { externalKo, reasonsKo } from "./external-ko.ts";
 import { factsOf } from "./facts-of.ts";
@@ -169,8 +170,12 @@ export const ko: MessageTable = {
       }
       return `${element === "" ? quote(found.target) : quote(`<${element}>`)} 요소는 안전하지 않아 뺐습니다. 지우거나 Markdown으로 쓰세요.`;
     },
-    "unclosed-comment": ({ target }) =>
-      `주석이 닫히지 않아 뒤의 글이 모두 가려질 수 있습니다. ${quote(target.startsWith("<") ? "-->" : "%%")} 표시로 닫으세요.`,
+    "unclosed-comment": ({ target }) => {
+      const end = commentEnd(target);
+      return end === "%%" || end === "-->"
+        ? `주석이 닫히지 않아 뒤의 글이 모두 가려질 수 있습니다. ${quote(end)} 표시로 닫으세요.`
+        : `${quote(target)} 표시가 닫히지 않아 뒤의 글이 모두 가려질 수 있습니다. ${quote(end)} 표시로 닫거나 코드 블록에 넣으세요.`;
+    },
     "ambiguous-url": ({ target }) =>
       `${quoteWith(target, "이/가")} 어디까지 주소인지 분명하지 않습니다. ${quote("<주소>")}처럼 감싸거나 조사 앞을 띄우세요.`,
     "stray-strikethrough": () => `“~~”가 뜻하지 않은 취소선이 될 수 있습니다. 물결표라면 “~”나 “\\~\\~”로 쓰세요.`,
