@@ -41,7 +41,7 @@ function simpleTag(html: string, { draft, balance, level, run }: HtmlContext): b
   if (!safeElements.has(name)) return false;
   if (match![1] === "") balance.open(name, level);
   else if (!balance.close(name, level)) draft.unclean = true;
-  if (match![1] === "/" && name === "a") run.closeLink();
+  if (match![1] === "/" && name === "a") run.closeLink(true);
   return true;
 }
 
@@ -99,7 +99,7 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
         }
         if (!plainEnd.test(written) || !balance.close(event.name, level)) draft.unclean = true;
         last = "";
-        if (event.name === "a") run.closeLink();
+        if (event.name === "a") run.closeLink(true);
         break;
       case "text":
         if (written.includes("<")) draft.unclean = true;

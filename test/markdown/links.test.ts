@@ -84,6 +84,11 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["---\r\nparent: [[가]]\r\n# [[나]]\r\n---", ["frontmatter", "[[가]]", "가"]],
   ["한글 [글](a.md) 끝".normalize("NFD"), ["inline", "[글](a.md)".normalize("NFD"), "a.md"]],
   ["<p><a\nhref='a.md#가'>글</a></p>", ["html", "<a\nhref='a.md#가'>", "a.md#가"]],
+  [
+    '<b><a name="x"> https://a.kr a@b.kr</a></a> <a id=y></a> https://c.kr',
+    ...["https://a.kr", "a@b.kr", "https://c.kr"].map(bare),
+  ],
+  ["<b><a href=a.md>https://a.kr</a> https://b.kr", ["html", "<a href=a.md>", "a.md"], bare("https://b.kr")],
   ["글 <a href=a.md>글</a>", ["html", "<a href=a.md>", "a.md"]],
   [
     "<img srcset='a.png 1x,\n b.png 2x'>",
@@ -123,6 +128,13 @@ test("a target loses escapes and entities, keeps its encoding and query, and is 
 test("a link's context is its sentence, with the link's text in its place", async () => {
   const { links } = await parse("첫 문장이다. 둘째는 **[도커](d.md)** 이야기다. 셋째.");
   expect(links[0]!.context).toEqual({ text: "둘째는 도커 이야기다.", start: 4, end: 6 });
+});
+
+test("raw anchors in a link's text do not end it", async () => {
+  const { links } = await parse(
+    '앞 [<a name="x"></a>글](a.md) <a name="y">[말](b.md)</a> [또 <a href="c.md">나](d.md) 뒤',
+  );
+  expect(links.map(({ text }) => text)).toEqual(["글", "말", "또 나", ""]);
 });
 
 test.each([
