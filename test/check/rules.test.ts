@@ -54,6 +54,8 @@ const cases: readonly Case[] = [
   ["[x](#없음)", "missing-heading #없음"],
   ["![x](../그림/사진%202.png)", "missing-asset ../그림/사진%202.png → ../그림/사진%201.png"],
   ["![x](없는-그림.png)", "missing-asset 없는-그림.png"],
+  ["[[없는.pdf]] [[Node.js]]", "missing-asset 없는.pdf", "missing-note Node.js"],
+  ["[[사진 2.png]] ![[없는.hwp]]", "missing-asset 사진 2.png → 사진 1.png", "missing-asset 없는.hwp"],
   ["[[같은]]", "ambiguous-link 같은"],
   ["[x](docker.md)", "case-mismatch docker.md → Docker.md"],
   ["[x](docker)", "case-mismatch docker → Docker"],
