@@ -80,6 +80,7 @@ export const en: MessageTable = {
       return `A ${scheme === "" ? quote(found.target) : quote(`${scheme}:`)} address is not safe and becomes no link. Use an https address or a note's path.`;
     },
     "malformed-url": ({ target }) => {
+      if (target === "") return "The address is empty. Write one or take the link away.";
       const mend = target.includes("%") ? "Write a literal “%” as “%25” and mend" : "Mend";
       return `${quote(target)} cannot be read as an address. ${mend} what is broken.`;
     },

@@ -101,6 +101,7 @@ export const ko: MessageTable = {
       return `${what} 안전하지 않아 링크로 만들지 않습니다. https 주소나 노트 경로로 바꾸세요.`;
     },
     "malformed-url": ({ target }) => {
+      if (target === "") return "주소가 비어 있습니다. 주소를 적거나 링크를 푸세요.";
       const mend = target.includes("%") ? "글자 “%”는 “%25”로 쓰고 잘못된 부분을" : "잘못된 부분을";
       return `${quoteWith(target, "은/는")} 주소로 읽을 수 없습니다. ${mend} 고치세요.`;
     },
