@@ -7,6 +7,7 @@ import { externalKo, reasonsKo } from "./external-ko.ts";
 import { factsOf } from "./facts-of.ts";
 import { fileSize } from "./file-size.ts";
 import { fragmentOf } from "./fragment-of.ts";
+import { mathReasonKo } from "./math-ko.ts";
 import type { MessageTable } from "./message-table.ts";
 import { visible } from "../visible.ts";
 import { readable } from "./readable.ts";
@@ -180,7 +181,8 @@ export const ko: MessageTable = {
     "ambiguous-url": ({ target }) =>
       `${quoteWith(target, "이/가")} 어디까지 주소인지 분명하지 않습니다. ${quote("<주소>")}처럼 감싸거나 조사 앞을 띄우세요.`,
     "stray-strikethrough": () => `“~~”가 뜻하지 않은 취소선이 될 수 있습니다. 물결표라면 “~”나 “\\~\\~”로 쓰세요.`,
-    "math-syntax": (found) => `수식을 읽을 수 없어 원문을 보여 줍니다${after(": ", factsOf(found).text("reason"))}`,
+    "math-syntax": (found) =>
+      `수식을 읽을 수 없어 원문을 보여 줍니다${after(": ", mathReasonKo(factsOf(found).text("reason")))}`,
     "not-on-github": (found) => {
       const reason = factsOf(found).text("reason");
       const why = portability[reason];
