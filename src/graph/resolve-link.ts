@@ -18,6 +18,7 @@ export function resolveLink(lookup: Lookup, from: Note, link: Link): Resolution 
 }
 
 function resolveTarget(lookup: Lookup, from: Note, link: Link): Resolution {
+  if (link.target === "" && link.fragment === undefined) return { type: "malformed", target: "" };
   if (link.target === "") return { type: "note", note: from.id };
   if (isWikiLink(link)) {
     return /^https?:\/\//i.test(link.target)

@@ -2,6 +2,7 @@ import type { Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import type { NoteId } from "../model/note-id.ts";
 import type { Resolution } from "../model/resolution.ts";
+import { fileKind } from "../text/file-kind.ts";
 import { basename, dirname, extname, joinPath } from "../text/path.ts";
 import { decodePercent } from "../text/percent.ts";
 import { folderDistance, type Lookup } from "./build-lookup.ts";
@@ -78,7 +79,8 @@ function toResolution(lookup: Lookup, path: string): Resolution {
 function resolveMissing(from: Note, link: Link, target: string): Resolution {
   if (joinPath(dirname(from.path), target) === undefined) return { type: "escapes-root", target };
   const extension = extname(target);
-  const asset = link.embedded && /^\.[a-z]\w{0,8}$/.test(extension) && extension !== ".md";
+  const asset =
+    fileKind(target) !== undefined || (link.embedded && /^\.[a-z]\w{0,8}$/.test(extension) && extension !== ".md");
   return asset ? { type: "missing-asset", target } : { type: "missing-note", target };
 }
 

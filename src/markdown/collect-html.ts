@@ -41,7 +41,7 @@ function simpleTag(html: string, { draft, balance, level, run }: HtmlContext): b
   if (!safeElements.has(name)) return false;
   if (match![1] === "") balance.open(name, level);
   else if (!balance.close(name, level)) draft.unclean = true;
-  if (match![1] === "/" && name === "a") run.closeLink();
+  if (match![1] === "/" && name === "a") run.closeLink(true);
   return true;
 }
 
@@ -66,11 +66,15 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
   let out = "";
   let done = 0;
   let last = "";
+  const kept = (end: number): string => (mode === "off" ? escapeHtml(html.slice(done, end)) : html.slice(done, end));
   const edit = (start: number, end: number, text: string): void => {
-    out += html.slice(done, start) + text;
+    out += kept(start) + text;
     done = end;
   };
-  const events = tokenizeHtml(html, module.Tokenizer);
+  // Where HTML is off, all beside comments is text: `<!-- 말 --><b>` too.
+  const events = tokenizeHtml(html, module.Tokenizer).filter(
+    ({ type }) => mode !== "off" || type === "comment" || type === "text",
+  );
   const ids = htmlHeadingIds(events, html, context.env.slugger);
   for (const event of events) {
     const written = html.slice(event.start, event.end);
@@ -95,33 +99,40 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
         }
         if (!plainEnd.test(written) || !balance.close(event.name, level)) draft.unclean = true;
         last = "";
-        if (event.name === "a") run.closeLink();
+        if (event.name === "a") run.closeLink(true);
         break;
       case "text":
         if (written.includes("<")) draft.unclean = true;
         if (!unseen.has(last)) run.add(written.replace(/\s+/g, " "));
         break;
       case "comment":
-        comment(written, span(event.start, event.end), context);
+        if (written.startsWith("<!--")) comment(written, span(event.start, event.end), context);
         if (mode !== "trusted") edit(event.start, event.end, "");
         break;
       case "other":
         draft.unclean = true;
         break;
+      case "unclosed":
+        reportUnclosed(written, span(event.start, event.end), context.env);
+        if (mode === "safe") edit(event.start, event.end, escapeHtml(written));
+        break;
       default:
         event satisfies never;
     }
   }
-  token.content = out + html.slice(done);
+  token.content = out + kept(html.length);
 }
 
 function comment(written: string, span: Span, { env, draft }: HtmlContext): void {
-  if (!written.endsWith("-->")) {
-    env.findings.push({ code: "unclosed-comment", span: [span[0], span[0] + 4], target: "<!--", data: {} });
-    return;
-  }
-  const ignore = readIgnore(written.slice(4, -3));
+  const ignore = written.endsWith("-->") ? readIgnore(written.slice(4, -3)) : reportUnclosed(written, span, env);
   if (ignore) draft.ignores.push({ ignore, span });
+}
+
+/** Where a block of them is not closed, all that follows is in it. */
+function reportUnclosed(written: string, [start]: Span, env: ParseEnv): undefined {
+  const target = /^<(?:!--|!\[CDATA\[|\?)/.exec(written)?.[0];
+  if (target === undefined) return;
+  env.findings.push({ code: "unclosed-comment", span: [start, start + target.length], target, data: {} });
 }
 
 type Edit = readonly [start: number, end: number, text: string];

@@ -53,7 +53,7 @@ export function headingIds(md: MarkdownIt): void {
 function takeId(env: ParseEnv, inline: Token, id: string): string {
   if (env.slugger.take(id)) return id;
   const place = new InlinePlace(env.source, inline, env.bodyLine);
-  const span = [place.offset(0), place.end(inline.content.length)] as const;
-  env.findings.push({ code: "duplicate-id", span, target: id, data: {} });
+  const start = env.source.text.indexOf("{#", place.end(inline.content.length)) + "{#".length;
+  env.findings.push({ code: "duplicate-id", span: [start, start + id.length], target: id, data: {} });
   return env.slugger.next(id);
 }

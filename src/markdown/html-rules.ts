@@ -9,6 +9,22 @@ export interface HtmlMeta {
   readonly start: number;
 }
 
+/** markdown-it gives up on all such HTML in a paragraph once one is not closed. */
+interface State extends StateInline {
+  skipHtmlSpecial?: boolean;
+  /** Beginnings that nothing closes from here on. */
+  unclosed?: string[];
+  /** How deep it is in links, in whose text no address is one. */
+  linkLevel: number;
+  /** In `<a href>`. */
+  inLink?: boolean;
+}
+
+const anchor = /^<(?:a[\s>]|\/a\s*>)/i;
+const href = /\shref\s*=/i;
+
+const special = /<(?:!--|!\[CDATA\[|!|\?)/y;
+
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
@@ -19,14 +35,24 @@ export function htmlRules(md: MarkdownIt): void {
   const { options } = md;
   const on = options.html === true;
 
-  md.inline.ruler.at("html_inline", (state, silent) => {
+  md.inline.ruler.at("html_inline", (given, silent) => {
+    const state = given as State;
     const { pos, src } = state;
     if (src.charCodeAt(pos) !== 0x3c) return false;
+    special.lastIndex = pos;
+    const kind = special.exec(src)?.[0];
+    if (kind !== undefined && state.unclosed?.includes(kind)) return false;
+    state.skipHtmlSpecial = false;
     options.html = on || src.startsWith("<!--", pos);
+    const level = state.linkLevel;
     const done = inline(state, silent);
     options.html = on;
+    state.linkLevel = level;
+    if (state.skipHtmlSpecial) (state.unclosed ??= []).push(kind!);
     if (done && !silent) {
-      state.tokens.at(-1)!.meta = { place: (state.env as ParseEnv).place, start: pos } satisfies HtmlMeta;
+      const token = state.tokens.at(-1)!;
+      token.meta = { place: (state.env as ParseEnv).place, start: pos } satisfies HtmlMeta;
+      if (anchor.test(token.content)) followLink(state, href.test(token.content));
     }
     return done;
   });
@@ -42,4 +68,10 @@ export function htmlRules(md: MarkdownIt): void {
     },
     { alt: ["paragraph", "reference", "blockquote"] },
   );
+}
+
+/** Links do not nest, and `<a name>` is none: an address behind it is. */
+function followLink(state: State, inLink: boolean): void {
+  state.linkLevel += Number(inLink) - Number(state.inLink ?? false);
+  state.inLink = inLink;
 }

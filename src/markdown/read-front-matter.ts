@@ -19,6 +19,11 @@ export interface FrontMatterBlock {
 
 const block = /^---[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
 
+/** By four blanks, Markdown would make code of it. */
+const key = /^ {0,3}(?:#.*|["']?[^\s#:"'-][^\n:]*["']?[ \t]*:(?:[ \t]|$))/m;
+/** Lines of `title:도커`, all without the blank that YAML wants: to it they are one text. */
+const glued = /^(?:[A-Za-z_][\w-]*:(?!\/\/)\S.*(?:\n|$)|[ \t]*\n)+$/;
+
 const WISHES = ["permalink", "redirect_from"] as const;
 
 /**
@@ -29,7 +34,7 @@ export function readFrontMatter(source: SourceText, timeZone: string): FrontMatt
   const { text } = source;
   const match = text.startsWith("---") ? block.exec(text) : null;
   const yaml = match?.[1] ?? "";
-  if (!match || (yaml.trim() !== "" && !/^(?:#.*|["']?[^\s#:"'-][^\n:]*["']?[ \t]*:(?:[ \t]|$))/m.test(yaml))) {
+  if (!match || (yaml.trim() !== "" && !key.test(yaml) && !glued.test(yaml))) {
     return { ...checkFrontMatter({}, timeZone, () => [0, 0]), bodyStart: 0, bodyLine: 0, links: [], wishes: [] };
   }
   const start = yaml === "" ? match[0].length : text.indexOf("\n") + 1;
@@ -48,8 +53,10 @@ export function readFrontMatter(source: SourceText, timeZone: string): FrontMatt
 
 /** Where a top-level key's line stands. */
 function keySpan(yaml: string, start: number, key: string): Span {
-  for (const match of yaml.matchAll(/^(["']?)([^\s#:"'][^\n:]*?)\1[ \t]*:.*$/gm)) {
-    if (match[2]!.trim() === key) return [start + match.index, start + match.index + match[0].length];
+  const indent = /^ *(?=[^\s#])/m.exec(yaml)?.[0] ?? "";
+  for (const match of yaml.matchAll(/^( *)(["']?)([^\s#:"'][^\n:]*?)\2[ \t]*:.*$/gm)) {
+    if (match[1] !== indent || match[3]!.trim() !== key) continue;
+    return [start + match.index + indent.length, start + match.index + match[0].length];
   }
   return [start, start];
 }

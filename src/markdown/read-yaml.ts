@@ -22,7 +22,7 @@ export function readYaml(yaml: string, start: number): YamlBlock {
   try {
     const values = plainValues(load(yaml, yaml12));
     if (values) return { values, findings: [] };
-    return { values: salvage(yaml), findings: [broken("not a mapping", [start, start])] };
+    return { values: salvage(yaml), findings: [noMapping(yaml, start)] };
   } catch (error) {
     const reason = error instanceof YAMLException ? error.reason : String((error as Error).message);
     const at = start + Math.min(yaml.length, error instanceof YAMLException ? (error.mark?.position ?? 0) : 0);
@@ -32,6 +32,13 @@ export function readYaml(yaml: string, start: number): YamlBlock {
 
 function broken(reason: string, span: readonly [number, number]): RawFinding {
   return { code: "front-matter", span, target: "", data: { reason } };
+}
+
+/** At the first line that says something. */
+function noMapping(yaml: string, start: number): RawFinding {
+  const first = /^(?!#).*\S/m.exec(yaml)!;
+  const reason = /^[\w-]+:/.test(first[0]) ? "a whitespace character is expected after the key" : "not a mapping";
+  return broken(reason, [start + first.index, start + first.index + first[0].length]);
 }
 
 /** Cuts the block before each line with a key, and reads each piece alone. */

@@ -38,9 +38,11 @@ export class TextRun {
     this.#open.push({ link, start: this.#length, part: this.#parts.length });
   }
 
-  /** The innermost open link's text ends here. */
-  closeLink(): void {
-    const open = this.#open.pop();
+  /** The innermost open link's text ends here: that of a Markdown link or of a raw `<a href>`; `<a name="x"></a>` in a link ends none. */
+  closeLink(raw = false): void {
+    const at = this.#open.findLastIndex(({ link }) => (link.meta.kind === "html") === raw);
+    if (at < 0 || (raw && at < this.#open.length - 1)) return;
+    const [open] = this.#open.splice(at, 1);
     if (!open) return;
     open.link.text = this.#parts.slice(open.part).join("").trim();
     this.#closed.push({ link: open.link, start: open.start, end: this.#length });

@@ -23,7 +23,9 @@ export type HtmlEvent =
       readonly attributes: readonly HtmlAttribute[];
     }
   | { readonly type: "close"; readonly name: string; readonly start: number; readonly end: number }
-  | { readonly type: "comment" | "text" | "other"; readonly start: number; readonly end: number };
+  | { readonly type: "comment" | "text" | "other"; readonly start: number; readonly end: number }
+  /** All from a tag or the like on whose end is missing: a browser would look for it in what follows. */
+  | { readonly type: "unclosed"; readonly start: number; readonly end: number };
 
 /** Reads raw HTML as browsers do, and says where everything stands. */
 export function tokenizeHtml(html: string, HtmlTokenizer: typeof Tokenizer): HtmlEvent[] {
@@ -32,10 +34,18 @@ export function tokenizeHtml(html: string, HtmlTokenizer: typeof Tokenizer): Htm
   let start = 0;
   let attributes: HtmlAttribute[] = [];
   let attribute = { name: "", nameStart: 0, nameEnd: 0, value: "" };
+  /** All before it is told. */
+  let told = 0;
+  let ending = false;
+  const push = (event: HtmlEvent): void => {
+    events.push(event);
+    told = event.end;
+  };
   const open = (end: number): void => {
-    events.push({ type: "open", name, start, end: end + 1, attributes });
+    push({ type: "open", name, start, end: end + 1, attributes });
     attributes = [];
   };
+  const other = (from: number, to: number): void => push({ type: "other", start: from, end: to + 1 });
   const tokenizer = new HtmlTokenizer(
     { decodeEntities: true },
     {
@@ -47,13 +57,9 @@ export function tokenizeHtml(html: string, HtmlTokenizer: typeof Tokenizer): Htm
       onopentagend: open,
       onselfclosingtag: open,
       onclosetag(from, to) {
-        const end = html.indexOf(">", to);
-        events.push({
-          type: "close",
-          name: html.slice(from, to).toLowerCase(),
-          start: html.lastIndexOf("<", from),
-          end: end < 0 ? html.length : end + 1,
-        });
+        const start = html.lastIndexOf("<", from);
+        const end = html.indexOf(">", to) + 1;
+        if (end > 0) push({ type: "close", name: html.slice(from, to).toLowerCase(), start, end });
       },
       onattribname(from, to) {
         const name = html.slice(from, to).toLowerCase();
@@ -78,16 +84,25 @@ export function tokenizeHtml(html: string, HtmlTokenizer: typeof Tokenizer): Htm
           value: attribute.value,
         });
       },
-      ontext: (from, to) => events.push({ type: "text", start: from, end: to }),
-      ontextentity: () => undefined,
-      oncomment: (from, to) => events.push({ type: "comment", start: from - 4, end: Math.min(to + 1, html.length) }),
-      oncdata: (from, to) => events.push({ type: "other", start: from, end: to }),
-      ondeclaration: (from, to) => events.push({ type: "other", start: from, end: to }),
-      onprocessinginstruction: (from, to) => events.push({ type: "other", start: from, end: to }),
+      ontext(from, to) {
+        // At the end, what begins a declaration is told as text, without its first signs.
+        if (!ending || from === told) push({ type: "text", start: from, end: to });
+      },
+      ontextentity: (_, end) => (told = end),
+      oncomment(from, to) {
+        // `</1>` is one to a browser.
+        const start = from - (html.startsWith("<!--", from - 4) ? 4 : 2);
+        push({ type: "comment", start, end: Math.min(to + 1, html.length) });
+      },
+      oncdata: (from, to, closed) => closed > 0 && other(from, to),
+      ondeclaration: other,
+      onprocessinginstruction: other,
       onend: () => undefined,
     },
   );
   tokenizer.write(html);
+  ending = true;
   tokenizer.end();
+  if (told < html.length) push({ type: "unclosed", start: told, end: html.length });
   return events;
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
+import { fileKind } from "../text/file-kind.ts";
 import { nfc } from "../text/nfc.ts";
 import { imageSize } from "./image-size.ts";
 import type { LinkMeta } from "./link-meta.ts";
@@ -6,9 +7,6 @@ import type { ParseEnv } from "./parse-env.ts";
 
 /** Longer ones are no wikilinks: bounds the search for `]]`. */
 const maxLength = 1000;
-
-const media = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|apng|mp4|webm|ogv|mov|m4v|mp3|wav|m4a|ogg|oga|opus|flac)$/i;
-const file = /\.(?:pdf|canvas|base|zip|docx?|xlsx?|pptx?|hwpx?|txt|csv|json)$/i;
 
 /** Reads `[[note#heading|text]]`, `![[note]]`, `![[image.png|300]]`, and `[[note]]{text}` as johngrib's wiki writes it. */
 export function wikilinkRule(md: MarkdownIt): void {
@@ -47,8 +45,9 @@ function push(state: StateInline, embed: boolean, start: number, end: number, ta
   const destination = nfc(target.includes("&") ? state.md.utils.unescapeAll(target.trim()) : target.trim());
   const from = start + (target.length - target.trimStart().length);
   const path = destination.replace(/#.*$/s, "");
-  const image = embed && media.test(path);
-  const linked = !embed || (!image && file.test(path));
+  const kind = fileKind(path);
+  const image = embed && kind === "media";
+  const linked = !embed || kind === "file";
   const sized = image ? imageSize(text) : { text, attributes: "" };
   const token = state.push(image ? "image" : linked ? "wikilink" : "embed", "", 0);
   token.children = [];

@@ -48,7 +48,7 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     "Link to an address on the web or to a file among the notes.",
   ),
   "malformed-url": entry(
-    "An address that cannot be read, such as a `%` that no two hexadecimal digits follow.",
+    "An address that is empty or cannot be read, such as a `%` that no two hexadecimal digits follow.",
     "Correct it; a percent sign itself is written `%25`.",
   ),
   "missing-definition": entry(
@@ -92,8 +92,8 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     'Write it in Markdown, or set `html: "trusted"` if all notes are your own.',
   ),
   "unclosed-comment": entry(
-    "A comment (`<!--` or `%%`) is never closed; what follows may vanish on GitHub or in Obsidian.",
-    "Close it.",
+    "A comment (`<!--` or `%%`), or a `<?` or `<![CDATA[` that begins a line, is never closed; what follows may vanish on GitHub or in Obsidian.",
+    "Close it; put code into a code block.",
   ),
   "ambiguous-url": entry(
     "Hangul is glued to a bare address, so where the address ends is not sure.",

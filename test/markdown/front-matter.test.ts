@@ -22,6 +22,7 @@ const keys: readonly [yaml: string, read: Partial<FrontMatter>][] = [
     { date: "2018-08-23T23:14:09+09:00", updated: "2018-08-24T00:00:00+09:00" },
   ],
   ["layout: post\nparent: [[go]]", { values: { layout: "post", parent: [["go"]] } }],
+  ["  title: 가\n  draft: true", { title: "가", draft: true }],
   ["title:", { title: undefined }],
   ["", { values: {} }],
 ];
@@ -42,6 +43,10 @@ const wrong: readonly [yaml: string, line: number, column: number, data: Readonl
   ["tags:\n  a: b", 2, 1, { key: "tags", expected: "list", got: "mapping" }],
   ["tags:\n  - 가: 나", 2, 1, { key: "tags", expected: "list", got: "nested list" }],
   ["title: 가: 나", 2, 9, { reason: "bad indentation of a mapping entry" }],
+  ["title:도커", 2, 1, { reason: "a whitespace character is expected after the key" }],
+  ["title:도커\n\ndraft:true", 2, 1, { reason: "a whitespace character is expected after the key" }],
+  ["# 말\n\n[a: b]", 4, 1, { reason: "not a mapping" }],
+  [" a:\n  date: 1\n date: 어제", 4, 2, { key: "date", expected: "date", got: "string" }],
   ["a: 1\na: 2", 3, 1, { reason: "duplicated mapping key" }],
 ];
 
@@ -66,14 +71,18 @@ test.each(["[#가, 나 다]", "[가, , 나 다]"])("of the broken list %s, its w
   expect(frontMatter.title).toBe("[공지] 글");
 });
 
-test.each(["---\n글", "---\n\n글\n\n---\n글", "글\n---\ntitle: x\n---", "--- \n---x\n"])(
-  "%j has none",
-  async (source) => {
-    const note = await parse(source);
-    expect(note.frontMatter.values).toEqual({});
-    expect(note.diagnostics).toEqual([]);
-  },
-);
+test.each([
+  "---\n글",
+  "---\n\n글\n\n---\n글",
+  "글\n---\ntitle: x\n---",
+  "--- \n---x\n",
+  "---\n제목:이것\n---\n",
+  "---\nhttps://a.kr\n---\n",
+])("%j has none", async (source) => {
+  const note = await parse(source);
+  expect(note.frontMatter.values).toEqual({});
+  expect(note.diagnostics).toEqual([]);
+});
 
 test("aliases of aliases do not fill the memory", async () => {
   const lines = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`);

@@ -31,6 +31,12 @@ const safe: readonly [source: string, html: string, removed: readonly string[]][
     [],
   ],
   ["<b\nx", "<p>&lt;b\nx</p>", []],
+  // What a tag lacks at its end, a browser would find in what follows.
+  ["<div onclick=x() a=\n\n**글**", "&lt;div onclick=x() a=\n<p><strong>글</strong></p>", []],
+  ['<p>\n<iframe src="javascript:x()" a="\n\n글', '<p>\n&lt;iframe src="javascript:x()" a="\n</p><p>글</p>', []],
+  ["</div a\n\n글", "&lt;/div a\n<p>글</p>", []],
+  ["<!x\n\n글", "&lt;!x\n\n글", []],
+  ["<div>\n</1 a>글</div>", "<div>\n글</div>", []],
   ["<q cite='javascript:x' onx=1>가</q>", "<p><q>가</q></p>", ["onx"]],
 ];
 
@@ -63,6 +69,13 @@ test("HTML that is off is text, but comments stay comments", async () => {
   const note = await parse("<!-- ieum-ignore-next-line a-b -->\n<b>가</b> <!-- 말 -->\n\n<div>", { html: "off" });
   expect(shown(note).trimStart()).toBe("<p>&lt;b&gt;가&lt;/b&gt; </p>\n<p>&lt;div&gt;</p>\n");
   expect(note.ignores).toMatchObject([{ line: 2, codes: ["a-b"] }]);
+  const block = await parse("<!-- 말 --><script>x()</script>\n<!-- 말 --> <b", { html: "off" });
+  expect(shown(block)).toBe("&lt;script&gt;x()&lt;/script&gt;\n &lt;b");
+});
+
+test.each(["<?", "<![CDATA["])("behind %s, which nothing closes, a comment is one", async (open) => {
+  const { ignores } = await parse(`글 ${open} 말 <!-- ieum-ignore-file a-b --> ${open} 끝`);
+  expect(ignores).toMatchObject([{ codes: ["a-b"] }]);
 });
 
 test("findings point at the tag or the attribute", async () => {
@@ -87,6 +100,9 @@ test("an id that is written twice is a finding where it is written again", async
 const unclosed: readonly [source: string, line: number | undefined][] = [
   ["가\n\n<!-- 나\n\n다", 3],
   ["가\n\n%%\n나", 3],
+  ["가\n\n<?php\n\n나", 3],
+  ["가\n<!--", 2],
+  ["<div>\n</1 a>\n</div>", undefined],
   ["%%\n나\n%%", undefined],
   ["100%% 나", undefined],
 ];

@@ -90,11 +90,11 @@ test.each(["{start}", "{/*두 낱말*/}", "{/**/}", "`{/*start*/}`"])("%s sets n
 });
 
 test("an id that its author chose is kept, and a second one is a finding", async () => {
-  const { headings, diagnostics } = await parse("# 가 {#x}\n\n## 나 {#x}\n\n## X");
+  const { headings, diagnostics } = await parse("# 가 {#x}\n\n> ## 나 {#x} ##\n\n## X");
   expect(headings.map(({ id, text }) => [id, text])).toEqual([
     ["x", "가"],
     ["x-1", "나"],
     ["x-2", "X"],
   ]);
-  expect(diagnostics.map(({ code, position }) => [code, position.line])).toEqual([["duplicate-id", 3]]);
+  expect(diagnostics).toMatchObject([{ code: "duplicate-id", position: { line: 3, column: 10, endColumn: 11 } }]);
 });

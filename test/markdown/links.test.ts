@@ -40,6 +40,8 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["“www.a.kr” 가www.a.kr (www.a.kr/b) <b>www.a.kr", ["autolink", "www.a.kr/b", "www.a.kr/b"]],
   ["react@18.2.0 a@b.kr- a@b.kr_ a@b.kr@c a@b.kr.1 a@b.kr.은", ["autolink", "a@b.kr", "a@b.kr"]],
   ["회사\\a@b.kr a\\_b@c.kr 글a_b\\-&#99;@d.kr", ...["a@b.kr", "a\\_b@c.kr", "a_b\\-&#99;@d.kr"].map(bare)],
+  ["_a@b.kr_ __a_b@c.kr__ ~~a@b.kr~~ _a@b.kr", ...["a@b.kr", "a_b@c.kr", "a@b.kr", "_a@b.kr"].map(bare)],
+  ["a@b\\.kr a@b.k&#114; **글**a\nb@c.kr a@**b**.kr", ...["a@b\\.kr", "a@b.k&#114;", "b@c.kr"].map(bare)],
   ["메일:mailto:a_b@c.kr xmailto:a@b.kr", bare("mailto:a_b@c.kr"), bare("a@b.kr")],
   ["<a@b.kr>", ["autolink", "<a@b.kr>", "a@b.kr"]],
   ["\\[글](a.md) `[글](b.md)` <!-- [글](c.md) --> [글](d.md)", ["inline", "[글](d.md)", "d.md"]],
@@ -82,6 +84,11 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["---\r\nparent: [[가]]\r\n# [[나]]\r\n---", ["frontmatter", "[[가]]", "가"]],
   ["한글 [글](a.md) 끝".normalize("NFD"), ["inline", "[글](a.md)".normalize("NFD"), "a.md"]],
   ["<p><a\nhref='a.md#가'>글</a></p>", ["html", "<a\nhref='a.md#가'>", "a.md#가"]],
+  [
+    '<b><a name="x"> https://a.kr a@b.kr</a></a> <a id=y></a> https://c.kr',
+    ...["https://a.kr", "a@b.kr", "https://c.kr"].map(bare),
+  ],
+  ["<b><a href=a.md>https://a.kr</a> https://b.kr", ["html", "<a href=a.md>", "a.md"], bare("https://b.kr")],
   ["글 <a href=a.md>글</a>", ["html", "<a href=a.md>", "a.md"]],
   [
     "<img srcset='a.png 1x,\n b.png 2x'>",
@@ -121,6 +128,13 @@ test("a target loses escapes and entities, keeps its encoding and query, and is 
 test("a link's context is its sentence, with the link's text in its place", async () => {
   const { links } = await parse("첫 문장이다. 둘째는 **[도커](d.md)** 이야기다. 셋째.");
   expect(links[0]!.context).toEqual({ text: "둘째는 도커 이야기다.", start: 4, end: 6 });
+});
+
+test("raw anchors in a link's text do not end it", async () => {
+  const { links } = await parse(
+    '앞 [<a name="x"></a>글](a.md) <a name="y">[말](b.md)</a> [또 <a href="c.md">나](d.md) 뒤',
+  );
+  expect(links.map(({ text }) => text)).toEqual(["글", "말", "또 나", ""]);
 });
 
 test.each([

@@ -16,6 +16,8 @@ export const missingNote = linkRule("missing-note", "missing-note", (graph) => {
 /** From so many notes on, one wikilink that leads somewhere is to be expected of people who write them. */
 const MANY = 30;
 
+const MISSING: ReadonlySet<string> = new Set(["missing-note", "missing-asset"]);
+
 /** `[[Prototype]]` in many notes of which no wikilink leads anywhere, and like no note's name: JavaScript's slots, a matrix, anything but a link. */
 export const bareBrackets = linkRule("bare-brackets", "missing-note", (graph) => {
   const suggest = createSuggest(graph, "notes");
@@ -27,7 +29,7 @@ export const bareBrackets = linkRule("bare-brackets", "missing-note", (graph) =>
 function usesWikilinks(graph: Graph): boolean {
   if (graph.notes.size < MANY) return true;
   for (const edges of graph.edges.values()) {
-    if (edges.some(({ link, resolution }) => isBracketed(link) && resolution.type !== "missing-note")) return true;
+    if (edges.some(({ link, resolution }) => isBracketed(link) && !MISSING.has(resolution.type))) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { unusableUrlEn } from "./address-en.ts";
+import { commentEnd } from "./comment-end.ts";
 import { diagramEn } from "./diagram-en.ts";
 import { externalEn, reasonsEn } from "./external-en.ts";
 import { factsOf } from "./facts-of.ts";
@@ -78,6 +79,7 @@ export const en: MessageTable = {
       return `A ${scheme === "" ? quote(found.target) : quote(`${scheme}:`)} address is not safe and becomes no link. Use an https address or a note's path.`;
     },
     "malformed-url": ({ target }) => {
+      if (target === "") return "The address is empty. Write one or take the link away.";
       const mend = target.includes("%") ? "Write a literal “%” as “%25” and mend" : "Mend";
       return `${quote(target)} cannot be read as an address. ${mend} what is broken.`;
     },
@@ -143,8 +145,12 @@ export const en: MessageTable = {
       }
       return `${element === "" ? quote(found.target) : quote(`<${element}>`)} is not safe and was removed. Delete it or use Markdown.`;
     },
-    "unclosed-comment": ({ target }) =>
-      `The comment is not closed and may hide all that follows. Close it with ${quote(target.startsWith("<") ? "-->" : "%%")}.`,
+    "unclosed-comment": ({ target }) => {
+      const end = commentEnd(target);
+      return end === "%%" || end === "-->"
+        ? `The comment is not closed and may hide all that follows. Close it with ${quote(end)}.`
+        : `${quote(target)} is not closed and may hide all that follows. Close it with ${quote(end)}, or put it into a code block.`;
+    },
     "ambiguous-url": ({ target }) =>
       `It is not clear where the address ${quote(target)} ends. Write ${quote("<address>")} or put a space after it.`,
     "stray-strikethrough": () => "“~~” may strike out text by surprise. Write “~” or “\\~\\~” for tildes.",

@@ -1,11 +1,13 @@
 import type { ParticlePair } from "../../text/particle.ts";
 import { particle } from "../../text/particle.ts";
 import { unusableUrlKo } from "./address-ko.ts";
+import { commentEnd } from "./comment-end.ts";
 import { diagramKo } from "./diagram-ko.ts";
 import { externalKo, reasonsKo } from "./external-ko.ts";
 import { factsOf } from "./facts-of.ts";
 import { fileSize } from "./file-size.ts";
 import { fragmentOf } from "./fragment-of.ts";
+import { mathReasonKo } from "./math-ko.ts";
 import type { MessageTable } from "./message-table.ts";
 import { visible } from "../visible.ts";
 import { readable } from "./readable.ts";
@@ -99,6 +101,7 @@ export const ko: MessageTable = {
       return `${what} 안전하지 않아 링크로 만들지 않습니다. https 주소나 노트 경로로 바꾸세요.`;
     },
     "malformed-url": ({ target }) => {
+      if (target === "") return "주소가 비어 있습니다. 주소를 적거나 링크를 푸세요.";
       const mend = target.includes("%") ? "글자 “%”는 “%25”로 쓰고 잘못된 부분을" : "잘못된 부분을";
       return `${quoteWith(target, "은/는")} 주소로 읽을 수 없습니다. ${mend} 고치세요.`;
     },
@@ -168,12 +171,17 @@ export const ko: MessageTable = {
       }
       return `${element === "" ? quote(found.target) : quote(`<${element}>`)} 요소는 안전하지 않아 뺐습니다. 지우거나 Markdown으로 쓰세요.`;
     },
-    "unclosed-comment": ({ target }) =>
-      `주석이 닫히지 않아 뒤의 글이 모두 가려질 수 있습니다. ${quote(target.startsWith("<") ? "-->" : "%%")} 표시로 닫으세요.`,
+    "unclosed-comment": ({ target }) => {
+      const end = commentEnd(target);
+      return end === "%%" || end === "-->"
+        ? `주석이 닫히지 않아 뒤의 글이 모두 가려질 수 있습니다. ${quote(end)} 표시로 닫으세요.`
+        : `${quote(target)} 표시가 닫히지 않아 뒤의 글이 모두 가려질 수 있습니다. ${quote(end)} 표시로 닫거나 코드 블록에 넣으세요.`;
+    },
     "ambiguous-url": ({ target }) =>
       `${quoteWith(target, "이/가")} 어디까지 주소인지 분명하지 않습니다. ${quote("<주소>")}처럼 감싸거나 조사 앞을 띄우세요.`,
     "stray-strikethrough": () => `“~~”가 뜻하지 않은 취소선이 될 수 있습니다. 물결표라면 “~”나 “\\~\\~”로 쓰세요.`,
-    "math-syntax": (found) => `수식을 읽을 수 없어 원문을 보여 줍니다${after(": ", factsOf(found).text("reason"))}`,
+    "math-syntax": (found) =>
+      `수식을 읽을 수 없어 원문을 보여 줍니다${after(": ", mathReasonKo(factsOf(found).text("reason")))}`,
     "not-on-github": (found) => {
       const reason = factsOf(found).text("reason");
       const why = portability[reason];

@@ -21,7 +21,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [/^can ?not read an implicit mapping pair/, "키 뒤에 콜론이 없습니다"],
   [/^can ?not read a block mapping entry/, "키 뒤에 콜론이 없거나, 앞줄의 값이 끝나지 않았습니다"],
-  [/^a whitespace character is expected after the key-value/, "콜론 뒤에 빈칸이 필요합니다"],
+  [/^a whitespace character is expected after the key/, "콜론 뒤에 빈칸이 필요합니다"],
   [/^unknown escape sequence/, "큰따옴표 안의 역슬래시(\\) 뒤에 쓸 수 없는 글자가 있습니다. 작은따옴표로 감싸 보세요"],
   [/^expected hexadecimal character/, "큰따옴표 안의 역슬래시(\\) 뒤에 16진수가 와야 합니다"],
   [/^unidentified alias/, "별표(*)로 시작하는 값은 따옴표로 감싸야 합니다"],
