@@ -18,7 +18,9 @@ export function resolveLink(lookup: Lookup, from: Note, link: Link): Resolution 
 }
 
 function resolveTarget(lookup: Lookup, from: Note, link: Link): Resolution {
-  if (link.target === "" && link.fragment === undefined) return { type: "malformed", target: "" };
+  // A link without an address leads to its own page, an image or a wikilink nowhere.
+  if (link.target === "" && link.fragment === undefined && (link.embedded || isWikiLink(link)))
+    return { type: "malformed", target: "" };
   if (link.target === "") return { type: "note", note: from.id };
   if (isWikiLink(link)) {
     return /^https?:\/\//i.test(link.target)

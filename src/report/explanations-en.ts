@@ -48,7 +48,7 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
     "Link to an address on the web or to a file among the notes.",
   ),
   "malformed-url": entry(
-    "An address that is empty or cannot be read, such as a `%` that no two hexadecimal digits follow.",
+    "An address that cannot be read, such as a `%` that no two hexadecimal digits follow.",
     "Correct it; a percent sign itself is written `%25`.",
   ),
   "missing-definition": entry(

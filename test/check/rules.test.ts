@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
   ["[x](../../밖.md)", "escapes-root ../../밖.md"],
   ["[x](javascript:alert(1))", "unsafe-link javascript:alert(1)"],
   ["[x](%zz.md)", "malformed-url %zz.md"],
-  ["[x]() ![y](<>) [z](#) [말][r] [[|말]]\n\n[r]: <>", ...Array<string>(4).fill("malformed-url ")],
+  ["[x]() ![y](<>) [z](#) [말][r] ![말][r] [[|말]]\n\n[r]: <>", ...Array<string>(3).fill("malformed-url ")],
   ["[x](http://)", "malformed-url http://"],
   ["[x](../초안.md)", "draft-link ../초안.md"],
   ["[x](Docker)", "not-on-github Docker"],
