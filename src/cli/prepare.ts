@@ -46,7 +46,7 @@ export async function prepare(
   const root = folderAt(args.positionals[0] ?? "notes", context.cwd);
   const config = await loadConfig(context.cwd);
   const options = await prepareOptions(args, context, { overrides, config, root });
-  demandOptionPaths(root, options);
+  asWritten(args, () => demandOptionPaths(root, options));
   const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum");
   return { root, options, cacheDir, parts: (config["parts"] ?? {}) as Partial<Parts> };
 }
@@ -77,14 +77,35 @@ export async function prepareOptions(
     ...(args.list("exclude").length > 0 ? { exclude: args.list("exclude") } : {}),
   };
   const written = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-  const parsed = parseOptions({
+  const all = {
     ...pagesDefaults(context.env, given.root),
     ...given.defaults,
     ...config,
     ...given.overrides,
     ...written,
-  });
+  };
+  const parsed = asWritten(args, () => parseOptions(all));
   return severity.length === 0 ? parsed : { ...parsed, severity: { ...parsed.severity, ...parseSeverity(severity) } };
+}
+
+/** The flag that gives an option. */
+const flagOf: Readonly<Record<string, keyof typeof noteFlags>> = {
+  base: "base",
+  siteUrl: "site-url",
+  roots: "root",
+  exclude: "exclude",
+};
+
+/** Has an error about an option name the flag, where one was written. */
+function asWritten<T>(args: Arguments, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const flag = error instanceof UsageError ? flagOf[error.data["option"] ?? ""] : undefined;
+    if (flag === undefined || args.text(flag) === undefined) throw error;
+    const { code, data, cause } = error as UsageError;
+    throw new UsageError(code, { ...data, option: `--${flag}` }, { cause });
+  }
 }
 
 /** The layout is loaded only where an owner has parts of it. */

@@ -252,7 +252,7 @@ describe("mistakes on the command line", () => {
     [["check", "--site", "notes/a.md"], "폴더가 아니라 파일입니다: notes/a.md. '--site'에"],
     [["biuld"], "ieum: 'biuld'라는 명령은 없습니다. 혹시 'build'?"],
     [["build", "--bass", "/x/"], "ieum: '--bass'라는 옵션은 없습니다. 혹시 '--base'?"],
-    [["build", "notes", "--base", "/한/"], "ieum: 'base' 옵션의 값 '/한/'을 읽을 수 없습니다."],
+    [["build", "notes", "--base", "/한/"], "ieum: '--base' 옵션의 값 '/한/'을 읽을 수 없습니다."],
     [["build", "notes", "-o", "notes"], "ieum: 출력 폴더가 노트 폴더를 덮습니다: 'notes'."],
     [["build", "notes/a.md"], "ieum: 폴더가 아니라 파일입니다: notes/a.md."],
     [["build", "empty"], "ieum: 노트(.md)가 하나도 없습니다"],
