@@ -6,6 +6,7 @@ export type UsageErrorCode =
   | "missing-argument"
   | "unknown-command"
   | "extra-argument"
+  | "needs-notes"
   | "missing-folder"
   | "missing-file"
   | "no-notes"

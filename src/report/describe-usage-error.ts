@@ -69,6 +69,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
   "extra-argument": ({ argument = "" }) =>
     `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. 폴더는 하나만 적어 주세요.`,
+  "needs-notes": ({ option = "", site = "" }) =>
+    `'${option}' 옵션은 노트를 검사할 때만 쓸 수 있습니다. 노트 폴더도 적어 주세요. 예: ieum check notes --site ${site} ${option}`,
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `폴더가 없습니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) =>
@@ -128,6 +130,8 @@ const en: Record<UsageErrorCode, Wording> = {
   "unknown-command": ({ command = "", nearest = "" }) =>
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
   "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,
+  "needs-notes": ({ option = "", site = "" }) =>
+    `Option '${option}' is for checks of notes. Name their folder too, as in: ieum check notes --site ${site} ${option}`,
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `No such folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) =>
