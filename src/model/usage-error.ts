@@ -7,6 +7,7 @@ export type UsageErrorCode =
   | "unknown-command"
   | "extra-argument"
   | "needs-notes"
+  | "bad-extension"
   | "missing-folder"
   | "missing-file"
   | "no-notes"

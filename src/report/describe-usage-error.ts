@@ -71,6 +71,10 @@ const ko: Record<UsageErrorCode, Wording> = {
     `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. 폴더는 하나만 적어 주세요.`,
   "needs-notes": ({ option = "", site = "" }) =>
     `'${option}' 옵션은 노트를 검사할 때만 쓸 수 있습니다. 노트 폴더도 적어 주세요. 예: ieum check notes --site ${site} ${option}`,
+  "bad-extension": ({ path = "", kind = "" }) =>
+    kind === "note"
+      ? `노트의 새 이름은 .md로 끝나야 합니다: ${path}`
+      : `노트가 아닌 파일의 새 이름은 .md로 끝날 수 없습니다: ${path}`,
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `폴더가 없습니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) =>
@@ -132,6 +136,10 @@ const en: Record<UsageErrorCode, Wording> = {
   "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,
   "needs-notes": ({ option = "", site = "" }) =>
     `Option '${option}' is for checks of notes. Name their folder too, as in: ieum check notes --site ${site} ${option}`,
+  "bad-extension": ({ path = "", kind = "" }) =>
+    kind === "note"
+      ? `A note's new name must end with .md: ${path}`
+      : `The new name of a file that is no note cannot end with .md: ${path}`,
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `No such folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) =>
