@@ -66,6 +66,8 @@ export async function prepareOptions(
   } = {},
 ): Promise<Options> {
   const severity = args.list("severity");
+  if (args.list("exclude").includes(""))
+    throw new UsageError("bad-value", { option: "--exclude", value: "", expected: "drafts/**" });
   // The layout is no matter of options: who builds pages asks for it.
   const { parts, ...config } = given.config ?? (await loadConfig(context.cwd));
   if (parts !== undefined) await demandFunctions(parts);
@@ -121,10 +123,13 @@ async function demandFunctions(parts: unknown): Promise<void> {
 }
 
 /**
- * Resolves a folder that must be there. `option`: the flag of a built site, where the folder is one.
- * @throws UsageError `missing-folder`, `not-a-folder`, `unreadable-folder`
+ * Resolves a folder that must be there. `option`: the flag of a built site, where the folder is one. Empty, as of a variable that is not
+ * set, is not the working folder.
+ * @throws UsageError `bad-value`, `missing-folder`, `not-a-folder`, `unreadable-folder`
  */
 export function folderAt(written: string, cwd: string, option = ""): string {
+  if (written === "" && option !== "") throw new UsageError("bad-value", { option, value: "", expected: "_site" });
+  if (written === "") throw new UsageError("missing-folder", { folder: "''", option });
   const root = resolve(cwd, written);
   const stat = statOf(root, written);
   if (stat === undefined) throw new UsageError("missing-folder", { folder: written, option });
@@ -143,9 +148,10 @@ function statOf(folder: string, written: string): Stats | undefined {
 
 /**
  * Resolves the output folder.
- * @throws UsageError `output-in-notes` where it is the notes folder or holds it, by whatever name, `output-not-a-folder` where a file is in its place or above it
+ * @throws UsageError `bad-value`, `output-in-notes` where it is the notes folder or holds it, by whatever name, `output-not-a-folder` where a file is in its place or above it
  */
 export function outputFolder(written: string, root: string, cwd: string): string {
+  if (written === "") throw new UsageError("bad-value", { option: "--output", value: "", expected: "_site" });
   const output = resolve(cwd, written);
   const inside = relative(realPath(output), realPath(root));
   if (inside === "" || !inside.startsWith("..")) throw new UsageError("output-in-notes", { output: written });

@@ -67,8 +67,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `적을 것이 빠졌습니다. 예: ieum ${command} ${expectedKo(expected)}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
-  "extra-argument": ({ argument = "" }) =>
-    `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. 폴더는 하나만 적어 주세요.`,
+  "extra-argument": ({ argument = "", command = "" }) =>
+    `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. ${command === "diagram" ? "파일은" : "폴더는"} 하나만 적어 주세요.`,
   "needs-notes": ({ option = "", site = "" }) =>
     `'${option}' 옵션은 노트를 검사할 때만 쓸 수 있습니다. 노트 폴더도 적어 주세요. 예: ieum check notes --site ${site} ${option}`,
   "bad-extension": ({ path = "", kind = "" }) =>
@@ -133,7 +133,8 @@ const en: Record<UsageErrorCode, Wording> = {
     `Something is missing. For example: ieum ${command} ${expected}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
-  "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,
+  "extra-argument": ({ argument = "", command = "" }) =>
+    `One ${command === "diagram" ? "file" : "folder"} too many: '${argument}'. Name one.`,
   "needs-notes": ({ option = "", site = "" }) =>
     `Option '${option}' is for checks of notes. Name their folder too, as in: ieum check notes --site ${site} ${option}`,
   "bad-extension": ({ path = "", kind = "" }) =>

@@ -25,6 +25,7 @@ it.each([
     "const o = { print: -1 };\nexport default { ...o };",
     "ieum.config.mjs:1:13: 'print' 옵션의 값 '-1'",
   ],
+  ["ieum.config.mjs", "export default { exclude: [''] };", "ieum.config.mjs:1:18: 'exclude' 옵션의 값 '[\"\"]'"],
   ["ieum.config.mjs", "const a = 'base';\nexport default { [a]: 1 };", "ieum.config.mjs: 'base' 옵션의 값 '1'"],
   [
     "ieum.config.mjs",

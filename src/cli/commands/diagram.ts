@@ -20,7 +20,10 @@ export const diagram: Command = {
     const theme = args.text("theme") ?? "both";
     if (!["light", "dark", "both"].includes(theme))
       throw new UsageError("bad-value", { option: "--theme", value: theme, expected: "light | dark | both" });
-    const file = args.positionals[0] ?? "-";
+    const output = args.text("output");
+    if (output === "") throw new UsageError("bad-value", { option: "--output", value: "", expected: "diagram.svg" });
+    const [file = "-", more] = args.positionals;
+    if (more !== undefined) throw new UsageError("extra-argument", { argument: more });
     const source = file === "-" ? await context.readInput() : readText(file, context.cwd);
     const cacheDir = args.flag("no-cache")
       ? undefined
@@ -36,7 +39,7 @@ export const diagram: Command = {
         links.map((link) => link.target),
         "d-",
       );
-      writeReport(`${inTheme(drawing, theme as Theme)}\n`, { file: args.text("output") }, context);
+      writeReport(`${inTheme(drawing, theme as Theme)}\n`, { file: output }, context);
       return problems.some((problem) => diagnosticCodes[problem.code] === "error") ? 1 : 0;
     } finally {
       await renderer.close();

@@ -18,6 +18,7 @@ export const search: Command = {
     if (!Number.isInteger(limit) || limit < 1)
       throw new UsageError("bad-value", { option: "--limit", value: args.text("limit")!, expected: "1, 2, 3 …" });
     const site = args.text("site") ?? "_site";
+    if (site === "") throw new UsageError("bad-value", { option: "--site", value: "", expected: "_site" });
     const folder = join(resolve(context.cwd, site), "_ieum", "search");
     const engine = createSearch(async (file) => {
       try {
