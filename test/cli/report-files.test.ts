@@ -36,6 +36,11 @@ describe("a reporter's file", () => {
   });
 });
 
+it("does not tell to delete a folder that is named as a baseline", async () => {
+  const { code, err } = await check(tempFolder({ "notes/a.md": "" }), "--baseline", "notes");
+  expect([code, err]).toEqual([2, "ieum: 파일을 읽을 수 없습니다: notes (EISDIR)\n"]);
+});
+
 it.each([
   ["--reporter=json=", "'--reporter' 옵션의 값 'json='을 읽을 수 없습니다. 쓸 수 있는 값: json=ieum.json"],
   ["--since=", "'--since' 옵션에 값이 필요합니다. 쓸 수 있는 값: HEAD~1 | origin/main"],
