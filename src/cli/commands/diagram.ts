@@ -10,6 +10,7 @@ import { UsageError } from "../../model/usage-error.ts";
 import { pretty } from "../../report/reporters/pretty.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
+import { hasColor } from "../has-color.ts";
 import { packageVersion } from "../package-version.ts";
 import { writeReport } from "../write-report.ts";
 
@@ -77,7 +78,7 @@ function describeProblems(file: string, source: string, problems: readonly Diagr
       position: { line, column, endLine: line, endColumn: column + 1 },
     };
   });
-  const color = context.err.isTTY && context.env["NO_COLOR"] === undefined;
+  const color = hasColor(context, context.err);
   return pretty({
     notes: 1,
     diagnostics,
