@@ -20,6 +20,7 @@ export type UsageErrorCode =
   | "bad-config"
   | "bad-baseline"
   | "bad-report"
+  | "same-file"
   | "missing-index"
   | "port-taken"
   | "cannot-listen"

@@ -102,6 +102,7 @@ const ko: Record<UsageErrorCode, Wording> = {
     `기준선 파일로 읽을 수 없습니다: ${file}. 고치거나, 지우고 'ieum check --update-baseline'으로 다시 만들어 주세요.`,
   "bad-report": ({ file = "" }) =>
     `검사 결과가 아닙니다: ${file}. 'ieum check --reporter json=파일'로 만든 파일을 적어 주세요.`,
+  "same-file": ({ file = "" }) => `두 보고서를 한 파일에 쓸 수 없습니다: ${file}. 파일을 따로 적어 주세요.`,
   "missing-index": ({ site = "" }) =>
     `찾아볼 사이트가 없습니다: ${site}. 먼저 'ieum build'로 만들거나 --site에 그 폴더를 적어 주세요.`,
   "port-taken": ({ port = "" }) =>
@@ -165,6 +166,7 @@ const en: Record<UsageErrorCode, Wording> = {
   "bad-baseline": ({ file = "" }) =>
     `Cannot read the baseline: ${file}. Mend it, or delete it and make it anew with 'ieum check --update-baseline'.`,
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,
+  "same-file": ({ file = "" }) => `Two reports cannot go into one file: ${file}. Name one for each.`,
   "missing-index": ({ site = "" }) =>
     `No site to search: ${site}. Build it first with 'ieum build', or name its folder with --site.`,
   "port-taken": ({ port = "" }) =>
