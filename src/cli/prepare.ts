@@ -130,7 +130,10 @@ async function demandFunctions(parts: unknown): Promise<void> {
 export function folderAt(written: string, cwd: string, option = ""): string {
   if (written === "" && option !== "") throw new UsageError("bad-value", { option, value: "", expected: "_site" });
   if (written === "") throw new UsageError("missing-folder", { folder: "''", option });
-  const root = resolve(cwd, written);
+  // macOS hands out names in NFD, and what is written may be either.
+  const names = [written, written.normalize("NFC"), written.normalize("NFD")];
+  const name = names.find((name) => statOf(resolve(cwd, name), written) !== undefined) ?? written;
+  const root = resolve(cwd, name);
   const stat = statOf(root, written);
   if (stat === undefined) throw new UsageError("missing-folder", { folder: written, option });
   if (!stat.isDirectory()) throw new UsageError("not-a-folder", { folder: written, option });

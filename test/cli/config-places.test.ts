@@ -47,6 +47,12 @@ it.each([
   expect([code, err]).toEqual([2, expect.stringContaining(`ieum: ${message}`)]);
 });
 
+it.each(["NFC", "NFD"] as const)("finds a folder whatever the form of its name: %s", async (form) => {
+  const cwd = tempFolder({ [`${"노트 각".normalize(form)}/a.md`]: "" });
+  for (const written of ["노트 각".normalize("NFC"), "노트 각".normalize("NFD")])
+    expect(await runCli(cwd, ["check", written, "--no-cache"])).toMatchObject({ code: 0 });
+});
+
 it("tells the place of an option of the external check", async () => {
   const cwd = tempFolder({ "notes/a.md": "", "ieum.config.json": '{ "external": {\n "timeout": 3 } }' });
   const { err } = await runCli(cwd, ["check", "--external", "--no-cache"]);
