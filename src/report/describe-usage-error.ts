@@ -115,7 +115,8 @@ const ko: Record<UsageErrorCode, Wording> = {
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
   "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
   "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}. 노트 폴더 안의 경로를 적어 주세요.`,
-  "no-repository": ({ folder = "" }) => `Git 저장소가 아니어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}`,
+  "no-repository": ({ folder = "" }) =>
+    `Git 저장소로 읽을 수 없어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}. 그 폴더에서 'git status'가 되는지 확인해 주세요.`,
   "unknown-ref": ({ ref = "" }) =>
     `'${ref}'${particle(ref, "을/를")} Git에서 찾을 수 없습니다. 얕게 받은 저장소라면 전부 받아 주세요(actions/checkout의 fetch-depth: 0).`,
   "missing-package": ({ package: name = "", option = "" }) =>
@@ -178,7 +179,8 @@ const en: Record<UsageErrorCode, Wording> = {
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
   "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,
   "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}. Give a path in it.`,
-  "no-repository": ({ folder = "" }) => `Not a Git repository, so what has changed is not known: ${folder}`,
+  "no-repository": ({ folder = "" }) =>
+    `Git reads no repository there, so what has changed is not known: ${folder}. Check that 'git status' works in it.`,
   "unknown-ref": ({ ref = "" }) =>
     `Git does not know '${ref}'. Fetch the whole history of a shallow clone (fetch-depth: 0 of actions/checkout).`,
   "missing-package": ({ package: name = "", option = "" }) =>
