@@ -9,6 +9,6 @@ export function actionsRun(env: Context["env"], notes: string): Pick<Report, "in
   const inRepository = relative(workspace, notes).replaceAll("\\", "/");
   if (inRepository.startsWith("..")) return {};
   if (!repository || !commit) return { inRepository };
-  const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+  const server = env["GITHUB_SERVER_URL"] || "https://github.com";
   return { inRepository, blob: `${server}/${repository}/blob/${commit}/` };
 }

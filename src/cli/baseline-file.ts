@@ -9,7 +9,7 @@ export const BASELINE = ".ieum-baseline.json";
 
 /**
  * Reads a baseline; `undefined` where there is none.
- * @throws UsageError `bad-baseline` where it is not one, with line and column where they are known
+ * @throws UsageError `missing-file` where it cannot be read, `bad-baseline` where it is not one, with line and column where they are known
  */
 export function readBaseline(file: string): BaselineEntry[] | undefined {
   if (!existsSync(file)) return undefined;
@@ -25,12 +25,21 @@ export function readBaseline(file: string): BaselineEntry[] | undefined {
 type Document = { readonly version?: unknown; readonly findings?: unknown } | null;
 
 function readDocument(file: string): Document {
-  let text = "";
+  const text = readText(file);
   try {
-    text = readFileSync(file, "utf8");
     return JSON.parse(text) as Document;
   } catch (error) {
     throw badBaseline(basename(file) + placeOf(error, text), error);
+  }
+}
+
+/** What cannot be read (a folder, another's file) is not to be deleted. */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError("missing-file", { file: basename(file), reason }, { cause: error });
   }
 }
 

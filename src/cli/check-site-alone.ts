@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { inferAddress } from "../check/site/infer-address.ts";
 import { readSource } from "../io/read-source.ts";
+import { UsageError } from "../model/usage-error.ts";
 import type { Report } from "../report/report.ts";
 import { checkBuiltSite } from "../site/check-built-site.ts";
 import type { Context } from "./context.ts";
@@ -12,15 +13,21 @@ import { folderAt, prepareOptions } from "./prepare.ts";
 import type { Findings } from "./report-findings.ts";
 import { keepAll } from "./select-since.ts";
 
+/** Flags that ask for something of notes. */
+const ofNotes = ["fix", "since", "links", "external", "exclude"];
+
 /**
  * Checks a built site of which no notes are known. Where nobody says where it lies, its home page's canonical address does.
- * @throws UsageError `missing-folder`, `not-a-folder`, `no-pages`, and what parsing options and judging findings throws
+ * @throws UsageError `needs-notes`, `missing-folder`, `not-a-folder`, `no-pages`, and what parsing options and judging findings throws
  */
 export async function checkSiteAlone(
   args: Arguments,
   context: Context,
 ): Promise<{ readonly found: Findings; readonly more: Partial<Report> }> {
-  const folder = folderAt(args.text("site")!, context.cwd, "--site");
+  const site = args.text("site")!;
+  const flag = ofNotes.find((name) => args.text(name) !== undefined);
+  if (flag !== undefined) throw new UsageError("needs-notes", { option: `--${flag}`, site });
+  const folder = folderAt(site, context.cwd, "--site");
   const options = await prepareOptions(args, context, { defaults: addressOf(folder, args.text("base")) });
   const built = await checkBuiltSite({ folder, options });
   demandPages(built, folder, context);

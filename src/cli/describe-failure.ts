@@ -1,6 +1,8 @@
 import { UsageError } from "../model/usage-error.ts";
 import { describeUsageError } from "../report/describe-usage-error.ts";
 import type { Context } from "./context.ts";
+import { findConfig } from "./find-config.ts";
+import { locateOption } from "./locate-option.ts";
 import { ownerFrame } from "./owner-frame.ts";
 
 /** What went wrong, as the owner is told. */
@@ -18,10 +20,17 @@ export function describeFailure(error: unknown, { lang, cwd }: Place, command?: 
   if (known !== undefined) {
     const at =
       known.cause instanceof Error && known.code === "bad-part" ? ownerFrame(cwd, known.cause.stack ?? "") : "";
-    const message = describeUsageError(known, lang, command);
+    const message = placeOf(known, cwd) + describeUsageError(known, lang, command);
     return { message: at ? `${message} (${at})` : message, unforeseen: false };
   }
   return { message: error instanceof Error ? error.message : String(error), unforeseen: true };
+}
+
+/** `ieum.config.json:3:5: ` where the error is about an option that no flag gave. */
+function placeOf({ data }: UsageError, cwd: string): string {
+  const { option = "-" } = data;
+  const file = option === "" || option.startsWith("-") ? undefined : findConfig(cwd);
+  return file === undefined ? "" : `${locateOption(file, option)}: `;
 }
 
 /** A file or folder that the system does not let us have is no fault of the program. */

@@ -4,9 +4,9 @@ import { createClosest } from "../text/closest.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { readGuidePage } from "./read-guide-page.ts";
 
-/** Whether what `--explain` was given is meant as a code, not as a URL. */
+/** Whether what `--explain` was given is meant as a code: an address has a dot, a colon or a slash. */
 export function isCodeLike(written: string): boolean {
-  return /^[a-z]*(?:-[a-z]*)*$/i.test(written);
+  return !/[.:/]/.test(written);
 }
 
 /**

@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UsageError } from "../model/usage-error.ts";
-
-const NAMES = ["ieum.config.ts", "ieum.config.mjs", "ieum.config.js", "ieum.config.json"];
+import { findConfig } from "./find-config.ts";
 
 /**
  * Reads the owner's configuration from the working folder (never from the notes: they may be a stranger's); an empty one where there is none.
  * @throws UsageError `bad-config`, with the line where there is one
  */
 export async function loadConfig(cwd: string): Promise<Record<string, unknown>> {
-  const file = NAMES.map((name) => join(cwd, name)).find((path) => existsSync(path));
+  const file = findConfig(cwd);
   if (file === undefined) return {};
   let config: unknown;
   try {

@@ -2,10 +2,14 @@
 import "./tune-engine.ts";
 import { getEventListeners } from "node:events";
 import { text } from "node:stream/consumers";
+import { UsageError } from "../model/usage-error.ts";
+import { describeUsageError } from "../report/describe-usage-error.ts";
 import type { Output } from "./context.ts";
 import { messageLang } from "./message-lang.ts";
 import { run } from "./run.ts";
 
+const argv = process.argv.slice(2);
+const lang = messageLang(argv, process.env);
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
@@ -14,17 +18,21 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     else stop.abort();
   });
 }
-// A reader that went away (`ieum check | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  // A reader that went away (`ieum check | head`) is no failure.
+  if (error.code === "EPIPE") process.exit();
+  const code = error.code === "ENOSPC" ? "disk-full" : "cannot-write";
+  const failure = new UsageError(code, { file: "stdout", reason: error.code ?? "" }, { cause: error });
+  process.stderr.write(`ieum: ${describeUsageError(failure, lang)}\n`);
+  process.exit(2);
 });
+// Where nobody hears of progress and failures, the work goes on and the exit code tells.
+process.stderr.on("error", () => undefined);
 
-const argv = process.argv.slice(2);
 process.exitCode = await run(argv, {
   cwd: process.cwd(),
   env: process.env,
-  lang: messageLang(argv, process.env),
+  lang,
   out: output(process.stdout),
   err: output(process.stderr),
   readInput: () => text(process.stdin),

@@ -14,7 +14,7 @@ export function pagesDefaults(
   const host = `${owner.toLowerCase()}.github.io`;
   const folder = notes === undefined ? ".." : relative(env["GITHUB_WORKSPACE"] ?? "", notes).replaceAll("\\", "/");
   const branch = env["GITHUB_REF_TYPE"] === "tag" ? undefined : env["GITHUB_HEAD_REF"] || env["GITHUB_REF_NAME"];
-  const repository = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}`;
+  const repository = `${env["GITHUB_SERVER_URL"] || "https://github.com"}/${owner}/${name}`;
   return {
     siteUrl: `https://${host}`,
     base: name.toLowerCase() === host ? "/" : `/${name}/`,

@@ -46,7 +46,7 @@ export async function prepare(
   const root = folderAt(args.positionals[0] ?? "notes", context.cwd);
   const config = await loadConfig(context.cwd);
   const options = await prepareOptions(args, context, { overrides, config, root });
-  demandOptionPaths(root, options);
+  asWritten(args, () => demandOptionPaths(root, options));
   const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum");
   return { root, options, cacheDir, parts: (config["parts"] ?? {}) as Partial<Parts> };
 }
@@ -66,6 +66,8 @@ export async function prepareOptions(
   } = {},
 ): Promise<Options> {
   const severity = args.list("severity");
+  if (args.list("exclude").includes(""))
+    throw new UsageError("bad-value", { option: "--exclude", value: "", expected: "drafts/**" });
   // The layout is no matter of options: who builds pages asks for it.
   const { parts, ...config } = given.config ?? (await loadConfig(context.cwd));
   if (parts !== undefined) await demandFunctions(parts);
@@ -77,14 +79,35 @@ export async function prepareOptions(
     ...(args.list("exclude").length > 0 ? { exclude: args.list("exclude") } : {}),
   };
   const written = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-  const parsed = parseOptions({
+  const all = {
     ...pagesDefaults(context.env, given.root),
     ...given.defaults,
     ...config,
     ...given.overrides,
     ...written,
-  });
+  };
+  const parsed = asWritten(args, () => parseOptions(all));
   return severity.length === 0 ? parsed : { ...parsed, severity: { ...parsed.severity, ...parseSeverity(severity) } };
+}
+
+/** The flag that gives an option. */
+const flagOf: Readonly<Record<string, keyof typeof noteFlags>> = {
+  base: "base",
+  siteUrl: "site-url",
+  roots: "root",
+  exclude: "exclude",
+};
+
+/** Has an error about an option name the flag, where one was written. */
+function asWritten<T>(args: Arguments, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const flag = error instanceof UsageError ? flagOf[error.data["option"] ?? ""] : undefined;
+    if (flag === undefined || args.text(flag) === undefined) throw error;
+    const { code, data, cause } = error as UsageError;
+    throw new UsageError(code, { ...data, option: `--${flag}` }, { cause });
+  }
 }
 
 /** The layout is loaded only where an owner has parts of it. */
@@ -100,11 +123,17 @@ async function demandFunctions(parts: unknown): Promise<void> {
 }
 
 /**
- * Resolves a folder that must be there. `option`: the flag of a built site, where the folder is one.
- * @throws UsageError `missing-folder`, `not-a-folder`, `unreadable-folder`
+ * Resolves a folder that must be there. `option`: the flag of a built site, where the folder is one. Empty, as of a variable that is not
+ * set, is not the working folder.
+ * @throws UsageError `bad-value`, `missing-folder`, `not-a-folder`, `unreadable-folder`
  */
 export function folderAt(written: string, cwd: string, option = ""): string {
-  const root = resolve(cwd, written);
+  if (written === "" && option !== "") throw new UsageError("bad-value", { option, value: "", expected: "_site" });
+  if (written === "") throw new UsageError("missing-folder", { folder: "''", option });
+  // macOS hands out names in NFD, and what is written may be either.
+  const names = [written, written.normalize("NFC"), written.normalize("NFD")];
+  const name = names.find((name) => statOf(resolve(cwd, name), written) !== undefined) ?? written;
+  const root = resolve(cwd, name);
   const stat = statOf(root, written);
   if (stat === undefined) throw new UsageError("missing-folder", { folder: written, option });
   if (!stat.isDirectory()) throw new UsageError("not-a-folder", { folder: written, option });
@@ -122,9 +151,10 @@ function statOf(folder: string, written: string): Stats | undefined {
 
 /**
  * Resolves the output folder.
- * @throws UsageError `output-in-notes` where it is the notes folder or holds it, by whatever name, `output-not-a-folder` where a file is in its place or above it
+ * @throws UsageError `bad-value`, `output-in-notes` where it is the notes folder or holds it, by whatever name, `output-not-a-folder` where a file is in its place or above it
  */
 export function outputFolder(written: string, root: string, cwd: string): string {
+  if (written === "") throw new UsageError("bad-value", { option: "--output", value: "", expected: "_site" });
   const output = resolve(cwd, written);
   const inside = relative(realPath(output), realPath(root));
   if (inside === "" || !inside.startsWith("..")) throw new UsageError("output-in-notes", { output: written });

@@ -4,8 +4,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
 import { pretty } from "../report/reporters/pretty.ts";
 import { hidePasswords } from "../text/hide-passwords.ts";
-import type { Context, Output } from "./context.ts";
+import type { Context } from "./context.ts";
 import { guardLog } from "./guard-log.ts";
+import { hasColor } from "./has-color.ts";
 import { packageVersion } from "./package-version.ts";
 import { readGuidePage } from "./read-guide-page.ts";
 
@@ -57,10 +58,6 @@ export function reportFindings(found: Findings, context: Context, guide: string,
     en: `${more} more. To see them all: ${command}`,
   };
   context.err.write(`${text[context.lang]}\n`);
-}
-
-function hasColor(context: Context, output: Output): boolean {
-  return output.isTTY && context.env["NO_COLOR"] === undefined;
 }
 
 /** A note is found by its NFC name, or by the NFD one that macOS gave it. */

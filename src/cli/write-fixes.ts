@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 import { replaceFile } from "../io/replace-file.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { describeFixes } from "../report/describe-fixes.ts";
@@ -20,12 +20,13 @@ export interface FileFix {
  * @throws UsageError `cannot-write`, after all else is done
  */
 export function writeFixes(root: string, fixes: readonly FileFix[], dry: boolean, context: Context): void {
-  const shown = (filePath: string): string => relative(context.cwd, `${root}/${filePath}`).replaceAll("\\", "/");
+  const shown = (filePath: string): string => relative(context.cwd, `${root}/${filePath}`).split(sep).join("/");
   const done: FileFix[] = [];
   const skipped: string[] = [];
   const failed: { readonly file: string; readonly error: UsageError }[] = [];
   for (const fix of fixes) {
-    if (dry) context.out.write(unifiedDiff(shown(fix.filePath), fix.before, fix.after));
+    // Neither git nor patch follows `../`: a diff of notes elsewhere is for the nearest folder that holds them too.
+    if (dry) context.out.write(unifiedDiff(shown(fix.filePath).replace(/^(?:\.\.\/)+/, ""), fix.before, fix.after));
     try {
       if (dry || replaceFile(`${root}/${fix.filePath}`, fix.before, fix.after)) done.push(fix);
       else skipped.push(shown(fix.filePath));

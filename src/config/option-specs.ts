@@ -63,7 +63,10 @@ export const optionSpecs: Readonly<Record<keyof Options, OptionSpec>> = {
   html: oneOf("safe", "trusted", "off"),
   highlighter: oneOf("highlight.js", "shiki"),
   roots: list,
-  exclude: list,
+  exclude: {
+    ...list,
+    parse: (value) => (Array.isArray(value) && value.includes("") ? undefined : list.parse(value)),
+  },
   assets: list,
   timeZone: { default: "Asia/Seoul", expected: "IANA time zone", parse: parseTimeZone },
   gitDates: flag(true),

@@ -3,7 +3,7 @@ const AROUND = 3;
 
 /**
  * A unified diff (as `git apply` reads it) of two texts that have the same number of lines, which holds for repairs: they never add or
- * remove a line. Empty where nothing differs.
+ * remove a line. Empty where nothing differs. `path`: `/`-separated, from where it is to be applied.
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const old = before.split("\n");
@@ -43,10 +43,15 @@ function hunkLines(old: readonly string[], now: readonly string[], from: number,
   return [...lines, ...added];
 }
 
-/** Git quotes names with control characters, quotes and backslashes, and ends one with a space in it by a tab. */
+/** Git quotes names with control characters, quotes and backslashes as C does, and ends one with a space in it by a tab. */
 function name(side: "a" | "b", path: string): string {
   const whole = `${side}/${path}`;
   // eslint-disable-next-line no-control-regex -- these are the characters that git quotes
-  if (/["\\\u0000-\u001F\u007F]/.test(path)) return JSON.stringify(whole);
+  const quoted = whole.replaceAll(/["\\]|[\u0000-\u001F\u007F]/g, quote);
+  if (quoted !== whole) return `"${quoted}"`;
   return whole.includes(" ") ? `${whole}\t` : whole;
+}
+
+function quote(mark: string): string {
+  return `\\${mark === '"' || mark === "\\" ? mark : mark.charCodeAt(0).toString(8).padStart(3, "0")}`;
 }

@@ -69,8 +69,14 @@ const ko: Record<UsageErrorCode, Wording> = {
     `적을 것이 빠졌습니다. 예: ieum ${command} ${expectedKo(expected)}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
-  "extra-argument": ({ argument = "" }) =>
-    `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. 폴더는 하나만 적어 주세요.`,
+  "extra-argument": ({ argument = "", command = "" }) =>
+    `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. ${command === "diagram" ? "파일은" : "폴더는"} 하나만 적어 주세요.`,
+  "needs-notes": ({ option = "", site = "" }) =>
+    `'${option}' 옵션은 노트를 검사할 때만 쓸 수 있습니다. 노트 폴더도 적어 주세요. 예: ieum check notes --site ${site} ${option}`,
+  "bad-extension": ({ path = "", kind = "" }) =>
+    kind === "note"
+      ? `노트의 새 이름은 .md로 끝나야 합니다: ${path}`
+      : `노트가 아닌 파일의 새 이름은 .md로 끝날 수 없습니다: ${path}`,
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `폴더가 없습니다: ${folder}. ${option === "" ? "노트가 든" : `'${option}'에 만들어 둔 사이트의`} 폴더를 적어 주세요. 예: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) =>
@@ -102,6 +108,7 @@ const ko: Record<UsageErrorCode, Wording> = {
     `기준선 파일로 읽을 수 없습니다: ${file}. 고치거나, 지우고 'ieum check --update-baseline'으로 다시 만들어 주세요.`,
   "bad-report": ({ file = "" }) =>
     `검사 결과가 아닙니다: ${file}. 'ieum check --reporter json=파일'로 만든 파일을 적어 주세요.`,
+  "same-file": ({ file = "" }) => `두 보고서를 한 파일에 쓸 수 없습니다: ${file}. 파일을 따로 적어 주세요.`,
   "missing-index": ({ site = "" }) =>
     `찾아볼 사이트가 없습니다: ${site}. 먼저 'ieum build'로 만들거나 --site에 그 폴더를 적어 주세요.`,
   "port-taken": ({ port = "" }) =>
@@ -114,7 +121,8 @@ const ko: Record<UsageErrorCode, Wording> = {
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
   "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
   "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}. 노트 폴더 안의 경로를 적어 주세요.`,
-  "no-repository": ({ folder = "" }) => `Git 저장소가 아니어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}`,
+  "no-repository": ({ folder = "" }) =>
+    `Git 저장소로 읽을 수 없어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}. 그 폴더에서 'git status'가 되는지 확인해 주세요.`,
   "unknown-ref": ({ ref = "" }) =>
     `'${ref}'${particle(ref, "을/를")} Git에서 찾을 수 없습니다. 얕게 받은 저장소라면 전부 받아 주세요(actions/checkout의 fetch-depth: 0).`,
   "missing-package": ({ package: name = "", option = "" }) =>
@@ -134,7 +142,14 @@ const en: Record<UsageErrorCode, Wording> = {
     `Something is missing. For example: ieum ${command} ${expected}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
-  "extra-argument": ({ argument = "" }) => `One folder too many: '${argument}'. Name one.`,
+  "extra-argument": ({ argument = "", command = "" }) =>
+    `One ${command === "diagram" ? "file" : "folder"} too many: '${argument}'. Name one.`,
+  "needs-notes": ({ option = "", site = "" }) =>
+    `Option '${option}' is for checks of notes. Name their folder too, as in: ieum check notes --site ${site} ${option}`,
+  "bad-extension": ({ path = "", kind = "" }) =>
+    kind === "note"
+      ? `A note's new name must end with .md: ${path}`
+      : `The new name of a file that is no note cannot end with .md: ${path}`,
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `No such folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) =>
@@ -163,6 +178,7 @@ const en: Record<UsageErrorCode, Wording> = {
   "bad-baseline": ({ file = "" }) =>
     `Cannot read the baseline: ${file}. Mend it, or delete it and make it anew with 'ieum check --update-baseline'.`,
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,
+  "same-file": ({ file = "" }) => `Two reports cannot go into one file: ${file}. Name one for each.`,
   "missing-index": ({ site = "" }) =>
     `No site to search: ${site}. Build it first with 'ieum build', or name its folder with --site.`,
   "port-taken": ({ port = "" }) =>
@@ -174,7 +190,8 @@ const en: Record<UsageErrorCode, Wording> = {
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
   "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,
   "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}. Give a path in it.`,
-  "no-repository": ({ folder = "" }) => `Not a Git repository, so what has changed is not known: ${folder}`,
+  "no-repository": ({ folder = "" }) =>
+    `Git reads no repository there, so what has changed is not known: ${folder}. Check that 'git status' works in it.`,
   "unknown-ref": ({ ref = "" }) =>
     `Git does not know '${ref}'. Fetch the whole history of a shallow clone (fetch-depth: 0 of actions/checkout).`,
   "missing-package": ({ package: name = "", option = "" }) =>

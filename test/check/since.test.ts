@@ -96,6 +96,6 @@ describe("check --since", () => {
   it("needs a repository", async () => {
     const { code, err } = await runCli(tempFolder(files), ["check", "--since", "HEAD", "--no-cache"]);
     expect(code).toBe(2);
-    expect(err).toContain("Git 저장소가 아니어서");
+    expect(err).toContain("Git 저장소로 읽을 수 없어서");
   });
 });

@@ -12,6 +12,7 @@ it("names files from the top of the repository, whatever folder the step works i
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: "kim/til",
     GITHUB_SHA: "abc123",
+    GITHUB_SERVER_URL: "",
     GITHUB_STEP_SUMMARY: summary,
   };
   const cwd = join(workspace, "내 docs");

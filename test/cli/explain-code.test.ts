@@ -36,7 +36,9 @@ describe("ieum check --explain <code>", () => {
 
   it.each([
     ["missing-nota", "missing-note"],
+    ["missing_note", "missing-note"],
     ["toString", "https://…"],
+    ["없는 노트", "https://…"],
   ])("names the nearest code for %s", async (written, nearest) => {
     const { code, err } = await runCli(tempFolder(), ["check", "--explain", written]);
     expect([code, err.includes(nearest)]).toEqual([2, true]);

@@ -51,7 +51,7 @@ it("builds every note of a folder full of addresses that no page can have, and t
   };
   const told = diagnostics.filter((found) => found.code === "unusable-url" || found.code === "duplicate-url");
   expect(told.filter(({ path }) => path.startsWith("p/")).map(({ line }) => line)).toEqual(
-    Array.from({ length: 17 }, () => 3),
+    Array.from({ length: 18 }, () => 3),
   );
   for (const i of nasty.keys()) expect(existsSync(join(cwd, `_site/r/${i}.html`)), String(i)).toBe(true);
   for (const { path, message } of told.filter((found) => found.path.startsWith("p/")))

@@ -37,6 +37,29 @@ describe("a reporter's file", () => {
 });
 
 it.each([
+  [
+    ["-r", "json=a.json", "-r", "sarif=./a.json"],
+    2,
+    "ieum: 두 보고서를 한 파일에 쓸 수 없습니다: ./a.json. 파일을 따로 적어 주세요.\n",
+  ],
+  [["-r", "json=a.json", "-r", "json=a.json"], 0, ""],
+  ...(process.platform === "win32" ? [] : [[["-r", "json=/dev/null", "-r", "sarif=/dev/null"], 0, ""] as const]),
+] as const)("loses no report to another: %j", async (args, status, message) => {
+  const { code, err } = await check(tempFolder({ "notes/a.md": "" }), ...args);
+  expect([code, err]).toEqual([status, message]);
+});
+
+it("writes the same report once", async () => {
+  const { out } = await check(tempFolder({ "notes/a.md": "" }), "-r", "json", "-r", "json");
+  expect(JSON.parse(out)).toMatchObject({ notes: 1 });
+});
+
+it("does not tell to delete a folder that is named as a baseline", async () => {
+  const { code, err } = await check(tempFolder({ "notes/a.md": "" }), "--baseline", "notes");
+  expect([code, err]).toEqual([2, "ieum: 파일을 읽을 수 없습니다: notes (EISDIR)\n"]);
+});
+
+it.each([
   ["--reporter=json=", "'--reporter' 옵션의 값 'json='을 읽을 수 없습니다. 쓸 수 있는 값: json=ieum.json"],
   ["--since=", "'--since' 옵션에 값이 필요합니다. 쓸 수 있는 값: HEAD~1 | origin/main"],
   ["--baseline=", "'--baseline' 옵션에 값이 필요합니다. 쓸 수 있는 값: .ieum-baseline.json"],

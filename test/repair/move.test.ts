@@ -147,7 +147,8 @@ describe("ieum mv", () => {
     [["notes/a", "notes/a/b"], "노트 폴더 안이 아닙니다: notes/a/b. 노트 폴더 안의 경로를 적어 주세요."],
     [["other.md", "notes/b.md"], "노트 폴더 안이 아닙니다: other.md. 노트 폴더 안의 경로를 적어 주세요."],
     [["notes/없음.md", "notes/b.md"], "그런 파일이 없습니다: notes/없음.md. 경로를 확인해 주세요."],
-    [["notes/a/docker.md", "notes/b.txt"], "'mv' 옵션의 값 'notes/b.txt'를 읽을 수 없습니다. 쓸 수 있는 값: *.md"],
+    [["notes/a/docker.md", "notes/b.txt"], "노트의 새 이름은 .md로 끝나야 합니다: notes/b.txt"],
+    [["notes/a/그림.png", "notes/b.md"], "노트가 아닌 파일의 새 이름은 .md로 끝날 수 없습니다: notes/b.md"],
     [["notes/a/docker.md"], "적을 것이 빠졌습니다. 예: ieum mv 옛.md 새.md"],
   ])("refuses %j", async (argv, message) => {
     const cwd = tempFolder({ ...notes, "other.md": "", "elsewhere/x": "" });

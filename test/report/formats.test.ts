@@ -198,6 +198,11 @@ describe("markdown", () => {
     expect(row).toContain(`(https://github.com/o/r/blob/abc/notes/a/${encodeURIComponent("컨테이너")}.md?plain=1#L3)`);
   });
 
+  it("shows what in a file's name would turn the writing direction", () => {
+    const diagnostics = [finding("missing-note", { path: "가\u202Edm.md\u001B[31m.md" })];
+    expect(markdown(aReport({ diagnostics }))).toContain("가\\\\u\\{202e\\}dm.md\\\\u\\{1b\\}\\[31m.md:");
+  });
+
   it("stays below GitHub's limit and says how much is left out", () => {
     const diagnostics = Array.from({ length: 20_000 }, (_, line) =>
       finding("missing-note", { position: { line: line + 1, column: 1, endLine: line + 1, endColumn: 2 } }),

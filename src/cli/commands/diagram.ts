@@ -10,6 +10,7 @@ import { UsageError } from "../../model/usage-error.ts";
 import { pretty } from "../../report/reporters/pretty.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
+import { hasColor } from "../has-color.ts";
 import { packageVersion } from "../package-version.ts";
 import { writeReport } from "../write-report.ts";
 
@@ -20,7 +21,10 @@ export const diagram: Command = {
     const theme = args.text("theme") ?? "both";
     if (!["light", "dark", "both"].includes(theme))
       throw new UsageError("bad-value", { option: "--theme", value: theme, expected: "light | dark | both" });
-    const file = args.positionals[0] ?? "-";
+    const output = args.text("output");
+    if (output === "") throw new UsageError("bad-value", { option: "--output", value: "", expected: "diagram.svg" });
+    const [file = "-", more] = args.positionals;
+    if (more !== undefined) throw new UsageError("extra-argument", { argument: more });
     const source = file === "-" ? await context.readInput() : readText(file, context.cwd);
     const cacheDir = args.flag("no-cache")
       ? undefined
@@ -36,7 +40,7 @@ export const diagram: Command = {
         links.map((link) => link.target),
         "d-",
       );
-      writeReport(`${inTheme(drawing, theme as Theme)}\n`, { file: args.text("output") }, context);
+      writeReport(`${inTheme(drawing, theme as Theme)}\n`, { file: output }, context);
       return problems.some((problem) => diagnosticCodes[problem.code] === "error") ? 1 : 0;
     } finally {
       await renderer.close();
@@ -74,7 +78,7 @@ function describeProblems(file: string, source: string, problems: readonly Diagr
       position: { line, column, endLine: line, endColumn: column + 1 },
     };
   });
-  const color = context.err.isTTY && context.env["NO_COLOR"] === undefined;
+  const color = hasColor(context, context.err);
   return pretty({
     notes: 1,
     diagnostics,

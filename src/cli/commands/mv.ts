@@ -25,8 +25,7 @@ export const mv: Command = {
   flags: { ...noteFlags, dry: { type: "boolean" } },
   async run(args, context) {
     const [old, next, ...rest] = args.positionals;
-    if (old === undefined || next === undefined)
-      throw new UsageError("missing-argument", { command: "mv", expected: "old.md new.md" });
+    if (!old || !next) throw new UsageError("missing-argument", { command: "mv", expected: "old.md new.md" });
     const { root, options, cacheDir } = await prepare({ ...args, positionals: rest }, context);
     const order = locateMove(root, context.cwd, old, next);
     const loader = createLoader({

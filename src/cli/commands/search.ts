@@ -7,6 +7,7 @@ import { visible } from "../../report/visible.ts";
 import type { SearchResult } from "../../search/search-result.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
+import { hasColor } from "../has-color.ts";
 
 /** `ieum search`: asks the index of a built site with the code that its pages run. */
 export const search: Command = {
@@ -18,6 +19,7 @@ export const search: Command = {
     if (!Number.isInteger(limit) || limit < 1)
       throw new UsageError("bad-value", { option: "--limit", value: args.text("limit")!, expected: "1, 2, 3 …" });
     const site = args.text("site") ?? "_site";
+    if (site === "") throw new UsageError("bad-value", { option: "--site", value: "", expected: "_site" });
     const folder = join(resolve(context.cwd, site), "_ieum", "search");
     const engine = createSearch(async (file) => {
       try {
@@ -58,8 +60,8 @@ function toJson(results: readonly SearchResult[]): string {
 }
 
 /** Title and heading, place, and the sentence with the matches in bold on a terminal. */
-function toText(result: SearchResult, { out, env }: Context): string {
-  const color = out.isTTY && env["NO_COLOR"] === undefined;
+function toText(result: SearchResult, context: Context): string {
+  const color = hasColor(context, context.out);
   let excerpt = "";
   let done = 0;
   for (const [start, end] of result.ranges) {

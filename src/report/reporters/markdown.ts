@@ -6,6 +6,7 @@ import type { Report } from "../report.ts";
 import { shownPath } from "../shown-path.ts";
 import { sortDiagnostics } from "../sort-diagnostics.ts";
 import { summarize } from "../summarize.ts";
+import { visible } from "../visible.ts";
 import { words } from "../words.ts";
 
 /** GitHub refuses a step's summary above 1 MiB; a UTF-16 unit is three bytes at most. */
@@ -14,8 +15,7 @@ const longest = 300_000;
 const marks = { error: "🔴", warning: "🟡", info: "🔵" } as const satisfies Record<Severity, string>;
 
 const escape = (text: string): string =>
-  text
-    .replace(/[\r\n\t]+/g, " ")
+  visible(text.replace(/[\r\n\t]+/g, " "))
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replace(/[\\`*_{}[\]|~#$@]/g, "\\$&");
