@@ -93,12 +93,12 @@ export function openSiteWriter(
         tell(lost);
       };
       answers.push(pool.run(worker, "writePages", { units, pages }).then(done, fail));
-      // Answers are heard between batches alone.
-      await new Promise((resolve) => setImmediate(resolve));
     } else {
       tell(here().write(readPages(sent)));
       sent.clear();
     }
+    // Answers are heard between batches alone.
+    await new Promise((resolve) => setImmediate(resolve));
     if (failure !== undefined) throw failure;
   }
 
