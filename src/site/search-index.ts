@@ -30,12 +30,12 @@ export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?:
           async (ones) => {
             const pool = ones.start();
             if (pool === undefined) return undefined;
-            // In portions: the thread reads one while the next is being made, and none is held here.
+            // In portions: the thread reads one while the next is being made, and none is held here. What pages wait for goes first.
             for (let i = 0; i < shown.length; i += PORTION) {
               const documents = shown.slice(i, i + PORTION).map(toSearchDocument);
-              pool.run(0, "index", { ...task, documents }).catch(() => undefined);
+              pool.runLater(0, "index", { ...task, documents }).catch(() => undefined);
             }
-            return pool.run(0, "finishIndex", undefined);
+            return pool.runLater(0, "finishIndex", undefined);
           },
           1,
         );
