@@ -30,12 +30,12 @@ export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?:
           async (ones) => {
             const pool = ones.start();
             if (pool === undefined) return undefined;
-            // In portions: the thread reads one while the next is being made, and none is held here. What pages wait for goes first.
+            // In portions: the thread reads one while the next is being made, and none is held here.
             for (let i = 0; i < shown.length; i += PORTION) {
               const documents = shown.slice(i, i + PORTION).map(toSearchDocument);
-              pool.runLater(0, "index", { ...task, documents }).catch(() => undefined);
+              pool.run(0, "index", { ...task, documents }).catch(() => undefined);
             }
-            return pool.runLater(0, "finishIndex", undefined);
+            return pool.run(0, "finishIndex", undefined);
           },
           1,
         );
