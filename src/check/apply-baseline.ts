@@ -21,7 +21,8 @@ export interface Judged {
 
 /**
  * Takes known findings out: by code, note and target, wherever in the note they stand now; each entry stands for one finding. `ran`: the
- * layers that looked at everything; what no other can find is not gone where it was not met.
+ * layers that looked at everything; what no other can find is not gone where it was not met, nor what is said of a link of which nothing
+ * could be learned this time.
  */
 export function applyBaseline(
   entries: readonly BaselineEntry[],
@@ -32,14 +33,15 @@ export function applyBaseline(
   const [fresh, known]: [Diagnostic[], Diagnostic[]] = [[], []];
   for (const finding of diagnostics) (left.get(keyOf(finding))?.shift() === undefined ? fresh : known).push(finding);
   const gone = new Set([...left.values()].flat());
+  const isSeen = createIsSeen(diagnostics, ran);
   return {
     diagnostics: fresh,
     known,
-    gone: entries.filter((entry) => gone.has(entry) && isSeen(entry, ran)),
+    gone: entries.filter((entry) => gone.has(entry) && isSeen(entry)),
   };
 }
 
-/** A baseline of these findings and of what no layer that `ran` can find; reasons that were written for the same ones are kept. Sorted by note, code, target. */
+/** A baseline of these findings and of what this run could not find; reasons that were written for the same ones are kept. Sorted by note, code, target. */
 export function makeBaseline(
   entries: readonly BaselineEntry[],
   diagnostics: readonly Diagnostic[],
@@ -49,17 +51,25 @@ export function makeBaseline(
   const found = diagnostics.map(
     ({ code, path, target }) => left.get(keyOf({ code, path, target }))?.shift() ?? { code, path, target, reason: "" },
   );
-  const unseen = [...left.values()].flat().filter((entry) => !isSeen(entry, ran));
+  const isSeen = createIsSeen(diagnostics, ran);
+  const unseen = [...left.values()].flat().filter((entry) => !isSeen(entry));
   const entriesNow = [...found, ...unseen].map((entry) => ({ ...entry, target: hideSecrets(entry.target) }));
   return entriesNow.toSorted(
     (a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.target, b.target),
   );
 }
 
-/** A file that lies outside of the notes was built of them. */
-function isSeen({ code, path }: BaselineEntry, ran: ReadonlySet<Layer>): boolean {
-  const layers = path.startsWith("../") ? (["site"] as const) : codeLayers(code);
-  return layers.some((layer) => ran.has(layer));
+/** Makes a function that tells whether this run would have found what an entry stands for. */
+function createIsSeen(diagnostics: readonly Diagnostic[], ran: ReadonlySet<Layer>): (entry: BaselineEntry) => boolean {
+  const unknown = new Set(
+    diagnostics.flatMap((found) => (found.code === "unknown-link" ? [keyOf({ ...found, code: "" })] : [])),
+  );
+  return (entry) => {
+    // A file that lies outside of the notes was built of them.
+    const layers = entry.path.startsWith("../") ? (["site"] as const) : codeLayers(entry.code);
+    if (!layers.some((layer) => ran.has(layer))) return false;
+    return !layers.includes("external") || !unknown.has(keyOf({ ...entry, code: "" }));
+  };
 }
 
 function byKey(entries: readonly BaselineEntry[]): Map<string, BaselineEntry[]> {

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { applyBaseline, makeBaseline } from "../../src/check/apply-baseline.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { runCli } from "../support/run-cli.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -67,6 +69,19 @@ describe("a baseline", () => {
         { code: "missing-note", path: "a.md", target: "다.md", reason: "" },
       ],
     });
+  });
+
+  it("keeps what is said of a link of which nothing could be learned, and calls it not gone", () => {
+    const entry = (target: string, path = "a.md") => ({ code: "dead-link", path, target, reason: "곧 옵니다" });
+    const entries = [entry("https://a.kr/?token=비밀"), entry("https://b.kr/"), entry("https://a.kr/", "b.md")];
+    const unknown = { code: "unknown-link", path: "a.md", target: "https://a.kr/?token=비밀" } as Diagnostic;
+    const ran = new Set(["source", "external"] as const);
+    expect(applyBaseline(entries, [unknown], ran).gone).toEqual(entries.slice(1));
+    const kept = makeBaseline(entries, [unknown], ran).map(({ code, target }) => [code, target.slice(0, 23)]);
+    expect(kept).toEqual([
+      ["dead-link", "https://a.kr/?token=***"],
+      ["unknown-link", "https://a.kr/?token=***"],
+    ]);
   });
 
   it("keeps what only layers find that did not run, and calls none of it gone", async () => {
