@@ -9,18 +9,11 @@ import { parseArguments } from "./parse-arguments.ts";
 
 /** Runs one command line; every failure becomes one message and an exit code. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
-  const [name = "--help", ...rest] = argv;
+  const [name, ...rest] = commandFirst(argv);
   try {
     if (name === "--version" || name === "-v") return say(context, `${packageVersion()}\n`);
     if (name === "--help" || name === "-h" || name === "help") return say(context, help(rest[0], context));
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (load === undefined) {
-      throw new UsageError("unknown-command", {
-        command: name,
-        nearest: createClosest(Object.keys(commands))(name) ?? "",
-      });
-    }
-    const command = await load();
+    const command = await commands[known(name)]!();
     const args = parseArguments(rest, command.flags);
     const lang = args.text("lang") ?? "ko";
     if (!["ko", "en"].includes(lang))
@@ -32,8 +25,22 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   }
 }
 
+/** What every command takes may also stand before its name. */
+function commandFirst(argv: readonly string[]): readonly [name: string, ...rest: string[]] {
+  let at = 0;
+  while (/^--(?:lang|debug)(?:=|$)/.test(argv[at] ?? "")) at += argv[at] === "--lang" ? 2 : 1;
+  return [argv[at] ?? "--help", ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
+
+/** @throws UsageError `unknown-command` */
+function known(name: string): string {
+  if (Object.hasOwn(commands, name)) return name;
+  const nearest = createClosest(Object.keys(commands))(name) ?? "";
+  throw new UsageError("unknown-command", { command: name, nearest });
+}
+
 function help(topic: string | undefined, context: Context): string {
-  return topic !== undefined && Object.hasOwn(commands, topic) ? helpOf(topic, context.lang) : overview(context.lang);
+  return topic === undefined || topic.startsWith("-") ? overview(context.lang) : helpOf(known(topic), context.lang);
 }
 
 function say(context: Context, text: string): ExitCode {
@@ -44,7 +51,7 @@ function say(context: Context, text: string): ExitCode {
 function fail(error: unknown, argv: readonly string[], context: Context): ExitCode {
   const debug = argv.includes("--debug");
   const { err, lang } = context;
-  const { message, unforeseen } = describeFailure(error, context, argv[0]);
+  const { message, unforeseen } = describeFailure(error, context, commandFirst(argv)[0]);
   err.write(`ieum: ${message}\n`);
   if (unforeseen && !debug)
     err.write(lang === "ko" ? "자세히 보려면 --debug를 붙여 주세요.\n" : "Add --debug for more.\n");

@@ -58,6 +58,15 @@ describe("ieum build", () => {
     expect(page(cwd, "a/note.html")).toContain('src="img/%EA%B7%B8%EB%A6%BC%201.png"');
   });
 
+  it.each([
+    ["--lang", "en", "check", "notes"],
+    ["--lang=en", "--debug", "check", "--", "notes"],
+  ])("takes what every command takes also before its name: %s", async (...argv) => {
+    const cwd = tempFolder({ "notes/a.md": "# 가\n" });
+    expect(await runCli(cwd, argv)).toEqual({ code: 0, out: expect.any(String), err: "" });
+    expect((await runCli(cwd, ["--lang", "en"])).out).toContain("ieum");
+  });
+
   it("runs nothing that lies among the notes", async () => {
     const trap = (name: string): string =>
       `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(join("TRAP", name))}, ""); export default {};`;
@@ -260,6 +269,8 @@ describe("mistakes on the command line", () => {
     [["check", "--site", "empty", "--external"], "ieum: '--external' 옵션은"],
     [["check", "--site", "empty", "--exclude", "a"], "ieum: '--exclude' 옵션은"],
     [["biuld"], "ieum: 'biuld'라는 명령은 없습니다. 혹시 'build'?"],
+    [["help", "biuld"], "ieum: 'biuld'라는 명령은 없습니다. 혹시 'build'?"],
+    [["--lang", "ko", "biuld"], "ieum: 'biuld'라는 명령은 없습니다. 혹시 'build'?"],
     [["build", "--bass", "/x/"], "ieum: '--bass'라는 옵션은 없습니다. 혹시 '--base'?"],
     [["build", "notes", "--base", "/한/"], "ieum: '--base' 옵션의 값 '/한/'을 읽을 수 없습니다."],
     [["build", "notes", "-o", "notes"], "ieum: 출력 폴더가 노트 폴더를 덮습니다: 'notes'."],

@@ -101,6 +101,12 @@ describe("createPreviewServer", () => {
     expect(await late).toBe('data: ["/c.html"]\n\n');
   });
 
+  it("ends its answer to whoever asks for the head of the events alone", async () => {
+    const { origin } = await start();
+    const response = await fetch(`${origin}/_ieum/events`, { method: "HEAD", signal: AbortSignal.timeout(2000) });
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+  });
+
   it("says what to do where what was built is gone", async () => {
     const server = createPreviewServer(tempFolder(), "/");
     onTestFinished(() => server.close());

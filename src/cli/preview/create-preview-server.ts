@@ -55,6 +55,7 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
 
   function listenTo(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    if (request.method === "HEAD") return void response.end();
     response.write(": joined\n\n");
     // A page cannot listen while it is on its way, nor while it waits in the browser's history.
     const since = new URLSearchParams(request.url!.split("?")[1]).get("since");
