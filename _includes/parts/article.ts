@@ -2,9 +2,8 @@ import type { PageView } from "../../src/site/page-view.ts";
 import { markup, nothing, raw, type Html } from "../markup.ts";
 import type { Part } from "../part.ts";
 
-/** Where the note's own first heading ends, 0 if it does not begin with one: dates go below the title, wherever it comes from. */
+/** Where the note's own title ends, which pictures may precede: dates go below the title, wherever it comes from. */
 function endOfHeading(note: string): number {
-  if (!note.startsWith("<h1")) return 0;
   const close = note.indexOf("</h1>");
   return close === -1 ? 0 : close + "</h1>".length;
 }

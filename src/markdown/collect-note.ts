@@ -6,6 +6,7 @@ import { HtmlBalance } from "./html-balance.ts";
 import type { HtmlMeta } from "./html-rules.ts";
 import { type InlineMeta, InlinePlace } from "./inline-place.ts";
 import { isDropped } from "./is-dropped.ts";
+import { isPrelude } from "./is-prelude.ts";
 import { isMathFence, type MathMeta } from "./math-rules.ts";
 import type { LinkMeta } from "./link-meta.ts";
 import { attributeMark, endMark, type LinkDraft, type NoteDraft, pieceMark, type SectionDraft } from "./note-draft.ts";
@@ -105,7 +106,7 @@ export class NoteCollector {
     const line = source.text.slice(start, end);
     const depth = Number(token.tag.slice(1));
     const atx = token.markup.startsWith("#") ? Math.max(0, line.indexOf("#")) : line.length - line.trimStart().length;
-    if (this.#draft.headings.length === 0 && this.#out.every(isEmpty)) this.#begins(token, depth, text);
+    if (this.#draft.headings.length === 0 && this.#out.every(isPrelude)) this.#begins(token, depth, text);
     this.#draft.headings.push({ depth, id, text, span: [start + atx, end] });
     this.#section = { heading: this.#draft.headings.length - 1, text: "", skip: [] };
     this.#draft.sections.push(this.#section);
@@ -113,7 +114,7 @@ export class NoteCollector {
     this.#inHeading = true;
   }
 
-  /** A note that begins with `### 제목` and has no level 1 means it as its title, and a page needs one `<h1>`. */
+  /** A note that begins with `### 제목`, pictures or not before it, and has no level 1 means it as its title, and a page needs one `<h1>`. */
   #begins(token: Token, depth: number, text: string): void {
     if ((depth > 1 && this.#hasLevelOne) || text !== (this.#title ?? text)) return;
     this.#draft.startsWithTitle = true;
@@ -235,9 +236,4 @@ export class NoteCollector {
     token.content = pieceMark + (slot - 1) + endMark;
     return link;
   }
-}
-
-/** Renders as nothing: a comment was here. */
-function isEmpty({ type, content }: Token): boolean {
-  return type === "html_block" && content.trim() === "";
 }

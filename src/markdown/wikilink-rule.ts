@@ -49,7 +49,7 @@ function push(state: StateInline, embed: boolean, start: number, end: number, ta
   const image = embed && kind === "media";
   const linked = !embed || kind === "file";
   const sized = image ? imageSize(text) : { text, attributes: "" };
-  const token = state.push(image ? "image" : linked ? "wikilink" : "embed", "", 0);
+  const token = state.push(image ? "image" : linked ? "wikilink" : "embed", image ? "img" : "", 0);
   token.children = [];
   const meta: LinkMeta = {
     kind: embed ? "embed" : "wikilink",

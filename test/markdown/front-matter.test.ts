@@ -118,6 +118,13 @@ const titles: readonly [source: string, path: string, title: string, from: strin
   ["<script setup>\nimport 나 from '나'\n\nlet a = 1\n</script>\n\n# 가", "x.md", "가", "heading", "<h1"],
   ["<style>b{}</style>\n<script>a</script>\n# 가", "x.md", "가", "heading", "<h1"],
   ["<script>a</script>글\n\n# 가", "x.md", "가", "filename", ""],
+  ["![로고](a.png)\n[![배지](b.svg)](c.md)\n\n# 가", "x.md", "가", "heading", "<p>"],
+  ['<p align="center"><img src="a.png"></p>\n\n---\n\n[TOC]\n\n## 가', "x.md", "가", "heading", '<p align="center">'],
+  ["![[그림.png]]\n# 가", "x.md", "가", "heading", "<p>"],
+  ["![[다른 노트]]\n# 가", "x.md", "가", "filename", ""],
+  ["![로고](a.png) 설명\n\n# 가", "x.md", "가", "filename", "<p>"],
+  ["<p>말</p>\n\n# 가", "x.md", "가", "filename", "<p>"],
+  ["<h1>말</h1>\n\n# 가", "x.md", "가", "filename", "<h1"],
 ];
 
 test.each(titles)("%j at %s is called %s", async (source, path, title, from, begins) => {
