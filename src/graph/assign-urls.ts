@@ -30,7 +30,8 @@ export function assignUrls(notes: readonly Unplaced[], assets: ReadonlyMap<strin
   const clashes: Clash[] = [];
   const refusals: Refusal[] = [];
   const indexed = new Set(notes.filter((note) => isNamed(note.path, "index")).map((note) => dirname(note.path)));
-  for (const { path } of notes) places.claimFolder(path, path);
+  // Also as it is where its name has to be cut: no page may stand above one that has no other place.
+  for (const { path } of notes) for (const folder of [path, shortenNames(path)]) places.claimFolder(folder, path);
   for (const note of notes.toSorted(byClaim)) {
     const own = pathUrl(note.path, indexed);
     const wish = wishOf(note);

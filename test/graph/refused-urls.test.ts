@@ -138,6 +138,16 @@ describe("file names", () => {
       "too-long",
     ]);
   });
+
+  it("cuts a folder's name for all notes below it alike, and puts no page in its place", async () => {
+    const folder = "가".repeat(300);
+    const graph = await linkNotes({ [`${folder}/a.md`]: "", [`${folder}/a.html/a.md`]: "" });
+    const cut = "가".repeat(76);
+    expect([...graph.notes.values()].map(({ url }) => url).toSorted()).toEqual([
+      `/${cut}/a-1.html`,
+      `/${cut}/a.html/a.html`,
+    ]);
+  });
 });
 
 describe("any addresses", () => {
