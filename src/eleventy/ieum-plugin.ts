@@ -118,8 +118,8 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
 /** A draft is read but not written. */
 function pagesOf(site: Site, renderer: Renderer): Page[] {
   return [
-    ...site.outline.sequence.map((note) => ({ url: note.url, render: () => renderer.note(note) })),
     ...site.graph.pages.map((page) => ({ url: page.url, render: () => renderer.page(page) })),
     ...listFeeds(site).map(({ url, render }) => ({ url, render: () => render(site) })),
+    ...site.outline.sequence.map((note) => ({ url: note.url, render: () => renderer.note(note) })),
   ];
 }
