@@ -26,9 +26,22 @@ export interface WorkerPool<T> {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a thread for each further processor (at most `most`) from a module that calls `answerTasks`; `data` is what it is given at its start. */
-export function startWorkerPool<T extends Tasks<T>>(url: URL, data: unknown, most: number): WorkerPool<T> {
-  const threads = Array.from({ length: Math.min(most, availableParallelism() - 1) }, () => startThread(url, data));
+/** How many threads there are, and what each may have. */
+export interface PoolLimits {
+  readonly most: number;
+  /** Megabytes of young objects of a thread, in V8's three parts of equal size. @default V8's own, 48 */
+  readonly young?: number;
+}
+
+/** Starts a thread for each further processor from a module that calls `answerTasks`; `data` is what it is given at its start. */
+export function startWorkerPool<T extends Tasks<T>>(
+  url: URL,
+  data: unknown,
+  { most, young }: PoolLimits,
+): WorkerPool<T> {
+  const limits = young === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: young } };
+  const start = () => startThread(new Worker(url, { workerData: data, ...limits }));
+  const threads = Array.from({ length: Math.min(most, availableParallelism() - 1) }, start);
   return {
     size: threads.length,
     run: <Name extends keyof T>(index: number, name: Name, task: TaskOf<T[Name]>) =>
@@ -47,8 +60,7 @@ export function startWorkerPool<T extends Tasks<T>>(url: URL, data: unknown, mos
 
 type Message = readonly [name: PropertyKey, task: unknown];
 
-function startThread(url: URL, data: unknown) {
-  const worker = new Worker(url, { workerData: data });
+function startThread(worker: Worker) {
   const waiting: { readonly take: (answer: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
   let failure: unknown;
   // After its end the answers that were on their way still come, and nobody waits for them.

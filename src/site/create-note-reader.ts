@@ -66,11 +66,14 @@ export interface ReaderInput {
   readonly threads?: SiteThreads;
 }
 
+/** Megabytes of young objects of a thread that parses for a check: there is little to keep of them. */
+const YOUNG = 24;
+
 /** Makes the reader of one folder. */
 export function createNoteReader({ root, options, whole, threads, ...input }: ReaderInput): NoteReader {
   const cacheDir = input.cacheDir === undefined ? undefined : `${input.cacheDir}/notes`;
   const { html, highlighter, timeZone } = options;
-  const ones = threads ?? createSiteThreads();
+  const ones = threads ?? createSiteThreads(whole ? {} : { young: YOUNG });
   const markdown = toMarkdownOptions(options, whole);
   const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
   let known: ReadonlyMap<string, ReadNote> = new Map();

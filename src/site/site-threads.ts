@@ -1,7 +1,7 @@
 import type { SitePart, ToldFinding, WantedFragments } from "../check/site/scan-part.ts";
 import type { Kept, KeepTask } from "../io/build-store.ts";
 import type { SentPages } from "../io/page-batch.ts";
-import { startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
+import { type PoolLimits, startWorkerPool, type WorkerPool } from "../io/worker-pool.ts";
 import type { MarkdownOptions } from "../markdown/markdown-options.ts";
 import type { SearchDocument } from "../search/search-document.ts";
 import type { ParseBatch, ParsedJson } from "./parse-batch.ts";
@@ -43,13 +43,13 @@ export interface SiteThreads {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a run's threads, at most so many, none of which is started yet. */
-export function createSiteThreads(most = 3): SiteThreads {
+/** Makes a run's threads, none of which is started yet. */
+export function createSiteThreads(limits: Partial<PoolLimits> = {}): SiteThreads {
   let pool: SitePool | undefined;
   return {
     start(ahead) {
       if (import.meta.url.endsWith(".ts")) return undefined;
-      pool ??= startWorkerPool<SiteTasks>(new URL("./site-worker.js", import.meta.url), ahead, most);
+      pool ??= startWorkerPool<SiteTasks>(new URL("./site-worker.js", import.meta.url), ahead, { most: 3, ...limits });
       return pool.size === 0 ? undefined : pool;
     },
     async close() {
@@ -75,7 +75,7 @@ export async function useThreads<T>(
   most?: number,
 ): Promise<T> {
   if (threads !== undefined) return use(threads);
-  const own = createSiteThreads(most);
+  const own = createSiteThreads(most === undefined ? {} : { most });
   try {
     return await use(own);
   } finally {

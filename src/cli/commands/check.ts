@@ -17,6 +17,7 @@ import { guardLog } from "../guard-log.ts";
 import { type JudgedFindings, judgeFindings, judgeFlags } from "../judge-findings.ts";
 import { rejectStrayFlags } from "../reject-stray-flags.ts";
 import { keepAll, selectSince } from "../select-since.ts";
+import { keepYoungFew } from "../tune-engine.ts";
 import { reporterOutputs } from "../reporter-outputs.ts";
 import { writeReport } from "../write-report.ts";
 import { folderAt, noteFlags, prepare } from "../prepare.ts";
@@ -50,6 +51,7 @@ export const check: Command = {
     const outputs = reporterOutputs(args.list("reporter"), context);
     if (!["dry", "", undefined].includes(args.text("fix")))
       throw new UsageError("bad-value", { option: "--fix", value: args.text("fix")!, expected: "dry" });
+    keepYoungFew();
     const alone = args.text("site") !== undefined && args.positionals.length === 0;
     const { found, more } = alone
       ? await (await import("../check-site-alone.ts")).checkSiteAlone(args, context)
