@@ -38,6 +38,13 @@ process.exitCode = await run(argv, {
   readInput: () => text(process.stdin),
   signal: stop.signal,
 });
+await Promise.all([process.stdout, process.stderr].map(flushed));
+// All is done and said. Left to itself, a process gives back what it holds piece by piece: half a second after a large build.
+process.exit();
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write("", () => resolve()));
+}
 
 function output(stream: NodeJS.WriteStream): Output {
   return { write: (chunk) => void stream.write(chunk), isTTY: stream.isTTY === true, columns: stream.columns ?? 80 };

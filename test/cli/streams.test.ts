@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -31,4 +33,17 @@ it("goes on where nobody reads its progress and failures", async () => {
   });
   run.stderr.destroy();
   expect(await once(run, "close")).toEqual([2, null]);
+}, 120_000);
+
+it("does not end before a slow reader has all", async () => {
+  const cwd = tempFolder();
+  writeFileSync(join(cwd, "a.md"), "[없는 노트](none.md)\n".repeat(5000));
+  const run = spawn(process.execPath, argv("check", ".", "--reporter", "json"), {
+    cwd,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  // By now far more than a pipe holds is ready.
+  await setTimeout(4000);
+  const [text, [status]] = await Promise.all([run.stdout.setEncoding("utf8").toArray(), once(run, "close")]);
+  expect([JSON.parse(text.join("")).diagnostics.length, status]).toEqual([5000, 1]);
 }, 120_000);
