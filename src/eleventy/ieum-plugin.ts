@@ -117,9 +117,16 @@ export function ieumPlugin(config: EleventyConfig, input: PluginInput): void {
 
 /** A draft is read but not written. */
 function pagesOf(site: Site, renderer: Renderer): Page[] {
+  const [first, ...others] = site.outline.sequence.map((note) => ({
+    url: note.url,
+    render: () => renderer.note(note),
+  }));
   return [
+    // An owner's part that fails is told of a page of their own.
+    ...(first === undefined ? [] : [first]),
+    // They are large: while they are made, a thread is done with what keeps it from writing pages.
     ...site.graph.pages.map((page) => ({ url: page.url, render: () => renderer.page(page) })),
     ...listFeeds(site).map(({ url, render }) => ({ url, render: () => render(site) })),
-    ...site.outline.sequence.map((note) => ({ url: note.url, render: () => renderer.note(note) })),
+    ...others,
   ];
 }
