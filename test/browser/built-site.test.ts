@@ -82,16 +82,18 @@ describe("a site of hard notes", () => {
     await page.goto(site.urlOf(path));
     const tops = await page
       .getByRole("link", { name: /^#(긴태그){9}/ })
-      .first()
-      .evaluate((link) =>
-        [0, 1].map((at) => {
-          const range = document.createRange();
-          range.setStart(link.firstChild!, at);
-          range.setEnd(link.firstChild!, at + 1);
-          return range.getBoundingClientRect().top;
-        }),
+      .evaluateAll((links) =>
+        links.map((link) =>
+          [0, 1].map((at) => {
+            const range = document.createRange();
+            range.setStart(link.firstChild!, at);
+            range.setEnd(link.firstChild!, at + 1);
+            return range.getBoundingClientRect().top;
+          }),
+        ),
       );
-    expect(tops[1]).toBe(tops[0]);
+    expect(tops.length).toBeGreaterThan(0);
+    for (const [sign, letter] of tops) expect(letter).toBe(sign);
   });
 
   it("passes axe where a moved note sends its reader on, and sends them there", async () => {

@@ -100,7 +100,7 @@ redirect_from: [/old/container.html, /예전 주소/]
 
 # 컨테이너
 
-가상 머신처럼 **독립적으로(Isolated)**는 아니지만, ==더 빠르고== 더 쉬운 ~~옛~~ 도구입니다[^1]. <kbd>Ctrl</kbd>+<kbd>D</kbd>로 나가고, H<sub>2</sub>O와 \`docker run --rm -it ubuntu:24.04 bash\`도 씁니다. #도커
+가상 머신처럼 **독립적으로(Isolated)**는 아니지만, ==더 빠르고== 더 쉬운 ~~옛~~ 도구입니다[^1]. <kbd>Ctrl</kbd>+<kbd>D</kbd>로 나가고, H<sub>2</sub>O와 \`docker run --rm -it ubuntu:24.04 bash\`도 씁니다. #도커 #${"긴태그".repeat(30)}
 
 ## 이어진 글
 
