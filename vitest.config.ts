@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**"],
-    testTimeout: 30_000,
+    testTimeout: 30_000 * Number(process.env["CASES"] ?? 1),
     pool: "threads",
   },
 });

@@ -80,18 +80,16 @@ describe("a site of hard notes", () => {
   it.each([pageOf.tags, pageOf.note])("leaves no sign of a long tag alone on a line: %s", async (path) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(site.urlOf(path));
-    const tops = await page
-      .getByRole("link", { name: /^#(긴태그){9}/ })
-      .evaluateAll((links) =>
-        links.map((link) =>
-          [0, 1].map((at) => {
-            const range = document.createRange();
-            range.setStart(link.firstChild!, at);
-            range.setEnd(link.firstChild!, at + 1);
-            return range.getBoundingClientRect().top;
-          }),
-        ),
-      );
+    const tops = await page.getByRole("link", { name: /^#(긴태그){9}/ }).evaluateAll((links) =>
+      links.map((link) =>
+        [0, 1].map((at) => {
+          const range = document.createRange();
+          range.setStart(link.firstChild!, at);
+          range.setEnd(link.firstChild!, at + 1);
+          return range.getBoundingClientRect().top;
+        }),
+      ),
+    );
     expect(tops.length).toBeGreaterThan(0);
     for (const [sign, letter] of tops) expect(letter).toBe(sign);
   });

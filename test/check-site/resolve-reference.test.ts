@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { createHost } from "../../src/check/site/create-host.ts";
 import { createResolver, type SiteTarget } from "../../src/check/site/resolve-reference.ts";
 import { decodePercent } from "../../src/text/percent.ts";
+import { runs } from "../support/runs.ts";
 
 const host = createHost(["index.html", "a/index.html", "a/b.html", "a/b/c.html", "가/나 다.html", "b.svg"]);
 const pieces = fc.constantFrom(
@@ -39,7 +40,7 @@ it.each(["/", "/base/"])("reads a plain path just as a URL parser does, under %s
         expect(plain(resolve(file, undefined, reference))).toEqual(plain(resolve(file, "", reference)));
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -16,6 +16,7 @@ import type { Site } from "../../src/site/site.ts";
 import { linkNotes } from "../support/link-notes.ts";
 import { runCli } from "../support/run-cli.ts";
 import { tempFolder } from "../support/temp-folder.ts";
+import { runs } from "../support/runs.ts";
 
 const nfd = (text: string): string => text.normalize("NFD");
 
@@ -78,7 +79,7 @@ describe("any input", () => {
           for (const finding of runChecks({ ...graph, edges }, { severity: {} })) expect(finding.path).not.toBe("");
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -135,7 +136,7 @@ describe("a link's target position", () => {
           expect(splitTarget(raw, link)).toEqual({ path: to, query: "", fragment: undefined });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -206,7 +207,7 @@ describe("--fix", () => {
         expect(errors(after)).toBeLessThanOrEqual(errors(site));
         for (const path of notePaths) expect(readFileSync(join(root, path), "utf8")).toBe(files[path]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

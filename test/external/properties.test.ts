@@ -11,6 +11,7 @@ import { resolveLocation } from "../../src/external/resolve-location.ts";
 import { retryAfter } from "../../src/external/retry-after.ts";
 import { robotsRules } from "../../src/external/robots-rules.ts";
 import { urlRule } from "../../src/external/url-rule.ts";
+import { runs } from "../support/runs.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "binary" }),
@@ -19,7 +20,7 @@ const text = fc.oneof(
 );
 const base = new URL("https://x.kr/a#b");
 const always = (check: (one: string, other: string) => void): void => {
-  fc.assert(fc.property(text, text, check), { numRuns: 500 });
+  fc.assert(fc.property(text, text, check), { numRuns: runs(500) });
 };
 
 describe("whatever the network and the author say", () => {

@@ -4,6 +4,7 @@ import { assignUrls } from "../../src/graph/assign-urls.ts";
 import { listPages } from "../../src/graph/list-pages.ts";
 import type { FrontMatter, Note } from "../../src/model/note.ts";
 import { linkNotes } from "../support/link-notes.ts";
+import { runs } from "../support/runs.ts";
 
 const long = "가".repeat(300);
 const nfd = (text: string): string => text.normalize("NFD");
@@ -205,7 +206,7 @@ describe("any addresses", () => {
             expect(longest, url).toBeLessThanOrEqual(254);
           }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { buildGraph } from "../../src/graph/build-graph.ts";
 import type { GraphInput, LinkedGraph } from "../../src/graph/linked-graph.ts";
 import { createMentionFinder } from "../../src/graph/find-mentions.ts";
 import { createParser } from "../../src/markdown/parse-note.ts";
+import { runs } from "../support/runs.ts";
 
 const parser = createParser({
   html: "safe",
@@ -97,7 +98,7 @@ describe("updateGraph", () => {
         const after = buildGraph({ ...(await read(now)), previous });
         expect(plain(after)).toEqual(plain(buildGraph(await read(now))));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Box, BoxGrid } from "../../_includes/box-grid.ts";
+import { runs } from "../support/runs.ts";
 
 const box = fc
   .tuple(fc.integer({ min: -300, max: 900 }), fc.integer({ min: -300, max: 900 }), fc.nat(200), fc.nat(90))
@@ -14,6 +15,6 @@ test("finds what a look at every box would find", () => {
       const crosses = boxes.some((b) => asked[0] < b[2] && asked[2] > b[0] && asked[1] < b[3] && asked[3] > b[1]);
       expect(grid.crosses(asked)).toBe(crosses);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

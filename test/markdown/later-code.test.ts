@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { encodeNote, fromNoteJson, toNoteJson, toNoteText } from "../../src/io/note-json.ts";
 import { createColourer, type LaterCode, laterMark } from "../../src/markdown/later-code.ts";
 import { parser } from "./parse.ts";
+import { runs } from "../support/runs.ts";
 
 const colour = createColourer();
 
@@ -58,7 +59,7 @@ test("code that is coloured later is the same as code that is coloured at once",
       const whole = toNoteJson(await parser.parse("가.md", source), true);
       expect((await parseInTwo(source)).bytes).toBe(show(whole));
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -68,6 +69,6 @@ test("HTML comes back from its bytes, slots and all", async () => {
       const parsed = await parser.parse("가.md", source);
       expect(fromNoteJson(toNoteJson(parsed, true), true)!.html()).toEqual(parsed.html());
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Link } from "../../src/model/link.ts";
 import { cut, parse } from "./parse.ts";
+import { runs } from "../support/runs.ts";
 
 /** Pieces of syntax: joined at random they meet each other as no author would let them. */
 const pieces = [
@@ -112,7 +113,7 @@ test("no source stops the parser, and every position cuts out its link and its t
         expect(skip.every((offset) => offset <= text.length)).toBe(true);
       }
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 300) },
+    { numRuns: runs(300) },
   );
 });
 
@@ -130,6 +131,6 @@ test("no slot is lost or doubled, and no mark is left in the HTML", async () => 
         }
       }
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 300) },
+    { numRuns: runs(300) },
   );
 });

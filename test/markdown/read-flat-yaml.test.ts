@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { readFlatYaml } from "../../src/markdown/read-flat-yaml.ts";
+import { runs } from "../support/runs.ts";
 
 const words = "a 가 Z 0 12 0x1f 1e3 2024-01-02 true No null ~ . .inf - _ + x 🐳".split(" ");
 const marks = String.raw`: , ' " [ ] [[ ]] { } & * ! | > % @ ? = / ( ) \ # << --- ...`.split(" ").concat("`");
@@ -34,7 +35,7 @@ describe("a flat mapping", () => {
         const values = readFlatYaml(source);
         if (values !== undefined) expect(values).toEqual(load(source, { schema: CORE_SCHEMA }));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -7,6 +7,7 @@ import { reporters } from "../../src/report/reporters.ts";
 import { particle } from "../../src/text/particle.ts";
 import { aReport } from "./a-report.ts";
 import { finding } from "./finding.ts";
+import { runs } from "../support/runs.ts";
 
 const text = fc.string({ unit: "binary", maxLength: 60 });
 const code = fc.constantFrom(...(Object.keys(diagnosticCodes) as DiagnosticCode[]));
@@ -54,7 +55,7 @@ describe("whatever a finding holds", () => {
           expect(() => JSON.parse(reporters.json(report)) as unknown).not.toThrow();
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

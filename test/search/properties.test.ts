@@ -7,6 +7,7 @@ import { foldText } from "../../src/search/fold-text.ts";
 import { makeExcerpt } from "../../src/search/make-excerpt.ts";
 import { sampleDocument, sampleDocuments } from "./sample-documents.ts";
 import { searchDocuments, searchFiles } from "./search-samples.ts";
+import { runs } from "../support/runs.ts";
 
 const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
 const hangul = fc.array(syllable, { minLength: 1, maxLength: 8 }).map((syllables) => syllables.join(""));
@@ -26,7 +27,7 @@ it("finds each word of a text in that text", async () => {
       const paths = (await searchDocuments([note]).query(wanted)).map(({ path }) => path);
       expect(paths, wanted).toEqual(["note.md"]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -75,7 +76,7 @@ it("answers any query with results that hold together", async () => {
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -86,7 +87,7 @@ it("indexes any text", async () => {
       const files = buildIndex([sampleDocument("a/b.md", title, [["제목", body]], { tags: [title], aliases: [body] })]);
       expect((await searchFiles(files).query("제목"))[0]?.path).toBe("a/b.md");
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinPath, relativePath } from "../../src/text/path.ts";
+import { runs } from "../support/runs.ts";
 
 test.each([
   ["", "a.md", "a.md"],
@@ -25,7 +26,7 @@ test("joins any path as if segment by segment", () => {
     fc.property(folder, path, (from, to) => {
       expect(joinPath(from, to)).toBe(bySegment(from, to));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
