@@ -19,9 +19,11 @@ interface Spelled {
   /** Among the candidates. */
   readonly place: number;
   readonly letters: string;
-  /** One bit per letter, folded to 31: two words that differ in n letters differ in at most 2n bits. */
-  readonly bits: number;
+  /** How often each letter stands in it, letters folded to `FOLDS`. */
+  readonly counts: Uint16Array;
 }
+
+const FOLDS = 31;
 
 function nearest(word: Spelled, byLength: readonly (readonly Spelled[] | undefined)[]): number {
   const { length } = word.letters;
@@ -33,7 +35,7 @@ function nearest(word: Spelled, byLength: readonly (readonly Spelled[] | undefin
       const others = byLength[size] ?? [];
       for (let i = 0; i < others.length; i++) {
         const other = others[i]!;
-        if (countBits(other.bits ^ word.bits) > 2 * bound) continue;
+        if (!mayBeWithin(word.counts, other.counts, bound)) continue;
         const distance = distanceWithin(word.letters, other.letters, bound);
         if (distance > bound || (best >= 0 && distance === bound && other.place > best)) continue;
         bound = distance;
@@ -47,15 +49,22 @@ function nearest(word: Spelled, byLength: readonly (readonly Spelled[] | undefin
 /** NFD spells a syllable as its 자모; case does not count. */
 function spell(word: string, place: number): Spelled {
   const letters = word.toLowerCase().normalize("NFD");
-  let bits = 0;
-  for (let i = 0; i < letters.length; i++) bits |= 1 << (letters.charCodeAt(i) % 31);
-  return { place, letters, bits };
+  const counts = new Uint16Array(FOLDS);
+  for (let i = 0; i < letters.length; i++) counts[letters.charCodeAt(i) % FOLDS]!++;
+  return { place, letters, counts };
 }
 
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** One change brings one letter, or takes one, or both: nine of ten words are seen to be too far away without a table of distances. */
+function mayBeWithin(a: Uint16Array, b: Uint16Array, bound: number): boolean {
+  let more = 0;
+  let less = 0;
+  for (let i = 0; i < FOLDS; i++) {
+    const difference = a[i]! - b[i]!;
+    if (difference > 0) more += difference;
+    else less -= difference;
+    if (more > bound || less > bound) return false;
+  }
+  return true;
 }
 
 /** Three rows of the distance table, used again and again. */
