@@ -10,6 +10,8 @@ export interface PreviewServer {
   listen(port: number): Promise<number>;
   /** Tells every open page which URLs (from the site root) changed. */
   reload(urls: readonly string[]): void;
+  /** Serves under another base path from now on. */
+  move(to: string): void;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
       for (const url of urls) changes.set(url, Date.now());
       for (const listener of listeners) listener.write(messageOf(urls));
     },
+    move: (to) => void (base = to),
     close() {
       for (const listener of listeners) listener.end();
       server.closeAllConnections();
