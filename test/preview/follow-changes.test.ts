@@ -176,6 +176,19 @@ describe("createPreview", () => {
     expect(await againstRender(site)).toEqual([]);
   });
 
+  it("tells of pages that are gone, and of those that are back", async () => {
+    const site = await start(10);
+    const told: string[] = [];
+    const tell = (urls: readonly string[]): void => void told.push(...urls);
+    renameSync(join(site.root, "f0"), join(site.root, "새 이름"));
+    await site.preview.update(tell);
+    expect(told).toEqual(expect.arrayContaining(["/f0/n1.html", "/f0/index.html", "/새 이름/n1.html"]));
+    renameSync(join(site.root, "새 이름"), join(site.root, "f0"));
+    told.length = 0;
+    await site.preview.update(tell);
+    expect(told).toEqual(expect.arrayContaining(["/f0/n1.html", "/새 이름/n1.html"]));
+  });
+
   it("writes what it owes also where the notes cannot be loaded for a while", async () => {
     const site = await start(40);
     edits["another title"]!(site.write, site.root);
