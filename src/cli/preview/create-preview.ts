@@ -22,7 +22,7 @@ export interface Preview {
   build(layout: Layout): Promise<Site>;
   /**
    * Loads again and writes the pages near what changed; the others are written thereafter, and wait where another update comes.
-   * `onWritten` is told URLs of pages that were written, the nearest first, and of those that are gone. `changed`: absolute paths, where
+   * `onWritten` is told URLs of pages and of files beside them that were written, the nearest first, and of pages that are gone. `changed`: absolute paths, where
    * it is known that no other file has changed. Where somebody has deleted the site, all of it is built again, and `onWritten` is told `*`.
    */
   update(onWritten: OnWritten, changed?: readonly string[]): Promise<Site>;
@@ -140,7 +140,7 @@ export function createPreview(
     await new Promise((resolve) => setImmediate(resolve));
     if (!isLast()) return;
     const renderer = createRenderer(site, layout, true);
-    if (!(await runInSlices(beside.write(site), isLast, told))) return;
+    if (!(await runInSlices(beside.write(site, urls), isLast, told))) return;
     if (!(await runInSlices(debt.payLight(site, renderer, urls), isLast, told))) return;
     if (!debt.isHeavy()) return;
     if (site.graph.notes.size > MANY) {
