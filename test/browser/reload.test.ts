@@ -29,9 +29,9 @@ async function start() {
     await page.close();
     await server.close();
   });
-  const save = (text: string): void => {
-    writeFileSync(join(folder, "C#.html"), pageOf(text));
-    server.reload(["/C#.html"]);
+  const save = (text: string, path = "C#.html"): void => {
+    writeFileSync(join(folder, path), pageOf(text));
+    server.reload([`/${path}`]);
   };
   return { page, server, folder, save, urlOf: (path: string) => `${origin}/${encodeURIComponent(path)}` };
 }
@@ -88,4 +88,12 @@ it("reloads a page that was written again while another was shown, and goes on t
   await waitForTitle(page, "2");
   save("3");
   await waitForTitle(page, "3");
+});
+
+it("shows a page that was asked for while all was being built, as soon as it is there", async () => {
+  const { page, save, urlOf } = await start();
+  await Promise.all([isListening(page), page.goto(urlOf("c.html"))]);
+  await waitForTitle(page, "404");
+  save("c", "c.html");
+  await waitForTitle(page, "c");
 });
