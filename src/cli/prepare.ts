@@ -33,18 +33,20 @@ export interface Prepared {
 }
 
 /**
- * Finds the notes folder and gathers options: flags over environment over configuration file over defaults.
+ * Finds the notes folder and gathers options: flags over environment over configuration file over defaults. `afresh`: the file is
+ * read again.
  * @throws UsageError `extra-argument`, `missing-folder`, `not-a-folder`, `missing-option-path`, and what parsing options throws
  */
 export async function prepare(
   args: Arguments,
   context: Context,
   overrides: Readonly<Record<string, unknown>> = {},
+  afresh = false,
 ): Promise<Prepared> {
   const [, more] = args.positionals;
   if (more !== undefined) throw new UsageError("extra-argument", { argument: more });
   const root = folderAt(args.positionals[0] ?? "notes", context.cwd);
-  const config = await loadConfig(context.cwd);
+  const config = await loadConfig(context.cwd, afresh);
   const options = await prepareOptions(args, context, { overrides, config, root });
   asWritten(args, () => demandOptionPaths(root, options));
   const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum");

@@ -16,8 +16,12 @@ export interface FailedPublication {
   readonly reason: string;
 }
 
-/** Copies files whose size or time differ. One that cannot be copied is returned, the others are not kept from it. */
-export function publishFiles(output: string, files: readonly Publication[]): FailedPublication[] {
+/** Copies files whose size or time differ, and tells of each. One that cannot be copied is returned, the others are not kept from it. */
+export function publishFiles(
+  output: string,
+  files: readonly Publication[],
+  onCopied: (file: Publication) => void = () => undefined,
+): FailedPublication[] {
   const failed: FailedPublication[] = [];
   for (const file of files) {
     const target = join(output, file.to);
@@ -27,6 +31,7 @@ export function publishFiles(output: string, files: readonly Publication[]): Fai
       mkdirSync(dirname(target), { recursive: true });
       copyFileSync(file.from, target);
       utimesSync(target, source.atime, source.mtime);
+      onCopied(file);
     } catch (error) {
       failed.push({ to: file.to, reason: errorCode(error) });
     }

@@ -1,7 +1,7 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { createPreviewServer } from "../../src/cli/preview/create-preview-server.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -29,11 +29,11 @@ async function start() {
     await page.close();
     await server.close();
   });
-  const save = (text: string): void => {
-    writeFileSync(join(folder, "C#.html"), pageOf(text));
-    server.reload(["/C#.html"]);
+  const save = (text: string, path = "C#.html"): void => {
+    writeFileSync(join(folder, path), pageOf(text));
+    server.reload([`/${path}`]);
   };
-  return { page, save, urlOf: (path: string) => `${origin}/${encodeURIComponent(path)}` };
+  return { page, server, folder, save, urlOf: (path: string) => `${origin}/${encodeURIComponent(path)}` };
 }
 
 const waitForTitle = (page: Page, text: string): Promise<unknown> =>
@@ -47,6 +47,22 @@ it("reloads a page that was written again", async () => {
   await Promise.all([isListening(page), page.goto(urlOf("C#.html"))]);
   save("2");
   await waitForTitle(page, "2");
+});
+
+it("reloads a page whose picture was written again", async () => {
+  const { page, server, folder, urlOf } = await start();
+  const size = (): Promise<number> => page.evaluate(() => document.images[0]!.naturalWidth);
+  const draw = (width: number): void => {
+    writeFileSync(join(folder, "그림.svg"), `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>`);
+    server.reload(["/그림.svg"]);
+  };
+  writeFileSync(join(folder, "b.html"), `${pageOf("b")}<img src="/%EA%B7%B8%EB%A6%BC.svg">`);
+  // It comes after the page that shows it.
+  await Promise.all([isListening(page), page.goto(urlOf("b.html"))]);
+  for (const width of [9, 12]) {
+    await Promise.all([isListening(page), draw(width)]);
+    expect(await size()).toBe(width);
+  }
 });
 
 it("reloads a page that was written again while it was on its way", async () => {
@@ -72,4 +88,12 @@ it("reloads a page that was written again while another was shown, and goes on t
   await waitForTitle(page, "2");
   save("3");
   await waitForTitle(page, "3");
+});
+
+it("shows a page that was asked for while all was being built, as soon as it is there", async () => {
+  const { page, save, urlOf } = await start();
+  await Promise.all([isListening(page), page.goto(urlOf("c.html"))]);
+  await waitForTitle(page, "404");
+  save("c", "c.html");
+  await waitForTitle(page, "c");
 });

@@ -9,21 +9,55 @@ import { tempFolder } from "../support/temp-folder.ts";
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const tsx = import.meta.resolve("tsx");
 
-it("tells once that the notes folder is gone, and goes on when it is back", async () => {
-  const cwd = tempFolder({ "notes/a.md": "# 가\n", "notes/b.md": "# 나\n" });
+/** Serves a folder in a process of its own; `page` gives what stands at a path. */
+async function start(files: Record<string, string>) {
+  const cwd = tempFolder(files);
   const serve = spawn(process.execPath, ["--import", tsx, main, "serve", "--port", "0"], { cwd });
   onTestFinished(() => void serve.kill("SIGKILL"));
   const said = { out: "", err: "" };
   serve.stdout.on("data", (text: Buffer) => (said.out += text.toString()));
   serve.stderr.on("data", (text: Buffer) => (said.err += text.toString()));
   await vi.waitFor(() => expect(said.out).toContain("Ctrl+C"), 60_000);
-  const page = `${/http:\S+/.exec(said.out)![0]}a.html`;
+  const origin = /http:\S+/.exec(said.out)![0];
+  const page = async (path: string): Promise<string> => (await fetch(origin + path)).text();
+  const stop = async (): Promise<unknown> => {
+    serve.kill("SIGINT");
+    return once(serve, "close");
+  };
+  return { cwd, said, page, stop, write: (path: string, text: string) => writeFileSync(join(cwd, path), text) };
+}
+
+it("tells once that the notes folder is gone, and goes on when it is back", async () => {
+  const { cwd, said, page, stop, write } = await start({ "notes/a.md": "# 가\n", "notes/b.md": "# 나\n" });
   rmSync(join(cwd, "notes"), { recursive: true });
   await vi.waitFor(() => expect(said.err).toContain("폴더를 읽을 수 없습니다: notes (ENOENT)"), 10_000);
   mkdirSync(join(cwd, "notes"));
-  writeFileSync(join(cwd, "notes/a.md"), "# 다시\n");
-  await vi.waitFor(async () => expect(await (await fetch(page)).text()).toContain("다시</h1>"), 10_000);
+  write("notes/a.md", "# 다시\n");
+  await vi.waitFor(async () => expect(await page("a.html")).toContain("다시</h1>"), 10_000);
   expect(said.err.split("읽을 수 없습니다")).toHaveLength(2);
-  serve.kill("SIGINT");
-  expect(await once(serve, "close")).toEqual([0, null]);
+  expect(await stop()).toEqual([0, null]);
+}, 120_000);
+
+it("takes a configuration that comes, changes in what it imports, or goes; keeps the one before while it is broken", async () => {
+  const { cwd, said, page, stop, write } = await start({ "notes/a.md": "# 가\n", "parts/title.ts": "" });
+  const shows = (title: string) =>
+    vi.waitFor(async () => expect(await page("a.html")).toContain(`<title>가 · ${title}</title>`), 10_000);
+  const title = (text: string): void => write("parts/title.ts", `export const title: string = ${text};\n`);
+  await shows("notes");
+  title('"하나"');
+  write("ieum.config.ts", 'import { title } from "./parts/title.ts";\nexport default { title };\n');
+  await shows("하나");
+  title('"둘"');
+  await shows("둘");
+  title('"셋');
+  await vi.waitFor(() => expect(said.err).toMatch(/title\.ts:1:\d+: Unterminated string literal/), 10_000);
+  write("notes/b.md", "# 나\n");
+  await vi.waitFor(async () => expect(await page("b.html")).toContain("<title>나 · 둘</title>"), 10_000);
+  expect(said.err.split("Unterminated")).toHaveLength(2);
+  title('"넷"');
+  await shows("넷");
+  rmSync(join(cwd, "ieum.config.ts"));
+  await shows("notes");
+  expect(said.out).toContain("설정을 다시 읽었습니다.\n");
+  expect(await stop()).toEqual([0, null]);
 }, 120_000);

@@ -176,6 +176,32 @@ describe("createPreview", () => {
     expect(await againstRender(site)).toEqual([]);
   });
 
+  it("tells of pages that are gone, and of those that are back", async () => {
+    const site = await start(10);
+    const told: string[] = [];
+    const tell = (urls: readonly string[]): void => void told.push(...urls);
+    renameSync(join(site.root, "f0"), join(site.root, "새 이름"));
+    await site.preview.update(tell);
+    expect(told).toEqual(expect.arrayContaining(["/f0/n1.html", "/f0/index.html", "/새 이름/n1.html"]));
+    renameSync(join(site.root, "새 이름"), join(site.root, "f0"));
+    told.length = 0;
+    await site.preview.update(tell);
+    expect(told).toEqual(expect.arrayContaining(["/f0/n1.html", "/새 이름/n1.html"]));
+  });
+
+  it("tells of a picture that was replaced, once it is in its place", async () => {
+    const site = await start(10);
+    site.write("f0/n1.md", "# 노트 1\n\n![](그림.svg)\n");
+    for (const fill of ["red", "tan"]) {
+      site.write("f0/그림.svg", `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" fill="${fill}"/>`);
+      const told: string[] = [];
+      await site.preview.update((urls) => void told.push(...urls));
+      await site.preview.settle();
+      expect(told).toContain("/f0/그림.svg");
+      expect(readFileSync(join(site.output, "f0/그림.svg"), "utf8")).toContain(fill);
+    }
+  });
+
   it("writes what it owes also where the notes cannot be loaded for a while", async () => {
     const site = await start(40);
     edits["another title"]!(site.write, site.root);

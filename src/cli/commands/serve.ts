@@ -1,28 +1,26 @@
 import { createHash } from "node:crypto";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { createLayout } from "../../../_includes/create-layout.ts";
-import { convertPictures } from "../../eleventy/convert-pictures.ts";
 import { findPackage } from "../../eleventy/find-package.ts";
 import { UsageError } from "../../model/usage-error.ts";
-import { createLoader } from "../../site/create-loader.ts";
-import type { Site } from "../../site/site.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
 import { describeFailure } from "../describe-failure.ts";
+import { listConfigFiles } from "../list-config-files.ts";
 import { prepare, noteFlags } from "../prepare.ts";
-import { createPreview } from "../preview/create-preview.ts";
 import { createPreviewServer } from "../preview/create-preview-server.ts";
 import { loadLayout } from "../preview/load-layout.ts";
+import { type OpenPreview, openPreview } from "../preview/open-preview.ts";
 import { watchFolders } from "../preview/watch-folders.ts";
-import { createProgress } from "../progress.ts";
-import { reportFindings } from "../report-findings.ts";
 
 /** `ieum serve`: a preview on this machine alone that follows every change, until it is stopped. */
 export const serve: Command = {
   flags: { ...noteFlags, port: { type: "string", short: "p" }, once: { type: "boolean" } },
   async run(args, context) {
     const port = parsePort(args.text("port"));
-    const { root, options, cacheDir, parts } = await prepare(args, context, { drafts: true, print: 0 });
+    const overrides = { drafts: true, print: 0 };
+    const prepared = await prepare(args, context, overrides);
+    const { root } = prepared;
     const output = join(
       context.cwd,
       ".cache",
@@ -30,38 +28,17 @@ export const serve: Command = {
       "preview",
       createHash("sha256").update(root).digest("hex").slice(0, 8),
     );
-    const progress = createProgress(context);
-    const loader = createLoader({
-      root,
-      options,
-      cacheDir,
-      skip: [join(context.cwd, ".cache")],
-      convert: convertPictures,
-      onProgress: progress.load,
-    });
-    let told = "[]";
-    const preview = createPreview(root, output, loader, (site, failed) => {
-      const now = JSON.stringify(failed);
-      if (now === told) return;
-      told = now;
-      progress.end();
-      reportFindings({ root, notes: site.graph.notes.size, diagnostics: failed }, context, options.guideUrl);
-    });
+    let open = openPreview(prepared, output, context);
     try {
-      const site = await preview.build(createLayout(parts));
-      progress.end();
-      const { graph, diagnostics } = site;
-      reportFindings({ root, notes: graph.notes.size, diagnostics }, context, options.guideUrl);
-      if (args.flag("once")) return 0;
-      await follow(site, context);
+      await open.start();
+      if (!args.flag("once")) await follow(context);
       return 0;
     } finally {
-      progress.end();
-      await loader.close();
+      await open.close();
     }
 
-    async function follow(site: Site, { signal }: Context): Promise<void> {
-      const server = createPreviewServer(output, site.options.base);
+    async function follow({ signal }: Context): Promise<void> {
+      const server = createPreviewServer(output, prepared.options.base);
       const got = await server.listen(port).catch((error: NodeJS.ErrnoException) => {
         const { code = "" } = error;
         throw code === "EADDRINUSE"
@@ -69,45 +46,93 @@ export const serve: Command = {
           : new UsageError("cannot-listen", { port: String(port), reason: code }, { cause: error });
       });
       const layouts = join(findPackage(), "_includes");
+      const config = new Set(await listConfigFiles(context.cwd));
+      /** A file that is not there yet, or for a moment, is heard of through its folder alone. */
+      const configFolders = new Set([...config].map((file) => dirname(file)));
       /** What is told, once for all saves in a row that it keeps from the pages. */
       let failing = "";
+      /** The configuration could not be read, for which not it alone need be at fault. */
+      let unread = false;
       const tell = (error: unknown): void => {
         const { message } = describeFailure(error, context, "serve");
         if (message !== failing) context.err.write(`ieum: ${message}\n`);
         failing = message;
       };
-      const watch = await watchFolders([root, layouts], isIgnored, async (paths) => {
+      const watch = await watchFolders([root, layouts, ...configFolders], isIgnored, async (paths) => {
         try {
-          if (paths.some((path) => path.startsWith(layouts + sep))) {
-            await preview.build(await loadLayout(parts));
+          if (unread || paths.some((path) => config.has(path))) await reconfigure();
+          else if (paths.some((path) => isInside(layouts, path))) {
+            await open.preview.build(await loadLayout(open.prepared.parts));
             server.reload(["*"]);
-          } else {
-            await preview.update((urls) => server.reload(urls), paths);
-            preview.settle().catch(tell);
-          }
+          } else await update(paths);
           failing = "";
         } catch (error) {
           tell(error);
         }
       });
-      const address = `http://localhost:${got}${site.options.base}`;
-      const stop = context.lang === "ko" ? "멈추려면 Ctrl+C를 누르세요." : "Press Ctrl+C to stop.";
+      const say = (): void => {
+        const address = `http://localhost:${got}${open.prepared.options.base}`;
+        context.out.write(context.lang === "ko" ? `미리보기: ${address}\n` : `Preview: ${address}\n`);
+      };
       if (port !== 0 && got !== port) context.err.write(`ieum: ${tellOther(port, got, context)}\n`);
-      const told = context.lang === "ko" ? `미리보기: ${address}` : `Preview: ${address}`;
-      context.out.write(`${told}\n${stop}\n`);
+      say();
+      context.out.write(context.lang === "ko" ? "멈추려면 Ctrl+C를 누르세요.\n" : "Press Ctrl+C to stop.\n");
       await new Promise<void>((resolve) =>
         signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true }),
       );
       await watch.close();
-      await preview.close();
+      await open.preview.close();
       await server.close();
-    }
 
-    function isIgnored(path: string): boolean {
-      return /[\\/](?:\.[^\\/]+|node_modules|_site)(?:[\\/]|$)/.test(path.slice(root.length)) && path.startsWith(root);
+      function isIgnored(path: string): boolean {
+        if (config.has(path) || configFolders.has(path) || isInside(layouts, path)) return false;
+        return (
+          !isInside(root, path) || /[\\/](?:\.[^\\/]+|node_modules|_site)(?:[\\/]|$)/.test(path.slice(root.length))
+        );
+      }
+
+      async function update(paths?: readonly string[]): Promise<void> {
+        await open.preview.update((urls) => server.reload(urls), paths);
+        open.preview.settle().catch(tell);
+      }
+
+      /** Begins anew with another configuration; goes on with the one before where that cannot be. */
+      async function reconfigure(): Promise<void> {
+        for (const file of await listConfigFiles(context.cwd)) {
+          config.add(file);
+          const folder = dirname(file);
+          if (configFolders.has(folder)) continue;
+          configFolders.add(folder);
+          watch.add(folder);
+        }
+        const before = open;
+        let next: OpenPreview | undefined;
+        try {
+          next = openPreview(await prepare(args, context, overrides, true), output, context);
+          await before.preview.close();
+          await next.start();
+        } catch (error) {
+          unread = next === undefined;
+          await next?.close();
+          // Notes may have changed too, and pages be half of the one, half of the other.
+          if (next === undefined) await update();
+          else await before.preview.build(createLayout(before.prepared.parts));
+          throw error;
+        }
+        [open, unread] = [next, false];
+        await before.close();
+        server.move(open.prepared.options.base);
+        server.reload(["*"]);
+        context.out.write(context.lang === "ko" ? "설정을 다시 읽었습니다.\n" : "The configuration was read again.\n");
+        say();
+      }
     }
   },
 };
+
+function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
 
 function tellOther(asked: number, got: number, { lang }: Context): string {
   return lang === "ko"

@@ -13,8 +13,8 @@ import type { Site } from "../../site/site.ts";
 
 /** What stands beside the pages of a preview: linked files, previews of notes, drawings, the list of all that was written. */
 export interface Beside {
-  /** Writes what is another than before, step by step. */
-  readonly write: (site: Site) => Iterable<unknown>;
+  /** Writes what is another than before, step by step; `urls` takes those of files that are copied. */
+  readonly write: (site: Site, urls: string[]) => Iterable<unknown>;
   /** Puts other files of the search in the place of those that were there. */
   readonly placeSearch: (paths: readonly string[]) => void;
 }
@@ -30,11 +30,11 @@ export function createBeside(
   let listed = new Set(readManifest(output));
   let search = [...listed].filter((path) => /^_ieum\/search(?:\.js$|\/)/.test(path));
   return {
-    *write(site) {
+    *write(site, urls) {
       const { files, taken } = listBeside(site);
       const failed = [...taken];
       yield;
-      for (const file of files) yield failed.push(...publishFiles(output, [file]));
+      for (const file of files) yield failed.push(...publishFiles(output, [file], ({ to }) => urls.push(`/${to}`)));
       const now = folderTitles(site);
       if (now !== titles) notes.clear();
       titles = now;

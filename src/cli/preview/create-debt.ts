@@ -9,8 +9,8 @@ import type { Site } from "../../site/site.ts";
 
 /** Pages that are still to be written. A page is owed until it is on disk, however often its writing is put off. */
 export interface Debt {
-  /** Owes the pages that a load has changed; those that are gone are taken away at once. */
-  readonly add: (before: Site, after: Site, notes: Iterable<NoteId>, pages: readonly GeneratedPage[]) => void;
+  /** Owes the pages that a load has changed; those that are gone are taken away at once, and their URLs given. */
+  readonly add: (before: Site, after: Site, notes: Iterable<NoteId>, pages: readonly GeneratedPage[]) => string[];
   /** A note's page was written otherwise. */
   readonly forgive: (id: NoteId) => void;
   /** Writes the notes, and the pages that list some of them, step by step; `urls` takes those of changed pages. */
@@ -33,13 +33,16 @@ export function createDebt(output: string): Debt {
   let feeds = false;
   return {
     add(before, after, ids, changed) {
+      const gone: string[] = [];
       if (before.outline.places !== after.outline.places || before.graph.pages !== after.graph.pages) {
         const urls = new Set(urlsOf(after));
-        for (const url of urlsOf(before)) if (!urls.has(url)) removeFile(output, url.slice(1));
+        gone.push(...urlsOf(before).filter((url) => !urls.has(url)));
+        for (const url of gone) removeFile(output, url.slice(1));
       }
       for (const id of ids) notes.add(id);
       for (const page of changed) pages.set(page.url, page);
       feeds ||= after.options.siteUrl !== "";
+      return gone;
     },
     forgive: (id) => void notes.delete(id),
     *payLight(site, renderer, urls) {

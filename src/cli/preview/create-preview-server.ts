@@ -10,6 +10,8 @@ export interface PreviewServer {
   listen(port: number): Promise<number>;
   /** Tells every open page which URLs (from the site root) changed. */
   reload(urls: readonly string[]): void;
+  /** Serves under another base path from now on. */
+  move(to: string): void;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
       for (const url of urls) changes.set(url, Date.now());
       for (const listener of listeners) listener.write(messageOf(urls));
     },
+    move: (to) => void (base = to),
     close() {
       for (const listener of listeners) listener.end();
       server.closeAllConnections();
@@ -73,7 +76,7 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
 
   function notFound(response: ServerResponse): void {
     response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
-    response.end(readPage(join(folder, "404.html")));
+    response.end(readPage(join(folder, "404.html")) ?? emptyPage(base + EVENTS.slice(1)));
   }
 }
 
@@ -86,13 +89,22 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
   response.end(`${reason}\n`);
 }
 
-function readPage(file: string): string {
+function readPage(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch {
-    // Somebody has deleted what was built.
-    return "<p>404. 미리보기 폴더가 비었습니다. 노트를 하나 저장하면 다시 만듭니다.</p><p>The folder of the preview is empty. Save a note, and it is built again.</p>";
+    return undefined;
   }
+}
+
+/** All is being built, or somebody has deleted what was. */
+function emptyPage(events: string): string {
+  const texts = [
+    "아직 페이지가 없습니다. 만드는 중이면 곧 저절로 나타납니다. 미리보기 폴더를 지웠다면 노트를 하나 저장하세요. 저장하면 다시 만듭니다.",
+    "There are no pages yet. If they are being built, they will soon appear by themselves. If you have deleted the folder of the preview, save a note, and it is built again.",
+  ];
+  const listen = `new EventSource("${events}?since=" + (Date.now() - performance.now())).onmessage = () => location.reload();`;
+  return `<!doctype html><meta charset="utf-8"><title>404</title>${texts.map((text) => `<p>${text}</p>`).join("")}<script>${listen}</script>`;
 }
 
 function listenFrom(server: Server, port: number, tries: number): Promise<number> {

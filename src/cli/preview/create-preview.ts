@@ -22,8 +22,8 @@ export interface Preview {
   build(layout: Layout): Promise<Site>;
   /**
    * Loads again and writes the pages near what changed; the others are written thereafter, and wait where another update comes.
-   * `onWritten` is told URLs of pages that were written, the nearest first. `changed`: absolute paths, where it is known that no other
-   * file has changed. Where somebody has deleted the site, all of it is built again, and `onWritten` is told `*`.
+   * `onWritten` is told URLs of pages and of files beside them that were written, the nearest first, and of pages that are gone. `changed`: absolute paths, where
+   * it is known that no other file has changed. Where somebody has deleted the site, all of it is built again, and `onWritten` is told `*`.
    */
   update(onWritten: OnWritten, changed?: readonly string[]): Promise<Site>;
   /** Waits until all is written that updates have left for later, but for the search; rejects where it cannot be. */
@@ -106,9 +106,9 @@ export function createPreview(
     try {
       const now = await loader.load(changed);
       const { near, far, pages } = findAffected(site, now);
-      debt.add(site, now, [...near, ...far], pages);
+      const gone = debt.add(site, now, [...near, ...far], pages);
       site = now;
-      onWritten(writeNotes(near));
+      onWritten([...writeNotes(near), ...gone]);
       indexLater();
       return site;
     } finally {
@@ -140,7 +140,7 @@ export function createPreview(
     await new Promise((resolve) => setImmediate(resolve));
     if (!isLast()) return;
     const renderer = createRenderer(site, layout, true);
-    if (!(await runInSlices(beside.write(site), isLast, told))) return;
+    if (!(await runInSlices(beside.write(site, urls), isLast, told))) return;
     if (!(await runInSlices(debt.payLight(site, renderer, urls), isLast, told))) return;
     if (!debt.isHeavy()) return;
     if (site.graph.notes.size > MANY) {

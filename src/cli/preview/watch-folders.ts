@@ -3,6 +3,8 @@ import { type FSWatcher, watch } from "chokidar";
 
 /** Watches folders; `onChange` is called with all paths (absolute) that changed once nothing more has for a moment, never twice at a time. */
 export interface FolderWatch {
+  /** Watches one more. */
+  add(folder: string): void;
   close(): Promise<void>;
 }
 
@@ -16,10 +18,11 @@ const AWAITED = 200;
 
 /** Begins to watch; resolves when every folder is. `ignored` judges absolute paths. */
 export async function watchFolders(
-  folders: readonly string[],
+  given: readonly string[],
   ignored: (path: string) => boolean,
   onChange: (paths: readonly string[]) => Promise<void>,
 ): Promise<FolderWatch> {
+  const folders = [...given];
   let watcher: FSWatcher;
   let paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -52,7 +55,7 @@ export async function watchFolders(
     looks.add(look);
   };
   const begin = async (): Promise<void> => {
-    watcher = watch([...folders], {
+    watcher = watch(folders, {
       ignoreInitial: true,
       ignored: (path) => ignored(path),
       ignorePermissionErrors: true,
@@ -82,6 +85,10 @@ export async function watchFolders(
   };
   await begin();
   return {
+    add(folder) {
+      folders.push(folder);
+      watcher.add(folder);
+    },
     close: async () => {
       closed = true;
       for (const waiting of [timer, awaiting, ...looks]) clearTimeout(waiting);
