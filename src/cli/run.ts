@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { hideFromGit } from "../io/hide-from-git.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createClosest } from "../text/closest.ts";
 import { commands } from "./commands.ts";
@@ -22,6 +24,8 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     return await command.run(args, context);
   } catch (error) {
     return fail(error, argv, context);
+  } finally {
+    hideFromGit(join(context.cwd, ".cache", "ieum"));
   }
 }
 

@@ -1,6 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { gitFolder } from "../support/git-folder.ts";
 import { runCli } from "../support/run-cli.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -45,4 +46,13 @@ it("looks for itself where what was kept cannot be read", async () => {
   await codes(cwd);
   writeFileSync(join(cwd, ".cache/ieum/check.json"), '{"finger');
   expect(await codes(cwd)).toEqual(["a.md:1 missing-note"]);
+});
+
+it("leaves nothing for git to add, nor anything at all where it keeps nothing", async () => {
+  const { path, git } = gitFolder({ "notes/a.md": "# 가\n" });
+  await runCli(path, ["check", "notes", "--no-cache"]);
+  expect(readdirSync(path).toSorted()).toEqual([".git", "notes"]);
+  await runCli(path, ["check", "notes"]);
+  expect(readdirSync(path)).toContain(".cache");
+  expect(git("status", "--short")).toBe("");
 });

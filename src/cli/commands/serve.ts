@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { dirname, join, sep } from "node:path";
 import { createLayout } from "../../../_includes/create-layout.ts";
 import { findPackage } from "../../eleventy/find-package.ts";
+import { hideFromGit } from "../../io/hide-from-git.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -31,6 +32,7 @@ export const serve: Command = {
     let open = openPreview(prepared, output, context);
     try {
       await open.start();
+      hideFromGit(join(context.cwd, ".cache", "ieum"));
       if (!args.flag("once")) await follow(context);
       return 0;
     } finally {
