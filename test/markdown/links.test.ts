@@ -46,6 +46,7 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["<a@b.kr>", ["autolink", "<a@b.kr>", "a@b.kr"]],
   ["\\[글](a.md) `[글](b.md)` <!-- [글](c.md) --> [글](d.md)", ["inline", "[글](d.md)", "d.md"]],
   ["[0, 1) `[글](a.md)` ` [말](b.md)", ["inline", "[말](b.md)", "b.md"]],
+  ["``a`b`` `[글](a.md)` ` [말](b.md)", ["inline", "[말](b.md)", "b.md"]],
   ["    [글](a.md)"],
   ["%%[글](a.md)%%"],
   ["$[글](a.md)$"],
