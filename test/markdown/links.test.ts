@@ -37,6 +37,7 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["[https://a.kr/[b]c](d.md)", ["inline", "[https://a.kr/[b]c](d.md)", "d.md"]],
   ["xhttps://a.kr 주소는https://a.kr 1ftp://a.kr", bare("https://a.kr"), bare("ftp://a.kr")],
   ["\\https://a.kr https\\://b.kr", bare("https://a.kr")],
+  ["“https://로” (https://는) https://로, ftp://은."],
   ["“www.a.kr” 가www.a.kr (www.a.kr/b) <b>www.a.kr", ["autolink", "www.a.kr/b", "www.a.kr/b"]],
   ["react@18.2.0 a@b.kr- a@b.kr_ a@b.kr@c a@b.kr.1 a@b.kr.은", ["autolink", "a@b.kr", "a@b.kr"]],
   ["회사\\a@b.kr a\\_b@c.kr 글a_b\\-&#99;@d.kr", ...["a@b.kr", "a\\_b@c.kr", "a_b\\-&#99;@d.kr"].map(bare)],
