@@ -68,6 +68,9 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ["- [ ] [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
   ["> [!note] [글](a.md)\n> [말](b.md)", ["inline", "[글](a.md)", "a.md"], ["inline", "[말](b.md)", "b.md"]],
   ["[^1]\n\n[^1]: [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
+  ["[^1]\n\n[^1]: - ```\n      [글](a.md)\n      ```"],
+  ["[^1]\n\n[^1]: *   가\n\n        [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
+  ["- [^1]\n\n  [^1]:    [글](a.md)", ["inline", "[글](a.md)", "a.md"]],
   ["글^[ 속 [글](a.md)]", ["inline", "[글](a.md)", "a.md"]],
   ["말[^1](괄호)\n\n[^1]: 주"],
   [
