@@ -22,6 +22,11 @@ export function backtickRule(md: MarkdownIt): void {
       for (const { 0: run, index } of state.src.matchAll(/`+/g)) state.backticks[run.length] = index;
       state.backticksScanned = true;
     }
-    return code(state, silent);
+    const { backticks } = state;
+    // A scan writes the runs that it passes over the last ones.
+    state.backticks = Object.create(backticks) as Record<number, number>;
+    const found = code(state, silent);
+    state.backticks = backticks;
+    return found;
   });
 }

@@ -63,7 +63,8 @@ function match(state: StateInline, rest: string): { readonly length: number; rea
   const { length, ambiguous } = trimGluedHangul(found.text);
   // linkify-it leaves the `;` out, by which an entity is known.
   const end = trimAddressEnd(head.slice(0, head[length] === ";" ? length + 1 : length));
-  return end > "http://".length ? { length: end, ambiguous } : undefined;
+  // `"https://로"` names a scheme alone.
+  return end > head.indexOf("://") + "://".length ? { length: end, ambiguous } : undefined;
 }
 
 /** As GitHub: a host begins with no sign, and its last two names have no underscore. */

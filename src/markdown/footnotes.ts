@@ -1,12 +1,12 @@
-import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from "markdown-it";
+import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
+import { footnoteDefinition } from "./footnote-definition.ts";
 import type { InlinePlace } from "./inline-place.ts";
 import type { ParseEnv } from "./parse-env.ts";
 import { parseInner } from "./parse-inner.ts";
 import { ruleOf } from "./rule-of.ts";
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 /** What markdown-it-footnote keeps of each cited footnote, and where an inline one stands. */
 interface Footnote {
@@ -30,14 +30,7 @@ export function footnotes(md: MarkdownIt): void {
   md.inline.ruler.disable("footnote_ref");
   md.inline.ruler.at("footnote_inline", inlineFootnote);
   md.core.ruler.at("footnote_tail", tail);
-  const definition = ruleOf<BlockRule>(md.block.ruler, "footnote_def");
-  md.block.ruler.at(
-    "footnote_def",
-    (state, startLine, endLine, silent) =>
-      state.src.charCodeAt(state.bMarks[startLine]! + state.tShift[startLine]!) === 0x5b &&
-      definition(state, startLine, endLine, silent),
-    { alt: ["paragraph", "reference", "blockquote"] },
-  );
+  md.block.ruler.at("footnote_def", footnoteDefinition, { alt: ["paragraph", "reference", "blockquote"] });
   const number = (token: Token): number => (token.meta as { id: number }).id + 1;
   const citation = (token: Token): string => {
     const { subId = 0 } = token.meta as { subId?: number };

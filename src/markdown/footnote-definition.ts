@@ -1,0 +1,43 @@
+import type { StateBlock } from "markdown-it";
+import type { ParseEnv } from "./parse-env.ts";
+
+const opening = /\[\^([^\] \t\r\n]+)\]:[ \t]*/y;
+
+interface FootnoteEnv extends ParseEnv {
+  footnotes?: { refs?: Record<string, number> };
+}
+
+/**
+ * Reads `[^label]: …` as markdown-it-footnote does, but lets its first line begin where its text does, as GitHub: the plugin adds the
+ * blanks before the text to the indent, and so takes what stands below a list's first item for code or for no part of it.
+ */
+export function footnoteDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  opening.lastIndex = state.bMarks[startLine]! + state.tShift[startLine]!;
+  const label = opening.exec(state.src)?.[1];
+  if (label === undefined) return false;
+  if (silent) return true;
+  const footnotes = ((state.env as FootnoteEnv).footnotes ??= {});
+  (footnotes.refs ??= {})[`:${label}`] = -1;
+  const { bMarks, tShift, sCount, parentType } = state;
+  push(state, 1, label);
+  const old = [bMarks[startLine]!, tShift[startLine]!, sCount[startLine]!] as const;
+  bMarks[startLine] = opening.lastIndex;
+  tShift[startLine] = 0;
+  state.blkIndent += 4;
+  sCount[startLine] = state.blkIndent;
+  state.parentType = "footnote" as typeof parentType;
+  state.md.block.tokenize(state, startLine, endLine);
+  state.parentType = parentType;
+  state.blkIndent -= 4;
+  [bMarks[startLine], tShift[startLine], sCount[startLine]] = old;
+  push(state, -1, label);
+  return true;
+}
+
+/** Not by `state.push`, which would make blocks of them. */
+function push(state: StateBlock, nesting: 1 | -1, label: string): void {
+  const token = new state.Token(nesting > 0 ? "footnote_reference_open" : "footnote_reference_close", "", nesting);
+  token.meta = { label };
+  token.level = nesting > 0 ? state.level++ : --state.level;
+  state.tokens.push(token);
+}
