@@ -186,6 +186,11 @@ describe("sarif", () => {
     const prints = run?.results.map(({ partialFingerprints }) => partialFingerprints["ieum/v1"]);
     expect(new Set(prints).size).toBe(twice.length);
   });
+
+  it("cuts no character of a fingerprint in two", () => {
+    const diagnostics = [finding("missing-note", { target: `${"a".repeat(199)}🐳.md` })];
+    expect(sarif(aReport({ diagnostics }))).not.toContain("\\ud83d");
+  });
 });
 
 describe("markdown", () => {

@@ -10,6 +10,9 @@ import { sortDiagnostics } from "../sort-diagnostics.ts";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<Severity, string>;
 
+/** Code scanning compares fingerprints as text, which half a surrogate pair is not. */
+const cutTarget = (target: string): string => target.slice(0, 200).replace(/\p{Cs}$/u, "");
+
 /** SARIF 2.1.0 (OASIS), as code scanning reads it; columns are UTF-16 units, ends exclusive, as ours. */
 export function sarif(report: Report): string {
   const { guide, root, inRepository = root, lang, version } = report;
@@ -34,7 +37,7 @@ export function sarif(report: Report): string {
   const seen = new Map<string, number>();
   const result = (one: Diagnostic): object => {
     const { line, column, endLine, endColumn } = one.position;
-    const key = `${one.code} ${one.path} ${one.target.slice(0, 200)}`;
+    const key = `${one.code} ${one.path} ${cutTarget(one.target)}`;
     const ordinal = (seen.get(key) ?? 0) + 1;
     seen.set(key, ordinal);
     return {
