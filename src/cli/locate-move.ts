@@ -12,7 +12,7 @@ export interface MoveOrder {
 /**
  * Reads the two paths of `ieum mv`, from the working folder or from the notes folder. Into a folder that exists, or ends with `/`, a name
  * is kept; a note without an extension gets `.md`.
- * @throws UsageError `missing-file`, `outside-notes`, `target-exists`, `bad-extension`
+ * @throws UsageError `missing-file`, `outside-notes`, `into-itself`, `target-exists`, `bad-extension`
  */
 export function locateMove(root: string, cwd: string, old: string, next: string): MoveOrder {
   const base = [cwd, root].find((folder) => isInside(root, resolve(folder, old)) && existsSync(resolve(folder, old)));
@@ -28,7 +28,7 @@ export function locateMove(root: string, cwd: string, old: string, next: string)
   if (isNote !== isNotePath(to) && !isFolder(from))
     throw new UsageError("bad-extension", { path: next, kind: isNote ? "note" : "file" });
   if (!isInside(root, to) || !isRead(root, to)) throw new UsageError("outside-notes", { path: next });
-  if (to.startsWith(from + sep)) throw new UsageError("outside-notes", { path: next });
+  if (to.startsWith(from + sep)) throw new UsageError("into-itself", { path: next });
   if (existsSync(to) && (!isSame(from, to) || from === to)) throw new UsageError("target-exists", { path: next });
   return { from: shown(root, from), to: shown(root, to) };
 }
