@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
@@ -125,6 +125,34 @@ describe("ieum mv", () => {
     await runCli(cwd, ["mv", `notes/${nfd("가나")}.md`, `notes/${nfd("다라")}`, "--no-cache"]);
     expect(existsSync(join(cwd, "notes/다라.md"))).toBe(true);
     expect(readFileSync(join(cwd, "notes/b.md"), "utf8")).toBe("[x](다라.md)\n");
+  });
+
+  it("finds names on disk however they are typed, and makes no folder twice", async () => {
+    const cwd = tempFolder({
+      [`notes/${nfd("가")}/${nfd("나")}.md`]: "[x](../b.md)\n",
+      "notes/b.md": `[x](가/나.md)\n`,
+    });
+    expect(await runCli(cwd, ["mv", "notes/가/나.md", "notes/가/다.md", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(await runCli(cwd, ["mv", "notes/b.md", "notes/가/", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "notes"))).toEqual([nfd("가")]);
+    expect(readdirSync(join(cwd, "notes", nfd("가"))).sort()).toEqual(["b.md", "다.md"]);
+    expect(readFileSync(join(cwd, "notes", nfd("가"), "b.md"), "utf8")).toBe("[x](다.md)\n");
+  });
+
+  it("brings a name in NFD into NFC", async () => {
+    const cwd = tempFolder({ [`notes/${nfd("가")}.md`]: "", "notes/b.md": `[x](가.md)\n` });
+    expect(await runCli(cwd, ["mv", `notes/${nfd("가")}.md`, "notes/가.md", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "notes")).sort()).toEqual(["b.md", "가.md"]);
+  });
+
+  it.each([
+    ["notes/나.md", nfd("notes/나.md")],
+    ["notes/나", "notes/나.markdown"],
+    ["notes/나.markdown", "notes/나.md"],
+  ])("makes no second note of one name: %s beside %s", async (next, there) => {
+    const cwd = tempFolder({ "notes/a.md": "", [there]: "" });
+    const { code, err } = await runCli(cwd, ["mv", "notes/a.md", next, "--no-cache"]);
+    expect([code, err]).toEqual([2, `ieum: 이미 있어서 옮기지 않았습니다: ${next}\n`]);
   });
 
   it.each([

@@ -60,7 +60,7 @@ interface MovedFixes {
 async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<MovedFixes> {
   const { html, highlighter, timeZone } = site.options;
   const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
-  const moved = movePaths(order.from.normalize("NFC"), order.to);
+  const moved = movePaths(order.from.normalize("NFC"), order.to.normalize("NFC"));
   // A dry run shows files where they are.
   const onDisk = dry ? (path: string) => path : movePaths(order.from, order.to);
   const sources = new Map<string, SourceLines | undefined>();
