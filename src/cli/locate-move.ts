@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { isNotePath } from "../io/scan-folder.ts";
 import { spellOnDisk } from "../io/spell-on-disk.ts";
@@ -24,7 +24,7 @@ export function locateMove(root: string, cwd: string, old: string, next: string)
     throw new UsageError("missing-file", { file: old, reason: "ENOENT" });
   }
   const from = place(base, old);
-  const isNote = lstatSync(from).isFile() && isNotePath(from);
+  const isNote = statSync(from).isFile() && isNotePath(from);
   let to = place(base, next);
   if (/[/\\]$/.test(next) || (isFolder(to) && !isSame(from, to))) to = place(to, basename(from));
   else if (isNote && !/\.[a-z]\w*$/i.test(basename(to))) to = spellOnDisk(`${to}.md`);

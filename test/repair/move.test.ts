@@ -139,6 +139,14 @@ describe("ieum mv", () => {
     expect(readFileSync(join(cwd, "notes", nfd("가"), "b.md"), "utf8")).toBe("[x](다.md)\n");
   });
 
+  it("moves a note that is a symbolic link", async () => {
+    const cwd = tempFolder({ "notes/a.md": "[x](b.md)\n", "notes/c.md": "" });
+    symlinkSync("c.md", join(cwd, "notes/b.md"));
+    expect(await runCli(cwd, ["mv", "notes/b.md", "notes/d", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "notes")).sort()).toEqual(["a.md", "c.md", "d.md"]);
+    expect(readFileSync(join(cwd, "notes/a.md"), "utf8")).toBe("[x](d.md)\n");
+  });
+
   it("brings a name in NFD into NFC", async () => {
     const cwd = tempFolder({ [`notes/${nfd("가")}.md`]: "", "notes/b.md": `[x](가.md)\n` });
     expect(await runCli(cwd, ["mv", `notes/${nfd("가")}.md`, "notes/가.md", "--no-cache"])).toMatchObject({ code: 0 });
