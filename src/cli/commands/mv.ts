@@ -42,8 +42,8 @@ export const mv: Command = {
       const { fixes, unmended } = await fixMoved(site, order, dry);
       if (!dry) move(root, order);
       context.err.write(describeMove({ ...order, dry, unmended }, context.lang));
-      writeFixes(root, fixes, dry, context);
-      return unmended.length > 0 ? 1 : 0;
+      const isWhole = writeFixes(root, fixes, dry, context);
+      return isWhole && unmended.length === 0 ? 0 : 1;
     } finally {
       await loader.close();
     }
