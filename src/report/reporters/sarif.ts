@@ -13,6 +13,9 @@ const levels = { error: "error", warning: "warning", info: "note" } as const sat
 /** Code scanning compares fingerprints as text, which half a surrogate pair is not. */
 const cutTarget = (target: string): string => target.slice(0, 200).replace(/\p{Cs}$/u, "");
 
+/** In a message `[text](place)` is a link (§3.11.6): what stands in a note makes none. */
+const withoutLinks = (message: string): string => message.replaceAll("](", "\\](");
+
 /** SARIF 2.1.0 (OASIS), as code scanning reads it; columns are UTF-16 units, ends exclusive, as ours. */
 export function sarif(report: Report): string {
   const { guide, root, inRepository = root, lang, version } = report;
@@ -44,7 +47,7 @@ export function sarif(report: Report): string {
       ruleId: one.code,
       ruleIndex: codes.indexOf(one.code),
       level: levels[one.severity],
-      message: { text: fullMessage(one, lang) },
+      message: { text: withoutLinks(fullMessage(one, lang)) },
       locations: [
         {
           physicalLocation: {
