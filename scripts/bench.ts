@@ -7,7 +7,13 @@ const benches: Readonly<Record<string, () => Promise<{ run: (args: string[]) => 
   external: () => import("./bench-external.ts"),
 };
 
-const [name = "build", ...args] = process.argv.slice(2);
-const known = Object.hasOwn(benches, name);
-const bench = await benches[known ? name : "build"]!();
-await bench.run(known ? args : [name, ...args]);
+const [first = "build", ...rest] = process.argv.slice(2);
+const isBare = /^\d+$|^--rounds$/.test(first);
+const [name, args] = isBare ? ["build", [first, ...rest]] : [first, rest];
+if (Object.hasOwn(benches, name)) {
+  const bench = await benches[name]!();
+  await bench.run(args);
+} else {
+  console.error(`No such bench: ${name}. There are: ${Object.keys(benches).join(", ")}`);
+  process.exitCode = 2;
+}

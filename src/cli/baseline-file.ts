@@ -36,7 +36,7 @@ function readDocument(file: string): Document {
 /** What cannot be read (a folder, another's file) is not to be deleted. */
 function readText(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError("missing-file", { file: basename(file), reason }, { cause: error });

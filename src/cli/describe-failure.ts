@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { UsageError } from "../model/usage-error.ts";
 import { describeUsageError } from "../report/describe-usage-error.ts";
 import type { Context } from "./context.ts";
@@ -16,7 +17,7 @@ type Place = Pick<Context, "lang" | "cwd">;
 
 /** Words whatever a command has thrown. `command`: the one that was run. What an owner's own function threw comes with its line. */
 export function describeFailure(error: unknown, { lang, cwd }: Place, command?: string): Failure {
-  const known = toUsageError(error);
+  const known = toUsageError(error, cwd);
   if (known !== undefined) {
     const at =
       known.cause instanceof Error && known.code === "bad-part" ? ownerFrame(cwd, known.cause.stack ?? "") : "";
@@ -34,10 +35,12 @@ function placeOf({ data }: UsageError, cwd: string): string {
 }
 
 /** A file or folder that the system does not let us have is no fault of the program. */
-function toUsageError(error: unknown): UsageError | undefined {
+function toUsageError(error: unknown, cwd: string): UsageError | undefined {
   if (error instanceof UsageError) return error;
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (code === undefined || path === undefined) return undefined;
+  if (syscall === "scandir" || syscall === "opendir")
+    return new UsageError("unreadable-folder", { folder: relative(cwd, path) || ".", reason: code }, { cause: error });
   const isWrite =
     /^(?:mkdir|rename|unlink|copyfile|rmdir|link|symlink|write|utime)/.test(syscall ?? "") || code === "ENOSPC";
   return new UsageError(isWrite ? "cannot-write" : "missing-file", { file: path, reason: code });

@@ -1,7 +1,9 @@
-import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { isNotePath } from "../io/scan-folder.ts";
+import { spellOnDisk } from "../io/spell-on-disk.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { withoutMd } from "../repair/path-form.ts";
 
 /** What is moved where, relative to the notes folder: as on disk, `/`-separated. */
 export interface MoveOrder {
@@ -12,24 +14,27 @@ export interface MoveOrder {
 /**
  * Reads the two paths of `ieum mv`, from the working folder or from the notes folder. Into a folder that exists, or ends with `/`, a name
  * is kept; a note without an extension gets `.md`.
- * @throws UsageError `missing-file`, `outside-notes`, `target-exists`, `bad-extension`
+ * @throws UsageError `missing-file`, `outside-notes`, `into-itself`, `target-exists`, `bad-extension`
  */
 export function locateMove(root: string, cwd: string, old: string, next: string): MoveOrder {
-  const base = [cwd, root].find((folder) => isInside(root, resolve(folder, old)) && existsSync(resolve(folder, old)));
+  const place = (folder: string, path: string): string => spellOnDisk(resolve(folder, path));
+  const base = [cwd, root].find((folder) => isInside(root, place(folder, old)) && existsSync(place(folder, old)));
   if (base === undefined) {
-    if (existsSync(resolve(cwd, old))) throw new UsageError("outside-notes", { path: old });
+    if (existsSync(place(cwd, old))) throw new UsageError("outside-notes", { path: old });
     throw new UsageError("missing-file", { file: old, reason: "ENOENT" });
   }
-  const from = resolve(base, old);
-  const isNote = lstatSync(from).isFile() && isNotePath(from);
-  let to = resolve(base, next.normalize("NFC"));
-  if (/[/\\]$/.test(next) || (isFolder(to) && !isSame(from, to))) to = join(to, basename(from).normalize("NFC"));
-  else if (isNote && !/\.[a-z]\w*$/i.test(basename(to))) to = `${to}.md`;
+  const from = place(base, old);
+  const isNote = statSync(from).isFile() && isNotePath(from);
+  let to = place(base, next);
+  if (/[/\\]$/.test(next) || (isFolder(to) && !isSame(from, to))) to = place(to, basename(from));
+  else if (isNote && !/\.[a-z]\w*$/i.test(basename(to))) to = spellOnDisk(`${to}.md`);
+  // A name in NFD may be brought into NFC.
+  if (to === from) to = join(dirname(from), basename(from).normalize("NFC"));
   if (isNote !== isNotePath(to) && !isFolder(from))
     throw new UsageError("bad-extension", { path: next, kind: isNote ? "note" : "file" });
   if (!isInside(root, to) || !isRead(root, to)) throw new UsageError("outside-notes", { path: next });
-  if (to.startsWith(from + sep)) throw new UsageError("outside-notes", { path: next });
-  if (existsSync(to) && (!isSame(from, to) || from === to)) throw new UsageError("target-exists", { path: next });
+  if (to.startsWith(from + sep)) throw new UsageError("into-itself", { path: next });
+  if (from === to || isTaken(from, to)) throw new UsageError("target-exists", { path: next });
   return { from: shown(root, from), to: shown(root, to) };
 }
 
@@ -47,6 +52,13 @@ function isRead(root: string, file: string): boolean {
   return !shown(root, file)
     .split("/")
     .some((part) => part.startsWith(".") || part === "node_modules" || part === "_site" || part === "dist");
+}
+
+/** Two notes whose names differ in their extension alone are one to links: only one of them would be left. */
+function isTaken(from: string, to: string): boolean {
+  const twins =
+    isNotePath(to) && !isFolder(from) ? [".md", ".markdown"].map((end) => spellOnDisk(withoutMd(to) + end)) : [];
+  return [to, ...twins].some((path) => existsSync(path) && !isSame(from, path));
 }
 
 function isFolder(path: string): boolean {

@@ -30,7 +30,7 @@ export function mergeReports(args: Arguments, context: Context): ExitCode {
 
 function readText(file: string, cwd: string): string {
   try {
-    return readFileSync(resolve(cwd, file), "utf8");
+    return readFileSync(resolve(cwd, file), "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     throw new UsageError(
       "missing-file",

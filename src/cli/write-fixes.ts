@@ -16,10 +16,10 @@ export interface FileFix {
 
 /**
  * Writes repaired notes, or (dry) a diff of them to standard output, and says on standard error what was mended. A note that changed
- * meanwhile is left alone, and one that cannot be written keeps no other from being mended.
+ * meanwhile is left alone, and one that cannot be written keeps no other from being mended. Says whether none was left alone.
  * @throws UsageError `cannot-write`, after all else is done
  */
-export function writeFixes(root: string, fixes: readonly FileFix[], dry: boolean, context: Context): void {
+export function writeFixes(root: string, fixes: readonly FileFix[], dry: boolean, context: Context): boolean {
   const shown = (filePath: string): string => relative(context.cwd, `${root}/${filePath}`).split(sep).join("/");
   const done: FileFix[] = [];
   const skipped: string[] = [];
@@ -37,7 +37,7 @@ export function writeFixes(root: string, fixes: readonly FileFix[], dry: boolean
   }
   const links = done.reduce((sum, { repairs }) => sum + repairs.length, 0);
   context.err.write(describeFixes({ links, notes: done.length, dry, skipped }, context.lang));
-  if (failed.length === 0) return;
+  if (failed.length === 0) return skipped.length === 0;
   const [{ error }] = failed as [(typeof failed)[number]];
   const file = failed.map((one) => one.file).join(", ");
   throw new UsageError("cannot-write", { ...error.data, file }, { cause: error });

@@ -32,6 +32,7 @@ export type UsageErrorCode =
   | "build-failed"
   | "target-exists"
   | "outside-notes"
+  | "into-itself"
   | "no-repository"
   | "unknown-ref"
   | "missing-package";

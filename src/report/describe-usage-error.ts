@@ -121,6 +121,7 @@ const ko: Record<UsageErrorCode, Wording> = {
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
   "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
   "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}. 노트 폴더 안의 경로를 적어 주세요.`,
+  "into-itself": ({ path = "" }) => `폴더를 그 폴더 안으로 옮길 수 없습니다: ${path}. 다른 곳을 적어 주세요.`,
   "no-repository": ({ folder = "" }) =>
     `Git 저장소로 읽을 수 없어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}. 그 폴더에서 'git status'가 되는지 확인해 주세요.`,
   "unknown-ref": ({ ref = "" }) =>
@@ -190,6 +191,7 @@ const en: Record<UsageErrorCode, Wording> = {
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
   "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,
   "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}. Give a path in it.`,
+  "into-itself": ({ path = "" }) => `A folder cannot be moved into itself: ${path}. Name another place.`,
   "no-repository": ({ folder = "" }) =>
     `Git reads no repository there, so what has changed is not known: ${folder}. Check that 'git status' works in it.`,
   "unknown-ref": ({ ref = "" }) =>

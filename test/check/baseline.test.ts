@@ -37,6 +37,9 @@ describe("a baseline", () => {
 `,
     );
     expect((await check(cwd)).code).toBe(0);
+    writeFileSync(file, `\uFEFF${text.replaceAll("\n", "\r\n")}`);
+    expect((await check(cwd)).code).toBe(0);
+    writeFileSync(file, text);
 
     // Other lines are no news; one more of the same is, and so is another target.
     writeFileSync(join(cwd, "notes/b.md"), "# 글\n\n[x](없음.md)\n\n[x](없음.md) [x](없음.md) [z](새것.md)\n");

@@ -43,6 +43,19 @@ it.each([
   expect((await runCli(cwd, ["check", ".", "--no-cache"])).out).not.toContain(token);
 });
 
+it.each([
+  ["", 0],
+  ["[x](없음.md)\n", 1],
+])("gives its verdict though the job summary cannot be written: %j", async (text, status) => {
+  const cwd = tempFolder({ "notes/a.md": text });
+  const env = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: join(cwd, "gone/summary") };
+  const { code, err } = await runCli(cwd, ["check", "--no-cache"], { env });
+  expect([code, err]).toEqual([
+    status,
+    `ieum: 작업 요약을 쓸 수 없어 건너뜁니다: ${join(cwd, "gone/summary")} (ENOENT)\n`,
+  ]);
+});
+
 it("adds nothing to a log without such words", async () => {
   const cwd = tempFolder({ "notes/a.md": "[x](없음.md) :: ##\n" });
   const { out } = await runCli(cwd, ["check", "--no-cache"], { env: { GITHUB_ACTIONS: "true" } });

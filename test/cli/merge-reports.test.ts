@@ -16,6 +16,10 @@ it("joins reports as a check of all would end, into a file where one is named", 
   expect(JSON.parse(readFileSync(join(cwd, "all.json"), "utf8"))).toMatchObject({ summary: { error: 0, warning: 1 } });
 });
 
+it("reads a report that another program wrote with a BOM", async () => {
+  expect((await merge(tempFolder({ "1.json": `\uFEFF${shard}` }))).code).toBe(0);
+});
+
 it("has no other form than JSON to give", async () => {
   const { code, err } = await merge(tempFolder({ "1.json": shard }), "-r", "junit");
   expect([code, err]).toEqual([2, "ieum: '--reporter' 옵션의 값 'junit'을 읽을 수 없습니다. 쓸 수 있는 값: json\n"]);

@@ -132,7 +132,7 @@ describe("check --fix", () => {
     writeFileSync(join(root, "a.md"), "[x](B.md) 그사이 쓴 글\n");
     let said = "";
     const out = { write: () => undefined, isTTY: false, columns: 80 };
-    writeFixes(root, fixes, false, {
+    const isWhole = writeFixes(root, fixes, false, {
       cwd,
       env: {},
       lang: "ko",
@@ -141,6 +141,7 @@ describe("check --fix", () => {
       readInput: async () => "",
       signal: AbortSignal.abort(),
     });
+    expect(isWhole).toBe(false);
     expect(said).toBe("노트 1개에서 링크 1개를 고쳤습니다.\n그사이 바뀌어 그대로 두었습니다: notes/a.md\n");
     expect(readFileSync(join(root, "a.md"), "utf8")).toBe("[x](B.md) 그사이 쓴 글\n");
     expect(readFileSync(join(root, "c.md"), "utf8")).toBe("[x](b.md)\n");

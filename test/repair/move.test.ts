@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
@@ -127,6 +127,42 @@ describe("ieum mv", () => {
     expect(readFileSync(join(cwd, "notes/b.md"), "utf8")).toBe("[x](다라.md)\n");
   });
 
+  it("finds names on disk however they are typed, and makes no folder twice", async () => {
+    const cwd = tempFolder({
+      [`notes/${nfd("가")}/${nfd("나")}.md`]: "[x](../b.md)\n",
+      "notes/b.md": `[x](가/나.md)\n`,
+    });
+    expect(await runCli(cwd, ["mv", "notes/가/나.md", "notes/가/다.md", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(await runCli(cwd, ["mv", "notes/b.md", "notes/가/", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "notes"))).toEqual([nfd("가")]);
+    expect(readdirSync(join(cwd, "notes", nfd("가"))).sort()).toEqual(["b.md", "다.md"]);
+    expect(readFileSync(join(cwd, "notes", nfd("가"), "b.md"), "utf8")).toBe("[x](다.md)\n");
+  });
+
+  it("moves a note that is a symbolic link", async () => {
+    const cwd = tempFolder({ "notes/a.md": "[x](b.md)\n", "notes/c.md": "" });
+    symlinkSync("c.md", join(cwd, "notes/b.md"));
+    expect(await runCli(cwd, ["mv", "notes/b.md", "notes/d", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "notes")).sort()).toEqual(["a.md", "c.md", "d.md"]);
+    expect(readFileSync(join(cwd, "notes/a.md"), "utf8")).toBe("[x](d.md)\n");
+  });
+
+  it("brings a name in NFD into NFC", async () => {
+    const cwd = tempFolder({ [`notes/${nfd("가")}.md`]: "", "notes/b.md": `[x](가.md)\n` });
+    expect(await runCli(cwd, ["mv", `notes/${nfd("가")}.md`, "notes/가.md", "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "notes")).sort()).toEqual(["b.md", "가.md"]);
+  });
+
+  it.each([
+    ["notes/나.md", nfd("notes/나.md")],
+    ["notes/나", "notes/나.markdown"],
+    ["notes/나.markdown", "notes/나.md"],
+  ])("makes no second note of one name: %s beside %s", async (next, there) => {
+    const cwd = tempFolder({ "notes/a.md": "", [there]: "" });
+    const { code, err } = await runCli(cwd, ["mv", "notes/a.md", next, "--no-cache"]);
+    expect([code, err]).toEqual([2, `ieum: 이미 있어서 옮기지 않았습니다: ${next}\n`]);
+  });
+
   it.each([
     [["notes/a/docker.md", "notes/index.md"], "이미 있어서 옮기지 않았습니다: notes/index.md"],
     [["notes/a", "notes/index.md"], "이미 있어서 옮기지 않았습니다: notes/index.md"],
@@ -144,7 +180,7 @@ describe("ieum mv", () => {
       ["notes/a/docker.md", "notes/.x/b.md"],
       "노트 폴더 안이 아닙니다: notes/.x/b.md. 노트 폴더 안의 경로를 적어 주세요.",
     ],
-    [["notes/a", "notes/a/b"], "노트 폴더 안이 아닙니다: notes/a/b. 노트 폴더 안의 경로를 적어 주세요."],
+    [["notes/a", "notes/a/b"], "폴더를 그 폴더 안으로 옮길 수 없습니다: notes/a/b. 다른 곳을 적어 주세요."],
     [["other.md", "notes/b.md"], "노트 폴더 안이 아닙니다: other.md. 노트 폴더 안의 경로를 적어 주세요."],
     [["notes/없음.md", "notes/b.md"], "그런 파일이 없습니다: notes/없음.md. 경로를 확인해 주세요."],
     [["notes/a/docker.md", "notes/b.txt"], "노트의 새 이름은 .md로 끝나야 합니다: notes/b.txt"],

@@ -186,6 +186,17 @@ describe("sarif", () => {
     const prints = run?.results.map(({ partialFingerprints }) => partialFingerprints["ieum/v1"]);
     expect(new Set(prints).size).toBe(twice.length);
   });
+
+  it("lets no text make a link", () => {
+    const diagnostics = [finding("missing-note", { target: "[x](https://evil.example)" })];
+    const [text] = [...sarif(aReport({ diagnostics })).matchAll(/"text": "(“.*)"/g)].map((match) => match[1]);
+    expect(text).toContain("“[x\\\\](https://evil.example)”");
+  });
+
+  it("cuts no character of a fingerprint in two", () => {
+    const diagnostics = [finding("missing-note", { target: `${"a".repeat(199)}🐳.md` })];
+    expect(sarif(aReport({ diagnostics }))).not.toContain("\\ud83d");
+  });
 });
 
 describe("markdown", () => {

@@ -42,8 +42,8 @@ export const mv: Command = {
       const { fixes, unmended } = await fixMoved(site, order, dry);
       if (!dry) move(root, order);
       context.err.write(describeMove({ ...order, dry, unmended }, context.lang));
-      writeFixes(root, fixes, dry, context);
-      return unmended.length > 0 ? 1 : 0;
+      const isWhole = writeFixes(root, fixes, dry, context);
+      return isWhole && unmended.length === 0 ? 0 : 1;
     } finally {
       await loader.close();
     }
@@ -60,7 +60,7 @@ interface MovedFixes {
 async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<MovedFixes> {
   const { html, highlighter, timeZone } = site.options;
   const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
-  const moved = movePaths(order.from.normalize("NFC"), order.to);
+  const moved = movePaths(order.from.normalize("NFC"), order.to.normalize("NFC"));
   // A dry run shows files where they are.
   const onDisk = dry ? (path: string) => path : movePaths(order.from, order.to);
   const sources = new Map<string, SourceLines | undefined>();

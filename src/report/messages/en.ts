@@ -166,8 +166,11 @@ export const en: MessageTable = {
         return `${what} opens the note here, but GitHub lists the files of the folder to which it leads.`;
       return `${what} works here but not on GitHub${after(": ", why)}.`;
     },
-    "unused-ignore": (found) =>
-      `This ignore${found.target === "" ? "" : ` (${readable(found.target)})`} hides nothing. Delete it.`,
+    "unused-ignore": (found) => {
+      const unknown = factsOf(found).list("unknown");
+      if (unknown.length > 0) return `This ignore names no code that there is: ${listOf(unknown)}. Correct the name.`;
+      return `This ignore${found.target === "" ? "" : ` (${readable(found.target)})`} hides nothing. Delete it.`;
+    },
     ...diagramEn,
     ...externalEn,
     ...siteEn,

@@ -192,8 +192,11 @@ export const ko: MessageTable = {
         return `${what} 여기서는 노트가 열리지만, 폴더로 가는 링크라서 GitHub에서는 파일 목록이 열립니다.`;
       return `${what} 여기서는 열리지만 ${why === undefined ? "" : `${why} `}GitHub에서는 열리지 않습니다.`;
     },
-    "unused-ignore": (found) =>
-      `무시 표시${found.target === "" ? "" : `(${readable(found.target)})`}가 막는 문제가 없습니다. 표시를 지우세요.`,
+    "unused-ignore": (found) => {
+      const unknown = factsOf(found).list("unknown");
+      if (unknown.length > 0) return `무시 표시에 적은 코드가 없는 이름입니다: ${listOf(unknown)}. 이름을 고치세요.`;
+      return `무시 표시${found.target === "" ? "" : `(${readable(found.target)})`}가 막는 문제가 없습니다. 표시를 지우세요.`;
+    },
     ...diagramKo,
     ...externalKo,
     ...siteKo,

@@ -10,6 +10,12 @@ import { sortDiagnostics } from "../sort-diagnostics.ts";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<Severity, string>;
 
+/** Code scanning compares fingerprints as text, which half a surrogate pair is not. */
+const cutTarget = (target: string): string => target.slice(0, 200).replace(/\p{Cs}$/u, "");
+
+/** In a message `[text](place)` is a link (§3.11.6): what stands in a note makes none. */
+const withoutLinks = (message: string): string => message.replaceAll("](", "\\](");
+
 /** SARIF 2.1.0 (OASIS), as code scanning reads it; columns are UTF-16 units, ends exclusive, as ours. */
 export function sarif(report: Report): string {
   const { guide, root, inRepository = root, lang, version } = report;
@@ -34,14 +40,14 @@ export function sarif(report: Report): string {
   const seen = new Map<string, number>();
   const result = (one: Diagnostic): object => {
     const { line, column, endLine, endColumn } = one.position;
-    const key = `${one.code} ${one.path} ${one.target.slice(0, 200)}`;
+    const key = `${one.code} ${one.path} ${cutTarget(one.target)}`;
     const ordinal = (seen.get(key) ?? 0) + 1;
     seen.set(key, ordinal);
     return {
       ruleId: one.code,
       ruleIndex: codes.indexOf(one.code),
       level: levels[one.severity],
-      message: { text: fullMessage(one, lang) },
+      message: { text: withoutLinks(fullMessage(one, lang)) },
       locations: [
         {
           physicalLocation: {
