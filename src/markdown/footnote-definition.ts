@@ -12,7 +12,9 @@ interface FootnoteEnv extends ParseEnv {
  * blanks before the text to the indent, and so takes what stands below a list's first item for code or for no part of it.
  */
 export function footnoteDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  opening.lastIndex = state.bMarks[startLine]! + state.tShift[startLine]!;
+  const start = state.bMarks[startLine]! + state.tShift[startLine]!;
+  if (state.src.charCodeAt(start) !== 0x5b) return false;
+  opening.lastIndex = start;
   const label = opening.exec(state.src)?.[1];
   if (label === undefined) return false;
   if (silent) return true;
