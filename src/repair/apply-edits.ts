@@ -15,13 +15,20 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 export function compatibleEdits<E extends Edit>(edits: readonly E[]): E[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.text < b.text ? -1 : 1));
   const unique = sorted.filter((edit, i) => i === 0 || !isSame(edit, sorted[i - 1]!));
-  return unique.filter((edit) => unique.every((other) => other === edit || !overlap(edit, other)));
+  /** How far those before reach. */
+  let reach = 0;
+  return unique.filter((edit, i) => {
+    const [before, after] = [unique[i - 1], unique[i + 1]];
+    const isCut = reach > edit.start || (after !== undefined && after.start < edit.end);
+    reach = Math.max(reach, edit.end);
+    return !isCut && !isSamePlace(edit, before) && !isSamePlace(edit, after);
+  });
 }
 
 function isSame(a: Edit, b: Edit): boolean {
-  return a.start === b.start && a.end === b.end && a.text === b.text;
+  return isSamePlace(a, b) && a.text === b.text;
 }
 
-function overlap(a: Edit, b: Edit): boolean {
-  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+function isSamePlace(a: Edit, b: Edit | undefined): boolean {
+  return a.start === b?.start && a.end === b.end;
 }

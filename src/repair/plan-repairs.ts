@@ -27,16 +27,37 @@ export interface RepairInput {
 /** Plans a mend for each finding that has exactly one: never a guess. Sorted by path and place. */
 export function planRepairs(input: RepairInput): ReadonlyMap<string, readonly Repair[]> {
   const plans = new Map<string, Repair[]>();
+  /** Edges by path and place. */
+  const placed = new Map<string, ReadonlyMap<string, readonly Edge[]>>();
   for (const finding of input.findings) {
     const subject = input.others?.get(finding.path) ?? subjectAt(input.graph, finding.path);
     if (subject === undefined || !isMendable(finding)) continue;
     const { note, edges } = subject;
-    for (const edge of edges) {
+    if (!placed.has(finding.path)) placed.set(finding.path, byPlace(edges));
+    for (const edge of placed.get(finding.path)!.get(startOf(finding)) ?? []) {
       const repair = isAbout(finding, edge) ? repairOf(input, note, edge, finding) : undefined;
-      if (repair !== undefined) plans.set(note.path, [...(plans.get(note.path) ?? []), repair]);
+      if (repair === undefined) continue;
+      const plan = plans.get(note.path);
+      if (plan === undefined) plans.set(note.path, [repair]);
+      else plan.push(repair);
     }
   }
   return plans;
+}
+
+function byPlace(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
+  const placed = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const place = startOf(edge.link);
+    const there = placed.get(place);
+    if (there === undefined) placed.set(place, [edge]);
+    else there.push(edge);
+  }
+  return placed;
+}
+
+function startOf({ position: { line, column } }: Pick<Link, "position">): string {
+  return `${line}:${column}`;
 }
 
 function subjectAt(graph: LinkedGraph, path: string): { note: Note; edges: readonly Edge[] } | undefined {
@@ -44,10 +65,12 @@ function subjectAt(graph: LinkedGraph, path: string): { note: Note; edges: reado
   return id === undefined ? undefined : { note: graph.notes.get(id)!, edges: graph.edges.get(id)! };
 }
 
+/** A finding at an edge's place tells of it, not of another edge there. */
 function isAbout({ position, target }: Diagnostic, { link }: Edge): boolean {
-  const { line, column } = link.position;
-  const same = position.line === line && position.column === column && position.endColumn === link.position.endColumn;
-  return same && (target === link.target || target === `${link.target}#${link.fragment}`);
+  return (
+    position.endColumn === link.position.endColumn &&
+    (target === link.target || target === `${link.target}#${link.fragment}`)
+  );
 }
 
 function isMendable({ code, data }: Diagnostic): boolean {
