@@ -41,7 +41,7 @@ const joinPackages = {
   name: "join-packages",
   setup({ onResolve }) {
     onResolve({ filter: /^[^./#]/ }, ({ path, importer, kind }) => {
-      if (kind === "entry-point" || joined.has(path) || importer.includes("/node_modules/")) return undefined;
+      if (kind === "entry-point" || joined.has(path) || /[\\/]node_modules[\\/]/.test(importer)) return undefined;
       return { path, external: true };
     });
   },

@@ -37,7 +37,7 @@ export function makeSearchIndex(notes: Iterable<Note>, folder: string, threads?:
             }
             return pool.run(0, "finishIndex", undefined);
           },
-          1,
+          { most: 1 },
         );
   const writeHere = (): readonly string[] => {
     const writer = openIndexWriter(task);

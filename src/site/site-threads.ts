@@ -68,14 +68,14 @@ export function startParsers(threads: SiteThreads, options: MarkdownOptions, not
   return notes < MANY ? undefined : threads.start(options);
 }
 
-/** Uses a run's threads, or where it has none some (at most `most`) that end with the use. */
+/** Uses a run's threads, or where it has none some of its own that end with the use. */
 export async function useThreads<T>(
   threads: SiteThreads | undefined,
   use: (threads: SiteThreads) => Promise<T>,
-  most?: number,
+  limits: Partial<PoolLimits> = {},
 ): Promise<T> {
   if (threads !== undefined) return use(threads);
-  const own = createSiteThreads(most === undefined ? {} : { most });
+  const own = createSiteThreads(limits);
   try {
     return await use(own);
   } finally {
