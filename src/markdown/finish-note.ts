@@ -1,6 +1,6 @@
 import { diagnosticCodes } from "../model/diagnostic.ts";
 import type { Link } from "../model/link.ts";
-import type { ParsedNote, Slot } from "../model/note.ts";
+import type { HtmlParts, ParsedNote, Slot } from "../model/note.ts";
 import { nfc } from "../text/nfc.ts";
 import { countCharacters } from "./count-characters.ts";
 import { diagramLinks } from "./diagram-links.ts";
@@ -57,7 +57,7 @@ export function finishNote(
     anchors: [...new Set(draft.anchors.map(nfc))],
     tags: uniqueTags([...frontMatter.tags, ...draft.tags]),
     sections: html === undefined ? [] : draft.sections.filter(({ text }) => text !== ""),
-    html: () => parts,
+    html: toReader(parts),
     description: frontMatter.description ?? (html === undefined ? "" : describe(draft.sections)),
     characters: html === undefined ? 0 : countCharacters(draft.sections),
     hasMath: draft.hasMath,
@@ -80,6 +80,11 @@ export function finishNote(
       return { ...ignore, line: whole ? undefined : lineAfter(source, position.endLine), position };
     }),
   };
+}
+
+/** A function of its own: one made above would hold on to all that the note was made of. */
+function toReader(parts: HtmlParts): () => HtmlParts {
+  return () => parts;
 }
 
 /** The first line (1-based) after a line that is not blank. */
