@@ -13,12 +13,12 @@ export interface Source {
 
 /**
  * Reads a note: UTF-8 (BOM dropped), UTF-16 with a BOM, else EUC-KR/CP949 as old Korean files are, each of the latter two told.
- * A file that cannot be read, is binary or is larger than `maxBytes` gives an empty text and a problem.
+ * A file that cannot be read, is binary or is larger than `maxBytes` gives an empty text and a problem. `read`: what gives a file's bytes.
  */
-export function readSource(file: string, maxBytes: number): Source {
+export function readSource(file: string, maxBytes: number, read: (file: string) => Buffer = readFileSync): Source {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = read(file);
   } catch (error) {
     return noText("unreadable-file", { reason: (error as NodeJS.ErrnoException).code ?? "EIO" });
   }
@@ -48,7 +48,7 @@ class Utf8Source implements Source {
   }
 }
 
-/** What another thread is sent of a note's text: bytes where they are UTF-8, for decoding them is part of its work. */
+/** What another thread is sent of a note's text: bytes where they are UTF-8, for decoding them is part of its work, and both may read them. */
 export type PostedText = string | Uint8Array;
 
 /** A note's text as it is sent. */

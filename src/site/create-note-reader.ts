@@ -4,6 +4,7 @@ import { hash } from "../io/hash.ts";
 import { type NoteCache, openNoteCache } from "../io/open-note-cache.ts";
 import { readSource, type Source } from "../io/read-source.ts";
 import type { FoundFile } from "../io/scan-folder.ts";
+import { SharedShelf } from "../io/shared-shelf.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { Options } from "../model/options.ts";
 import type { ParseTask } from "./note-queue.ts";
@@ -77,6 +78,7 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
   const markdown = toMarkdownOptions(options, whole);
   const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
   let known: ReadonlyMap<string, ReadNote> = new Map();
+  const shelf = new SharedShelf();
   /** Read for a digest and not parsed since. */
   const hashed = new Map<string, HashedFile>();
   return { prepare, digest, read, close };
@@ -103,7 +105,7 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
   function hashFile(file: FoundFile): HashedFile {
     const before = hashed.get(file.path);
     if (before !== undefined && isSame(before, file)) return before;
-    const source = readSource(`${root}/${file.filePath}`, options.maxBytes);
+    const source = readSource(`${root}/${file.filePath}`, options.maxBytes, (path) => shelf.read(path, file.size));
     return { size: file.size, modified: file.modified, key: hash(version, source.bytes), source };
   }
 
