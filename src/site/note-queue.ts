@@ -8,36 +8,40 @@ export interface ParseTask {
   readonly source: Source;
 }
 
-/** Notes that wait to be parsed; each is read when it is taken. */
+/** Notes that wait to be parsed; each is read when it is taken, or a little ahead. */
 export interface NoteQueue {
   /** How many wait. */
   readonly left: () => number;
-  /** Takes at most so many for another thread, or for this one. */
-  readonly take: (most: number, where: "there" | "here") => readonly ParseTask[];
+  /** Takes at most so many: those with formulas first, or last. */
+  readonly take: (most: number, formulas: "first" | "last") => readonly ParseTask[];
 }
 
 /** What begins a formula of its own; those within a line are few where there are none of these. */
 const FORMULA = Buffer.from("$$");
+/** Notes that wait at most, read ahead while others are sought. */
+const AHEAD = 1024;
 
-/**
- * Makes the queue of `count` notes. This thread leaves notes with formulas to others as long as there are more without: let one thread load
- * KaTeX and warm it up.
- */
+/** Makes the queue of `count` notes. Of several threads one takes formulas first: let it alone load KaTeX and warm it up, and early. */
 export function createNoteQueue(tasks: Iterable<ParseTask>, count: number): NoteQueue {
   const unread = tasks[Symbol.iterator]();
-  const aside: ParseTask[] = [];
+  const plain: ParseTask[] = [];
+  const formulas: ParseTask[] = [];
   let left = count;
-  const next = (): ParseTask | undefined => {
-    const { value, done } = unread.next();
-    return done === true ? undefined : value;
+  /** Reads on until `most` notes of a kind wait, or very many of both. */
+  const readFor = (wanted: readonly ParseTask[], most: number): void => {
+    while (wanted.length < most && plain.length + formulas.length < AHEAD) {
+      const { value: task, done } = unread.next();
+      if (done === true) return;
+      (task.source.bytes.includes(FORMULA) ? formulas : plain).push(task);
+    }
   };
   return {
     left: () => left,
-    take(most, where) {
-      const taken = where === "there" ? aside.splice(0, most) : [];
-      for (let task; taken.length < most && (task = next()) !== undefined;)
-        (where === "here" && task.source.bytes.includes(FORMULA) ? aside : taken).push(task);
-      if (taken.length === 0) taken.push(...aside.splice(0, most));
+    take(most, which) {
+      const [first, second] = which === "first" ? [formulas, plain] : [plain, formulas];
+      readFor(first, most);
+      const taken = first.splice(0, most);
+      if (which === "first" || taken.length === 0) taken.push(...second.splice(0, most - taken.length));
       left -= taken.length;
       return taken;
     },

@@ -40,7 +40,8 @@ export async function parseNotes(
   const share = (): number =>
     Math.max(1, Math.min(BATCH, Math.ceil(queue.left() / (HELD * (threads + (isMuch ? 1 : 0)) * 2))));
   const feed = async (worker: number): Promise<void> => {
-    for (let batch = queue.take(share(), "there"); batch.length > 0; batch = queue.take(share(), "there")) {
+    const formulas = worker === 0 ? "first" : "last";
+    for (let batch = queue.take(share(), formulas); batch.length > 0; batch = queue.take(share(), formulas)) {
       const notes = batch.map(({ path, source }) => ({ path, text: toPostedText(source) }));
       const tasks = batch;
       await pool!.handle(worker, "parse", { notes, options, later }, async (answers) => {
@@ -73,7 +74,7 @@ async function drain(
 ): Promise<void> {
   const { createParser } = await import("../markdown/parse-note.ts");
   const parser = createParser(options);
-  for (let batch = queue.take(share(), "here"); batch.length > 0; batch = queue.take(share(), "here")) {
+  for (let batch = queue.take(share(), "last"); batch.length > 0; batch = queue.take(share(), "last")) {
     for (const task of batch) {
       const parsed = await parser.parse(task.path, task.source.text);
       const json = toNoteJson(parsed, options.draw);

@@ -11,20 +11,31 @@ function tasks(texts: readonly string[], read: string[] = []): Iterable<ParseTas
 }
 const paths = (taken: readonly ParseTask[]): string[] => taken.map(({ path }) => path);
 
-it("reads a note when it is taken, and hands each out once", () => {
+it("hands each note out once, and reads few ahead", () => {
   const read: string[] = [];
-  const queue = createNoteQueue(tasks(["가", "나", "다", "라"], read), 4);
-  expect(paths(queue.take(2, "there"))).toEqual(["가", "나"]);
-  expect(read).toEqual(["가", "나"]);
-  expect(queue.left()).toBe(2);
-  expect(paths(queue.take(9, "here"))).toEqual(["다", "라"]);
-  expect(queue.take(9, "there")).toEqual([]);
+  const texts = Array.from({ length: 3000 }, (_, i) => `글 ${i}`);
+  const queue = createNoteQueue(tasks(texts, read), texts.length);
+  expect(read).toEqual([]);
+  const taken = [...paths(queue.take(2, "last"))];
+  expect(read).toEqual(["글 0", "글 1"]);
+  taken.push(...paths(queue.take(2, "first")));
+  expect(read.length).toBeLessThan(1200);
+  expect(queue.left()).toBe(2996);
+  for (let more = queue.take(16, "last"); more.length > 0; more = queue.take(16, "first")) taken.push(...paths(more));
+  expect(taken.toSorted()).toEqual(texts.toSorted());
   expect(queue.left()).toBe(0);
 });
 
-it("leaves formulas to another thread as long as there is anything else", () => {
-  const queue = createNoteQueue(tasks(["$$a$$", "가", "$$b$$", "나"]), 4);
-  expect(paths(queue.take(2, "here"))).toEqual(["가", "나"]);
-  expect(paths(queue.take(1, "there"))).toEqual(["$$a$$"]);
-  expect(paths(queue.take(2, "here"))).toEqual(["$$b$$"]);
+it("gives formulas first to one thread, and last to another", () => {
+  const queue = createNoteQueue(tasks(["가", "$$a$$", "나", "$$b$$", "다", "$$c$$"]), 6);
+  expect(paths(queue.take(2, "first"))).toEqual(["$$a$$", "$$b$$"]);
+  expect(paths(queue.take(2, "last"))).toEqual(["가", "나"]);
+  expect(paths(queue.take(2, "first"))).toEqual(["$$c$$", "다"]);
+});
+
+it("lets nobody wait beside formulas that are left", () => {
+  const queue = createNoteQueue(tasks(["$$a$$", "가", "$$b$$"]), 3);
+  expect(paths(queue.take(9, "last"))).toEqual(["가"]);
+  expect(paths(queue.take(9, "last"))).toEqual(["$$a$$", "$$b$$"]);
+  expect(queue.take(9, "first")).toEqual([]);
 });
