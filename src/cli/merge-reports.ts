@@ -4,14 +4,16 @@ import { UsageError } from "../model/usage-error.ts";
 import { mergeJson } from "../report/merge-json.ts";
 import type { Context, ExitCode } from "./context.ts";
 import type { Arguments } from "./parse-arguments.ts";
+import { rejectBesideMerge } from "./reject-stray-flags.ts";
 import { reporterOutputs } from "./reporter-outputs.ts";
 import { writeReport } from "./write-report.ts";
 
 /**
  * `ieum check --merge a.json b.json`: joins the JSON reports of shards into one; exits as a check of all would.
- * @throws UsageError `bad-value`, `missing-file`, `bad-report`, `cannot-write`
+ * @throws UsageError `not-together`, `bad-value`, `missing-file`, `bad-report`, `cannot-write`
  */
 export function mergeReports(args: Arguments, context: Context): ExitCode {
+  rejectBesideMerge(args);
   const files = args.positionals;
   if (files.length === 0)
     throw new UsageError("bad-value", { option: "--merge", value: "", expected: "a.json b.json" });

@@ -4,6 +4,7 @@ export type UsageErrorCode =
   | "bad-value"
   | "needless-value"
   | "needs-option"
+  | "not-together"
   | "missing-argument"
   | "unknown-command"
   | "extra-argument"

@@ -65,6 +65,8 @@ const ko: Record<UsageErrorCode, Wording> = {
   "needless-value": ({ option = "" }) => `'${option}' 옵션은 값을 받지 않습니다. '${option}'만 적어 주세요.`,
   "needs-option": ({ option = "", needed = "" }) =>
     `'${option}' 옵션은 '${needed}'${particle(needed, "와/과")} 함께 적어 주세요.`,
+  "not-together": ({ option = "", other = "" }) =>
+    `'${option}' 옵션은 '${other}'${particle(other, "와/과")} 함께 쓸 수 없습니다. 하나를 빼 주세요.`,
   "missing-argument": ({ command = "", expected = "" }) =>
     `적을 것이 빠졌습니다. 예: ieum ${command} ${expectedKo(expected)}`,
   "unknown-command": ({ command = "", nearest = "" }) =>
@@ -139,6 +141,8 @@ const en: Record<UsageErrorCode, Wording> = {
       : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
   "needless-value": ({ option = "" }) => `Option '${option}' takes no value. Write '${option}' alone.`,
   "needs-option": ({ option = "", needed = "" }) => `Option '${option}' goes with '${needed}'. Write both.`,
+  "not-together": ({ option = "", other = "" }) =>
+    `Option '${option}' does not go with '${other}'. Leave one of them out.`,
   "missing-argument": ({ command = "", expected = "" }) =>
     `Something is missing. For example: ieum ${command} ${expected}`,
   "unknown-command": ({ command = "", nearest = "" }) =>

@@ -307,6 +307,12 @@ describe("mistakes on the command line", () => {
     [["check", "--suggest"], "ieum: '--suggest' 옵션은 '--external'과 함께 적어 주세요."],
     [["check", "--site", "notes", "--external"], "예: ieum check notes --site notes --external"],
     [["check", "--merge"], "ieum: '--merge' 옵션에 값이 필요합니다. 쓸 수 있는 값: a.json b.json"],
+    [["check", "--merge", "a.json", "--fix"], "ieum: '--fix' 옵션은 '--merge'와 함께 쓸 수 없습니다."],
+    [
+      ["check", "--merge", "a.json", "--update-baseline"],
+      "'--update-baseline' 옵션은 '--merge'와 함께 쓸 수 없습니다.",
+    ],
+    [["check", "--merge", "a.json", "--shard", "1/2"], "ieum: '--shard' 옵션은 '--merge'와 함께 쓸 수 없습니다."],
     [["check", "--merge", "notes/a.md"], "ieum: 검사 결과가 아닙니다: notes/a.md."],
   ])("%j", async (argv, message) => {
     const cwd = tempFolder({ "notes/a.md": "# 가\n", "empty/x.txt": "" });
