@@ -14,7 +14,7 @@ export interface MoveOrder {
 /**
  * Reads the two paths of `ieum mv`, from the working folder or from the notes folder. Into a folder that exists, or ends with `/`, a name
  * is kept; a note without an extension gets `.md`.
- * @throws UsageError `missing-file`, `outside-notes`, `into-itself`, `target-exists`, `bad-extension`
+ * @throws UsageError `missing-file`, `outside-notes`, `not-read`, `below-a-file`, `into-itself`, `target-exists`, `bad-extension`
  */
 export function locateMove(root: string, cwd: string, old: string, next: string): MoveOrder {
   const place = (folder: string, path: string): string => spellOnDisk(resolve(folder, path));
@@ -26,13 +26,16 @@ export function locateMove(root: string, cwd: string, old: string, next: string)
   const from = place(base, old);
   const isNote = statSync(from).isFile() && isNotePath(from);
   let to = place(base, next);
+  const above = nearestAbove(to);
+  if (!isFolder(above)) throw new UsageError("below-a-file", { path: next, file: relative(cwd, above) });
   if (/[/\\]$/.test(next) || (isFolder(to) && !isSame(from, to))) to = place(to, basename(from));
   else if (isNote && !/\.[a-z]\w*$/i.test(basename(to))) to = spellOnDisk(`${to}.md`);
   // A name in NFD may be brought into NFC.
   if (to === from) to = join(dirname(from), basename(from).normalize("NFC"));
   if (isNote !== isNotePath(to) && !isFolder(from))
     throw new UsageError("bad-extension", { path: next, kind: isNote ? "note" : "file" });
-  if (!isInside(root, to) || !isRead(root, to)) throw new UsageError("outside-notes", { path: next });
+  if (!isInside(root, to)) throw new UsageError("outside-notes", { path: next });
+  if (!isRead(root, to)) throw new UsageError("not-read", { path: next });
   if (to.startsWith(from + sep)) throw new UsageError("into-itself", { path: next });
   if (from === to || isTaken(from, to)) throw new UsageError("target-exists", { path: next });
   return { from: shown(root, from), to: shown(root, to) };
@@ -41,10 +44,16 @@ export function locateMove(root: string, cwd: string, old: string, next: string)
 /** Below the notes folder, links that lead out of it not followed. */
 function isInside(root: string, file: string): boolean {
   if (!file.startsWith(root + sep)) return false;
+  const real = realpathSync(root);
+  const above = realpathSync(nearestAbove(file));
+  return above === real || above.startsWith(real + sep);
+}
+
+/** What is there of the folders above. */
+function nearestAbove(file: string): string {
   let above = dirname(file);
   while (!existsSync(above)) above = dirname(above);
-  const real = realpathSync(root);
-  return realpathSync(above) === real || realpathSync(above).startsWith(real + sep);
+  return above;
 }
 
 /** Dot files and folders, and those of other tools, are not read as notes. */

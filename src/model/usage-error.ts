@@ -33,6 +33,8 @@ export type UsageErrorCode =
   | "build-failed"
   | "target-exists"
   | "outside-notes"
+  | "not-read"
+  | "below-a-file"
   | "into-itself"
   | "no-repository"
   | "unknown-ref"

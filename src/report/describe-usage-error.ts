@@ -123,6 +123,10 @@ const ko: Record<UsageErrorCode, Wording> = {
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
   "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
   "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}. 노트 폴더 안의 경로를 적어 주세요.`,
+  "not-read": ({ path = "" }) =>
+    `노트를 읽지 않는 폴더입니다: ${path}. 이름이 점(.)으로 시작하거나 node_modules, _site, dist인 폴더로는 옮길 수 없습니다.`,
+  "below-a-file": ({ path = "", file = "" }) =>
+    `폴더가 아니라 파일입니다: ${file}. 그 아래로는 옮길 수 없습니다: ${path}`,
   "into-itself": ({ path = "" }) => `폴더를 그 폴더 안으로 옮길 수 없습니다: ${path}. 다른 곳을 적어 주세요.`,
   "no-repository": ({ folder = "" }) =>
     `Git 저장소로 읽을 수 없어서 무엇이 바뀌었는지 알 수 없습니다: ${folder}. 그 폴더에서 'git status'가 되는지 확인해 주세요.`,
@@ -195,6 +199,9 @@ const en: Record<UsageErrorCode, Wording> = {
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
   "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,
   "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}. Give a path in it.`,
+  "not-read": ({ path = "" }) =>
+    `Notes are not read there: ${path}. Nothing can be moved into a folder whose name begins with a dot, or into node_modules, _site or dist.`,
+  "below-a-file": ({ path = "", file = "" }) => `A file, not a folder: ${file}. Nothing can be moved below it: ${path}`,
   "into-itself": ({ path = "" }) => `A folder cannot be moved into itself: ${path}. Name another place.`,
   "no-repository": ({ folder = "" }) =>
     `Git reads no repository there, so what has changed is not known: ${folder}. Check that 'git status' works in it.`,

@@ -107,6 +107,17 @@ describe("rules", () => {
     expect(found.map(({ data }) => data)).toEqual([{ note: "쓰는 중" }, { note: "도커" }, { scheme: "vbscript" }]);
   });
 
+  it("knows a folder of files alone from a note that is not there", async () => {
+    const source = "[x](../그림/) [y](/%EA%B7%B8%EB%A6%BC) [z](../없음/) [[그림]]";
+    const found = await check({ ...folder, "a/note.md": source });
+    expect(found.map(({ code, target, data }) => [code, target, data])).toEqual([
+      ["missing-note", "../그림/", { kind: "folder" }],
+      ["missing-note", "/%EA%B7%B8%EB%A6%BC", { kind: "folder" }],
+      ["missing-note", "../없음/", {}],
+      ["missing-note", "그림", {}],
+    ]);
+  });
+
   it("tells a circle of embeds once, with the way round", async () => {
     const found = await check({ "a.md": "![[b]]", "b.md": "![[c]]\n\n![[c]]", "c.md": "글\n\n![[a]]" });
     expect(found.map(({ code, path, position, data }) => [code, path, position.line, data])).toEqual([

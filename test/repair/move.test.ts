@@ -178,7 +178,11 @@ describe("ieum mv", () => {
     ],
     [
       ["notes/a/docker.md", "notes/.x/b.md"],
-      "노트 폴더 안이 아닙니다: notes/.x/b.md. 노트 폴더 안의 경로를 적어 주세요.",
+      "노트를 읽지 않는 폴더입니다: notes/.x/b.md. 이름이 점(.)으로 시작하거나 node_modules, _site, dist인 폴더로는 옮길 수 없습니다.",
+    ],
+    [
+      ["notes/a/docker.md", "notes/index.md/새/b.md"],
+      "폴더가 아니라 파일입니다: notes/index.md. 그 아래로는 옮길 수 없습니다: notes/index.md/새/b.md",
     ],
     [["notes/a", "notes/a/b"], "폴더를 그 폴더 안으로 옮길 수 없습니다: notes/a/b. 다른 곳을 적어 주세요."],
     [["other.md", "notes/b.md"], "노트 폴더 안이 아닙니다: other.md. 노트 폴더 안의 경로를 적어 주세요."],

@@ -31,6 +31,8 @@ describe("describeDiagnostic", () => {
 
   const rows: readonly (readonly [DiagnosticCode, Lang, string, Extra, string])[] = [
     ["missing-note", "ko", "kubernetes.md#설치", {}, "“kubernetes.md” 노트가 없습니다"],
+    ["missing-note", "ko", "code/", { data: { kind: "folder" } }, "“code/” 폴더에는 노트가 없어서"],
+    ["missing-note", "en", "code/", { data: { kind: "folder" } }, "no notes in the folder “code/”"],
     ["missing-note", "ko", "%EC%BB%A8%ED%85%8C%EC%9D%B4%EB%84%88.md", {}, "“컨테이너.md” 노트가"],
     [
       "missing-heading",

@@ -1,5 +1,6 @@
 import type { Graph } from "../../model/graph.ts";
-import type { Link } from "../../model/link.ts";
+import { isWikiLink, type Link } from "../../model/link.ts";
+import { dirname, joinPath } from "../../text/path.ts";
 import { linkRule } from "../link-rule.ts";
 import { createSuggest } from "../suggest-target.ts";
 
@@ -7,11 +8,23 @@ import { createSuggest } from "../suggest-target.ts";
 export const missingNote = linkRule("missing-note", "missing-note", (graph) => {
   const suggest = createSuggest(graph, "notes");
   const wiki = usesWikilinks(graph);
-  return (_, edge, note) => {
+  const folders = fileFolders(graph);
+  return ({ target }, edge, note) => {
     const suggestion = suggest(note, edge.link);
-    return wiki || !isBracketed(edge.link) || suggestion !== undefined ? { suggestion } : undefined;
+    if (!wiki && isBracketed(edge.link) && suggestion === undefined) return undefined;
+    const path = isWikiLink(edge.link) ? undefined : joinPath(target.startsWith("/") ? "" : dirname(note.path), target);
+    return { suggestion, ...(path !== undefined && folders.has(path) && { data: { kind: "folder" } }) };
   };
 });
+
+/** Folders in which there are files. One with notes has a page, and a link to it leads there. */
+function fileFolders({ assets }: Graph): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of assets.keys())
+    for (let folder = dirname(path); folder !== "" && !folders.has(folder); folder = dirname(folder))
+      folders.add(folder);
+  return folders;
+}
 
 /** From so many notes on, one wikilink that leads somewhere is to be expected of people who write them. */
 const MANY = 30;

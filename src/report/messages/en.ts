@@ -47,7 +47,12 @@ const unpublished: Readonly<Record<string, string>> = {
 /** Every sentence in English. */
 export const en: MessageTable = {
   sentences: {
-    "missing-note": ({ target }) => `There is no note ${quote(notePart(target))}. Write it or mend the link.`,
+    "missing-note": (found) => {
+      const note = quote(notePart(found.target));
+      return factsOf(found).text("kind") === "folder"
+        ? `There are no notes in the folder ${note}, so it has no page. Link to a file in it, or write a note there.`
+        : `There is no note ${note}. Write it or mend the link.`;
+    },
     "bare-brackets": ({ target }) =>
       `[[${readable(target)}]] is taken for text: no wikilink leads anywhere in these notes. Write it in code marks if it is code.`,
     "missing-heading": (found) => {

@@ -67,7 +67,12 @@ const unpublished: Readonly<Record<string, string>> = {
 /** Every sentence in Korean, 합니다체. */
 export const ko: MessageTable = {
   sentences: {
-    "missing-note": ({ target }) => `${quote(notePart(target))} 노트가 없습니다. 노트를 만들거나 링크를 고치세요.`,
+    "missing-note": (found) => {
+      const note = quote(notePart(found.target));
+      return factsOf(found).text("kind") === "folder"
+        ? `${note} 폴더에는 노트가 없어서 열 페이지가 없습니다. 그 안의 파일로 잇거나 노트를 넣으세요.`
+        : `${note} 노트가 없습니다. 노트를 만들거나 링크를 고치세요.`;
+    },
     "bare-brackets": ({ target }) =>
       `[[${readable(target)}]]${particle(readable(target), "을/를")} 링크가 아니라 글자로 보았습니다. 이 노트들에는 이어지는 위키링크가 하나도 없습니다. 코드라면 백틱으로 감싸세요.`,
     "missing-heading": (found) => {
