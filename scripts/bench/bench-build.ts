@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
 import { benchPreview } from "./bench-preview.ts";
 import { generateNotes } from "./generate-notes.ts";
 import { measure, measureInTurn, type Run } from "./measure.ts";
@@ -11,15 +12,15 @@ const ieum = join(root, "dist", "src", "cli", "main.js");
 
 /**
  * Times builds of generated notes against the plain loop, bare Eleventy and (where installed) Hugo, each a whole process, in turn;
- * prints a Markdown table. Arguments: the numbers of notes (default 1000 10000), `--rounds n`.
+ * prints a Markdown table. Arguments: the numbers of notes (default 1000 10000), `--rounds n` (default 3).
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const rounds = Number(args[args.indexOf("--rounds") + 1] || 3);
-  const counts = args.filter((arg, i) => /^\d+$/.test(arg) && args[i - 1] !== "--rounds").map(Number);
+  const options = { rounds: { type: "string", default: "3" } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const counts = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000];
   const scratch = mkdtempSync(join(tmpdir(), "ieum-bench-"));
   try {
-    for (const count of counts.length > 0 ? counts : [1000, 10_000])
-      await benchCount(join(scratch, String(count)), count, count > 2000 ? Math.min(rounds, 3) : rounds);
+    for (const count of counts) await benchCount(join(scratch, String(count)), count, Number(values.rounds));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
