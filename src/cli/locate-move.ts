@@ -26,10 +26,14 @@ export function locateMove(root: string, cwd: string, old: string, next: string)
   const from = place(base, old);
   const isNote = statSync(from).isFile() && isNotePath(from);
   let to = place(base, next);
-  const above = nearestAbove(to);
-  if (!isFolder(above)) throw new UsageError("below-a-file", { path: next, file: relative(cwd, above) });
+  const demandFolder = (): void => {
+    const above = nearestAbove(to);
+    if (!isFolder(above)) throw new UsageError("below-a-file", { path: next, file: relative(cwd, above) });
+  };
+  demandFolder();
   if (/[/\\]$/.test(next) || (isFolder(to) && !isSame(from, to))) to = place(to, basename(from));
   else if (isNote && !/\.[a-z]\w*$/i.test(basename(to))) to = spellOnDisk(`${to}.md`);
+  demandFolder();
   // A name in NFD may be brought into NFC.
   if (to === from) to = join(dirname(from), basename(from).normalize("NFC"));
   if (isNote !== isNotePath(to) && !isFolder(from))

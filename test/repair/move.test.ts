@@ -184,6 +184,10 @@ describe("ieum mv", () => {
       ["notes/a/docker.md", "notes/index.md/새/b.md"],
       "폴더가 아니라 파일입니다: notes/index.md. 그 아래로는 옮길 수 없습니다: notes/index.md/새/b.md",
     ],
+    [
+      ["notes/a/docker.md", "notes/index.md/"],
+      "폴더가 아니라 파일입니다: notes/index.md. 그 아래로는 옮길 수 없습니다: notes/index.md/",
+    ],
     [["notes/a", "notes/a/b"], "폴더를 그 폴더 안으로 옮길 수 없습니다: notes/a/b. 다른 곳을 적어 주세요."],
     [["other.md", "notes/b.md"], "노트 폴더 안이 아닙니다: other.md. 노트 폴더 안의 경로를 적어 주세요."],
     [["notes/없음.md", "notes/b.md"], "그런 파일이 없습니다: notes/없음.md. 경로를 확인해 주세요."],
