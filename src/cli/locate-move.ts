@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { isNotePath } from "../io/scan-folder.ts";
+import { isNotePath, isUnreadFolder } from "../io/scan-folder.ts";
 import { spellOnDisk } from "../io/spell-on-disk.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { withoutMd } from "../repair/path-form.ts";
@@ -62,9 +62,7 @@ function nearestAbove(file: string): string {
 
 /** Dot files and folders, and those of other tools, are not read as notes. */
 function isRead(root: string, file: string): boolean {
-  return !shown(root, file)
-    .split("/")
-    .some((part) => part.startsWith(".") || part === "node_modules" || part === "_site" || part === "dist");
+  return !shown(root, file).split("/").some(isUnreadFolder);
 }
 
 /** Two notes whose names differ in their extension alone are one to links: only one of them would be left. */

@@ -152,6 +152,11 @@ function entriesOf(disk: Disk, folder: string, close: (error: unknown) => void):
   }
 }
 
+/** Whether nothing is read below a folder of this name: hidden ones, and those of other tools. */
+export function isUnreadFolder(name: string): boolean {
+  return name.startsWith(".") || SKIPPED.has(name);
+}
+
 /** Whether a file is read as a note. */
 export function isNotePath(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);

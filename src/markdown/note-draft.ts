@@ -45,6 +45,24 @@ export interface NoteDraft {
   unclean: boolean;
 }
 
+/** Nothing gathered yet. */
+export function newDraft(): NoteDraft {
+  return {
+    headings: [],
+    links: [],
+    sections: [],
+    diagrams: [],
+    slots: [],
+    anchors: [],
+    tags: [],
+    ignores: [],
+    hasMath: false,
+    hasCode: false,
+    startsWithTitle: false,
+    unclean: false,
+  };
+}
+
 /** Noncharacters around a slot's number in rendered HTML: for a whole piece, and for an attribute's value. */
 export const pieceMark = "\uFDD0";
 export const attributeMark = "\uFDD2";

@@ -8,7 +8,7 @@ import { InlinePlace } from "./inline-place.ts";
 import { KeptPieces } from "./kept-pieces.ts";
 import type { LaterCode } from "./later-code.ts";
 import type { MarkdownOptions } from "./markdown-options.ts";
-import type { NoteDraft } from "./note-draft.ts";
+import { newDraft } from "./note-draft.ts";
 import type { ParseEnv } from "./parse-env.ts";
 import { type FrontMatterBlock, readFrontMatter } from "./read-front-matter.ts";
 import { readMath } from "./render-math.ts";
@@ -79,22 +79,5 @@ function newEnv(
     later,
     depth: 0,
     keep: (html) => html,
-  };
-}
-
-function newDraft(): NoteDraft {
-  return {
-    headings: [],
-    links: [],
-    sections: [],
-    diagrams: [],
-    slots: [],
-    anchors: [],
-    tags: [],
-    ignores: [],
-    hasMath: false,
-    hasCode: false,
-    startsWithTitle: false,
-    unclean: false,
   };
 }

@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { finishNote } from "../../src/markdown/finish-note.ts";
-import type { NoteDraft } from "../../src/markdown/note-draft.ts";
+import { newDraft } from "../../src/markdown/note-draft.ts";
 import type { ParseEnv } from "../../src/markdown/parse-env.ts";
 import { readFrontMatter } from "../../src/markdown/read-front-matter.ts";
 import { SourceText } from "../../src/markdown/source-text.ts";
@@ -11,20 +11,8 @@ import type { ParsedNote } from "../../src/model/note.ts";
 
 function finish(): { note: ParsedNote; made: WeakRef<object>[] } {
   const source = new SourceText("# 도커\n\n[글](a.md)\n");
-  const draft: NoteDraft = {
-    headings: [{ depth: 1, id: "도커", text: "도커", span: [0, 4] }],
-    links: [],
-    sections: [],
-    diagrams: [],
-    slots: [],
-    anchors: [],
-    tags: [],
-    ignores: [],
-    hasMath: false,
-    hasCode: false,
-    startsWithTitle: true,
-    unclean: false,
-  };
+  const draft = newDraft();
+  draft.headings.push({ depth: 1, id: "도커", text: "도커", span: [0, 4] });
   const env = { findings: [] } as unknown as ParseEnv;
   const note = finishNote("도커.md", source, readFrontMatter(source, "Asia/Seoul"), env, draft, "<h1>도커</h1>");
   return { note, made: [new WeakRef(source), new WeakRef(draft)] };

@@ -1,6 +1,7 @@
 import { join, sep } from "node:path";
 import { findPackage } from "../../eleventy/find-package.ts";
 import { UsageError } from "../../model/usage-error.ts";
+import { isUnreadFolder } from "../../io/scan-folder.ts";
 import type { Context } from "../context.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { createPreviewServer, type PreviewServer } from "./create-preview-server.ts";
@@ -30,7 +31,7 @@ export async function followChanges(renewal: Renewal, { output, port }: Serving,
   const tell = createTeller(context);
   const isIgnored = (path: string): boolean => {
     if (config.files.has(path) || config.folders.has(path) || isInside(layouts, path)) return false;
-    return !isInside(root, path) || /[\\/](?:\.[^\\/]+|node_modules|_site)(?:[\\/]|$)/.test(path.slice(root.length));
+    return !isInside(root, path) || path.slice(root.length).split(sep).some(isUnreadFolder);
   };
   const update = async (paths?: readonly string[]): Promise<void> => {
     const { preview } = renewal.open();
