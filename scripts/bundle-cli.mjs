@@ -1,7 +1,7 @@
 // Part of `npm run compile`: joins the modules of the command line and of its threads, for to find and read hundreds of files takes as long as to check a small folder.
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const source = fileURLToPath(new URL("../dist/src/", import.meta.url));
@@ -36,13 +36,35 @@ const joined = new Set([
   "picomatch",
 ]);
 
-/** Joins those packages with all that they need themselves, which our own place in the tree need not lead to. */
+/**
+ * Joins those packages with all that they need themselves, which our own place in the tree need not lead to. None of their modules does
+ * anything to others, which not all of them declare: what nobody imports stays away.
+ */
 const joinPackages = {
   name: "join-packages",
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^./#]/ }, ({ path, importer, kind }) => {
-      if (kind === "entry-point" || joined.has(path) || /[\\/]node_modules[\\/]/.test(importer)) return undefined;
-      return { path, external: true };
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /./ }, async ({ path, pluginData: asked, ...from }) => {
+      const isOurs = !/[\\/]node_modules[\\/]/.test(from.importer);
+      if (asked !== undefined || from.kind === "entry-point" || (isOurs && /^[./#]/.test(path))) return undefined;
+      if (isOurs && !joined.has(path)) return { path, external: true };
+      const { kind, importer, resolveDir } = from;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: "asked" });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
+/** A table of ten thousand numbers that is written as a text: to split the text takes longer than all else at the start of markdown-it. */
+const readTableAtOnce = {
+  name: "read-table-at-once",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]entities[\\/]lib[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/ }, async ({ path }) => {
+      const { default: table } = await import(pathToFileURL(path));
+      const text = JSON.stringify(String.fromCharCode(...table));
+      const contents = `const text = ${text}, table = new Uint16Array(text.length);
+for (let i = 0; i < table.length; i++) table[i] = text.charCodeAt(i);
+export default table;`;
+      return { contents };
     });
   },
 };
@@ -72,8 +94,20 @@ const { metafile } = await build({
   format: "esm",
   target: "node20",
   metafile: true,
-  plugins: [keepPlaces, joinPackages],
+  // An engine reads all of it at each start: comments and blanks are left out. Names stay, for `--debug`.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [keepPlaces, joinPackages, readTableAtOnce],
 });
+// Joined code asks for nothing that lies beside it only by chance: what other packages need, they alone find everywhere.
+const { dependencies } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+for (const [file, { imports }] of Object.entries(metafile.outputs)) {
+  for (const { path } of imports.filter(({ external, kind }) => external && kind === "import-statement")) {
+    const name = /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? "";
+    if (!path.startsWith("node:") && !(name in dependencies))
+      throw new Error(`${file} needs ${path}, which is no dependency`);
+  }
+}
 await writeFile(`${source}chunks/LICENSES.txt`, await noticesOf(Object.keys(metafile.inputs)));
 
 // The code is done: its versions are known from here on.

@@ -29,10 +29,15 @@ const borrowed =
   "ini conf env dotenv cfg, shell terminal, markdown mdx, javascript node, yaml openapi, python py3 python3, " +
   "makefile make, typescript deno, bash ash ksh, groovy jenkinsfile, java jdk, clojure cljs cljc";
 
-const names = new Map<string, string>();
-for (const line of `${table}, ${borrowed}`.split(", ")) {
-  const [module, ...others] = line.split(" ");
-  for (const name of [module!, ...others]) if (!names.has(name)) names.set(name, module!);
+let names: ReadonlyMap<string, string> | undefined;
+
+function readNames(): ReadonlyMap<string, string> {
+  const read = new Map<string, string>();
+  for (const line of `${table}, ${borrowed}`.split(", ")) {
+    const [module, ...others] = line.split(" ");
+    for (const name of [module!, ...others]) if (!read.has(name)) read.set(name, module!);
+  }
+  return read;
 }
 
 /** Languages that stand inside others, loaded along with them. */
@@ -53,6 +58,8 @@ const companions: Readonly<Record<string, readonly string[]>> = {
 
 /** The highlight.js module of a language as a fence names it; `undefined` for one that has no colours. */
 export function languageModule(name: string): string | undefined {
+  // A check colours nothing.
+  names ??= readNames();
   return names.get(name.toLowerCase());
 }
 
