@@ -20,7 +20,8 @@ export function indexEdges({ edges }: Pick<Graph, "edges">): EdgeIndex {
   const ofType = new Map<Resolution["type"], Edge[]>();
   const embeds = new Map<NoteId, Edge[]>();
   for (const [id, list] of edges) {
-    for (const edge of list) {
+    for (let i = 0; i < list.length; i++) {
+      const edge = list[i]!;
       const { type } = edge.resolution;
       if (type === "note" || type === "heading") {
         if (edge.link.kind === "embed") push(embeds, id, edge);

@@ -12,7 +12,7 @@ export function hasLongName(url: string): boolean {
 
 /** Whether a URL is longer than a file's path may be. */
 export function isLongPath(url: string): boolean {
-  return byteLength(url) > LONGEST_PATH;
+  return url.length * 3 > LONGEST_PATH && byteLength(url) > LONGEST_PATH;
 }
 
 /** Cuts each name of a path that is longer than a file's may be. */
@@ -34,9 +34,10 @@ function shorten(name: string): string {
 
 function byteLength(text: string): number {
   let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_00_00 ? 3 : 4;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // Each half of a surrogate pair stands for two of its four.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
   }
   return bytes;
 }

@@ -17,7 +17,8 @@ export function resolvePath(lookup: Lookup, from: Note, link: Link): Resolution 
   const decoded = decodeSegments(raw);
   const target = decoded ?? raw.normalize("NFC");
   const places = placesOf(lookup, from, target);
-  for (const path of places) {
+  for (let i = 0; i < places.length; i++) {
+    const path = places[i];
     const found = path === undefined ? undefined : resolveExact(lookup, path, target.endsWith("/"));
     if (found !== undefined) return found;
   }
@@ -50,12 +51,8 @@ function resolveExact(lookup: Lookup, path: string, folderOnly: boolean): Resolu
   if (folder !== undefined) return pageAt(lookup, folder);
   const asset = folderOnly ? undefined : lookup.assets.has(path);
   if (asset === true) return { type: "asset", path };
-  const urls = folderOnly ? [`/${path}/index.html`] : [`/${path}`, `/${path}.html`, `/${path}/index.html`];
-  for (const url of urls) {
-    const page = pageAt(lookup, url);
-    if (page !== undefined) return page;
-  }
-  return undefined;
+  const page = folderOnly ? undefined : (pageAt(lookup, `/${path}`) ?? pageAt(lookup, `/${path}.html`));
+  return page ?? pageAt(lookup, `/${path}/index.html`);
 }
 
 function pageAt(lookup: Lookup, url: string): Resolution | undefined {
@@ -66,14 +63,12 @@ function pageAt(lookup: Lookup, url: string): Resolution | undefined {
 
 function resolveOtherCase(lookup: Lookup, path: string, folderOnly: boolean): Resolution | undefined {
   const lower = path.toLowerCase();
-  const indexes = [`${lower}/index.md`, `${lower}/readme.md`];
-  for (const candidate of folderOnly ? indexes : [lower, `${lower}.md`, ...indexes]) {
-    const actual = lookup.lowerPaths.get(candidate);
-    if (actual === undefined) continue;
-    const note = lookup.notePaths.get(actual);
-    return note === undefined ? { type: "case-mismatch", actual } : { type: "case-mismatch", actual, note };
-  }
-  return undefined;
+  const { lowerPaths } = lookup;
+  const file = folderOnly ? undefined : (lowerPaths.get(lower) ?? lowerPaths.get(`${lower}.md`));
+  const actual = file ?? lowerPaths.get(`${lower}/index.md`) ?? lowerPaths.get(`${lower}/readme.md`);
+  if (actual === undefined) return undefined;
+  const note = lookup.notePaths.get(actual);
+  return note === undefined ? { type: "case-mismatch", actual } : { type: "case-mismatch", actual, note };
 }
 
 /** Percent-encoding is undone once, segment by segment, so that `%2F` does not become a separator. */

@@ -25,8 +25,8 @@ function resolveWritten(lookup: Lookup, from: Note, target: string): Resolution 
 
 function byPath(lookup: Lookup, from: Note, target: string): Resolution | undefined {
   const folders = target.startsWith("/") ? ["", ...lookup.roots] : [dirname(from.path), "", ...lookup.roots];
-  for (const folder of folders) {
-    const path = joinPath(folder, target);
+  for (let i = 0; i < folders.length; i++) {
+    const path = joinPath(folders[i]!, target);
     if (path === undefined || path === "") continue;
     const found = atPath(lookup, path);
     if (found !== undefined) return found;
@@ -36,10 +36,8 @@ function byPath(lookup: Lookup, from: Note, target: string): Resolution | undefi
 
 function atPath(lookup: Lookup, path: string): Resolution | undefined {
   const lower = path.toLowerCase();
-  for (const candidate of [lower, `${lower}.md`]) {
-    const actual = lookup.lowerPaths.get(candidate);
-    if (actual !== undefined) return toResolution(lookup, actual);
-  }
+  const actual = lookup.lowerPaths.get(lower) ?? lookup.lowerPaths.get(`${lower}.md`);
+  if (actual !== undefined) return toResolution(lookup, actual);
   const folder = lookup.folders.get(path);
   if (folder === undefined) return undefined;
   const note = lookup.urls.get(folder);

@@ -54,7 +54,8 @@ function keyOf(note: Sortable): SortKey {
 
 function compareKeys(a: readonly SortKey[], b: readonly SortKey[]): number {
   for (let i = 0; i < a.length; i++) {
-    const [left, right] = [a[i]!, b[i]];
+    const left = a[i]!;
+    const right = b[i];
     if (left === right) continue;
     if (right === undefined) return 1;
     const difference =

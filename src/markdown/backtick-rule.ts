@@ -7,6 +7,8 @@ interface BacktickState extends StateInline {
   backticksScanned: boolean;
 }
 
+const BACKTICK = 0x60;
+
 type InlineRule = (state: BacktickState, silent: boolean) => boolean;
 
 /**
@@ -17,9 +19,9 @@ export function backtickRule(md: MarkdownIt): void {
   const code = ruleOf<InlineRule>(md.inline.ruler, "backticks");
   md.inline.ruler.at("backticks", (inline, silent) => {
     const state = inline as BacktickState;
-    if (state.src.charCodeAt(state.pos) !== 0x60) return false;
+    if (state.src.charCodeAt(state.pos) !== BACKTICK) return false;
     if (!state.backticksScanned) {
-      for (const { 0: run, index } of state.src.matchAll(/`+/g)) state.backticks[run.length] = index;
+      noteRuns(state.src, state.backticks);
       state.backticksScanned = true;
     }
     const { backticks } = state;
@@ -29,4 +31,11 @@ export function backtickRule(md: MarkdownIt): void {
     state.backticks = backticks;
     return found;
   });
+}
+
+function noteRuns(text: string, last: Record<number, number>): void {
+  for (let start = text.indexOf("`"), end = start; start >= 0; start = text.indexOf("`", end)) {
+    for (end = start + 1; text.charCodeAt(end) === BACKTICK;) end++;
+    last[end - start] = start;
+  }
 }

@@ -16,7 +16,8 @@ export function checkFrontMatter(values: Values, timeZone: string, spanOf: (key:
   const findings: RawFinding[] = [];
   /** The first key that is set, read; `expected` names the type for the finding. */
   const read = <T>(keys: readonly string[], expected: string, as: (value: unknown) => T | undefined): T | undefined => {
-    for (const key of keys) {
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
       const value = Object.hasOwn(values, key) ? values[key] : undefined;
       if (value === undefined || value === null || value === "") continue;
       const result = as(value);

@@ -46,7 +46,7 @@ export class NoteCollector {
   /** The tokens to be rendered. */
   collect(tokens: readonly Token[]): Token[] {
     this.#hasLevelOne = tokens.some(({ type, tag }) => type === "heading_open" && tag === "h1");
-    for (const token of tokens) this.#block(token);
+    for (let i = 0; i < tokens.length; i++) this.#block(tokens[i]!);
     this.#leave(-1);
     return this.#out;
   }
@@ -100,9 +100,8 @@ export class NoteCollector {
   #heading(token: Token): void {
     const { id, text } = token.meta as HeadingMeta;
     const { source, bodyLine } = this.#env;
-    const [first, last] = token.map!;
-    const start = source.starts[bodyLine + first]!;
-    const end = source.lineEnd(bodyLine + last - 1);
+    const start = source.starts[bodyLine + token.map![0]]!;
+    const end = source.lineEnd(bodyLine + token.map![1] - 1);
     const line = source.text.slice(start, end);
     const depth = Number(token.tag.slice(1));
     const atx = token.markup.startsWith("#") ? Math.max(0, line.indexOf("#")) : line.length - line.trimStart().length;
@@ -139,12 +138,13 @@ export class NoteCollector {
   }
 
   #inline(token: Token): void {
-    const run = new TextRun();
-    this.#children(token.children ?? [], token, run);
+    const children = token.children ?? [];
+    const run = children.length === 0 ? undefined : new TextRun();
+    if (run !== undefined) this.#children(children, token, run);
     // Inline content nests one deeper than its block, so tags left open in it are noticed here.
     if (!this.#balance.leave(token.level)) this.#draft.unclean = true;
     const own = (token.meta as InlineMeta | null)?.own === true;
-    run.finish(this.#inHeading || own || !this.#env.draw ? undefined : this.#sectionOf(token));
+    run?.finish(this.#inHeading || own || !this.#env.draw ? undefined : this.#sectionOf(token));
   }
 
   #sectionOf({ map }: Token): SectionDraft {
@@ -155,7 +155,8 @@ export class NoteCollector {
   }
 
   #children(tokens: readonly Token[], parent: Token, run: TextRun): void {
-    for (const token of tokens) {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
       switch (token.type) {
         case "text":
         case "text_special":

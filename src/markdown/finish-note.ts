@@ -26,7 +26,7 @@ export function finishNote(
   const order = draft.links.map((_, index) => index).sort((a, b) => startOf(draft, a) - startOf(draft, b) || a - b);
   const first = matter.links.length;
   const final: number[] = [];
-  for (const [index, from] of order.entries()) final[from] = index + first;
+  order.forEach((from, index) => (final[from] = index + first));
   const links = [...matter.links, ...order.map((index) => draft.links[index]!)].map((link) =>
     finishLink(source, starts, link),
   );

@@ -70,7 +70,9 @@ function tail(state: StateCore): void {
   const bodies = new Map<string, Token[]>();
   const rest: Token[] = [];
   const stack: (Token[] | undefined)[] = [];
-  for (const token of state.tokens) {
+  const { tokens } = state;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     if (token.type === "footnote_reference_open") {
       const { label } = token.meta as { label: string };
       const body: Token[] = [];

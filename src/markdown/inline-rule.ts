@@ -13,7 +13,9 @@ export function inlineRule(md: MarkdownIt): void {
   md.core.ruler.at("inline", (state) => {
     const env = state.env as ParseEnv;
     let inHeading = false;
-    for (const token of state.tokens) {
+    const { tokens } = state;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
       if (token.type !== "inline") {
         inHeading = token.type === "heading_open";
         continue;

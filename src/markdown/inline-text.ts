@@ -4,7 +4,8 @@ import type { LinkMeta } from "./link-meta.ts";
 /** The text that a reader sees of inline tokens, as a browser's `textContent` has it: no images, no comments, no footnote marks. */
 export function inlineText(tokens: readonly Token[]): string {
   let text = "";
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     switch (token.type) {
       case "text":
         // GitHub makes a heading's id of an address as written.

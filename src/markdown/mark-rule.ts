@@ -7,7 +7,7 @@ export function markRule(md: MarkdownIt): void {
   md.inline.ruler.before("emphasis", "mark", tokenize);
   md.inline.ruler2.before("emphasis", "mark", (state) => {
     pair(state.delimiters, state.tokens);
-    for (const meta of state.tokens_meta) if (meta?.delimiters) pair(meta.delimiters, state.tokens);
+    state.tokens_meta.forEach((meta) => meta?.delimiters && pair(meta.delimiters, state.tokens));
     return false;
   });
 }
@@ -32,7 +32,8 @@ function tokenize(state: StateInline, silent: boolean): boolean {
 }
 
 function pair(delimiters: StateInline["delimiters"], tokens: Token[]): void {
-  for (const start of delimiters) {
+  for (let i = 0; i < delimiters.length; i++) {
+    const start = delimiters[i]!;
     if (start.marker !== equals || start.end === -1) continue;
     Object.assign(tokens[start.token]!, { type: "mark_open", tag: "mark", nesting: 1, content: "" });
     Object.assign(tokens[delimiters[start.end]!.token]!, {

@@ -19,7 +19,9 @@ export function readFlatYaml(yaml: string): Record<string, unknown> | undefined 
   const values: Record<string, unknown> = {};
   const lines = yaml.split("\n");
   for (let at = 0; at < lines.length; at++) {
-    const [, key, written = ""] = line.exec(lines[at]!) ?? [];
+    const match = line.exec(lines[at]!);
+    const key = match?.[1];
+    const written = match?.[2] ?? "";
     if (key === undefined || value.test(key) || key in values) return undefined;
     const items = written === "" ? readItems(lines, at + 1) : [];
     const read = items.length > 0 ? items : readScalar(written);
@@ -35,7 +37,9 @@ function readItems(lines: readonly string[], from: number): string[] {
   const items: string[] = [];
   let depth: string | undefined;
   for (let at = from; at < lines.length; at++) {
-    const [, indent, written = ""] = item.exec(lines[at]!) ?? [];
+    const match = item.exec(lines[at]!);
+    const indent = match?.[1];
+    const written = match?.[2] ?? "";
     if (indent === undefined || indent !== (depth ??= indent) || !isText(written)) break;
     items.push(written);
   }

@@ -40,7 +40,8 @@ export function renderMath(md: MarkdownIt): void {
 
 /** Finds formulas that KaTeX cannot read, and draws none. */
 export function readMath(tokens: readonly Token[], env: ParseEnv): void {
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     if (token.type === "math_block" || token.type === "math_inline") {
       if (!plain.test(token.content.trim())) read(token, env, parse);
     } else if (token.children) readMath(token.children, env);

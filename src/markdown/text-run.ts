@@ -51,9 +51,10 @@ export class TextRun {
   /** Gives each link its sentence, and the whole to a section. */
   finish(section: SectionDraft | undefined): void {
     // A link that nobody closed has no text of its own.
-    for (const { link, start } of this.#open) this.#closed.push({ link, start, end: start });
+    this.#open.forEach(({ link, start }) => this.#closed.push({ link, start, end: start }));
     const text = this.#parts.join("");
-    for (const { link, start, end } of this.#closed) {
+    for (let i = 0; i < this.#closed.length; i++) {
+      const { link, start, end } = this.#closed[i]!;
       if (!external.test(link.meta.destination)) link.context = contextOf(text, start, end);
       this.#skip.push(start, end);
     }

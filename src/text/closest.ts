@@ -4,10 +4,10 @@
  */
 export function createClosest(candidates: readonly string[]): (word: string) => string | undefined {
   const byLength: Spelled[][] = [];
-  for (const [place, candidate] of candidates.entries()) {
+  candidates.forEach((candidate, place) => {
     const spelled = spell(candidate, place);
     (byLength[spelled.letters.length] ??= []).push(spelled);
-  }
+  });
   const known = new Map<string, string | undefined>();
   return (word) => {
     if (!known.has(word)) known.set(word, candidates[nearest(spell(word, -1), byLength)]);
@@ -29,19 +29,21 @@ function nearest(word: Spelled, byLength: readonly (readonly Spelled[] | undefin
   const { length } = word.letters;
   let bound = Math.floor(Math.max(length, 3) / 3);
   let best = -1;
-  // The likeliest lengths first: what they find narrows the bound.
-  for (let off = 0; off <= bound; off++) {
-    for (const size of off === 0 ? [length] : [length - off, length + off]) {
-      const others = byLength[size] ?? [];
-      for (let i = 0; i < others.length; i++) {
-        const other = others[i]!;
-        if (!mayBeWithin(word.counts, other.counts, bound)) continue;
-        const distance = distanceWithin(word.letters, other.letters, bound);
-        if (distance > bound || (best >= 0 && distance === bound && other.place > best)) continue;
-        bound = distance;
-        best = other.place;
-      }
+  const look = (others: readonly Spelled[] = []): void => {
+    for (let i = 0; i < others.length; i++) {
+      const other = others[i]!;
+      if (!mayBeWithin(word.counts, other.counts, bound)) continue;
+      const distance = distanceWithin(word.letters, other.letters, bound);
+      if (distance > bound || (best >= 0 && distance === bound && other.place > best)) continue;
+      bound = distance;
+      best = other.place;
     }
+  };
+  // The likeliest lengths first: what they find narrows the bound.
+  look(byLength[length]);
+  for (let off = 1; off <= bound; off++) {
+    look(byLength[length - off]);
+    look(byLength[length + off]);
   }
   return best;
 }
@@ -73,7 +75,9 @@ let rows = [0, 1, 2].map(() => new Uint16Array(128));
 /** Optimal string alignment distance, or `bound + 1` as soon as it must be more than `bound`. */
 function distanceWithin(a: string, b: string, bound: number): number {
   if (rows[0]!.length <= b.length) rows = [0, 1, 2].map(() => new Uint16Array(2 * b.length));
-  let [before, previous, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
+  let before = rows[0]!;
+  let previous = rows[1]!;
+  let current = rows[2]!;
   for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     // Outside this band the distance is more than the bound.
@@ -97,7 +101,10 @@ function distanceWithin(a: string, b: string, bound: number): number {
     }
     if (to < b.length) current[to + 1] = bound + 1;
     if (least > bound) return bound + 1;
-    [before, previous, current] = [previous, current, before];
+    const free = before;
+    before = previous;
+    previous = current;
+    current = free;
   }
   return previous[b.length]!;
 }

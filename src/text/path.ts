@@ -18,7 +18,8 @@ export function extname(path: string): string {
 
 /** Resolves `.` and `..` of `path` against `folder`; `undefined` where it climbs above the root. */
 export function joinPath(folder: string, path: string): string | undefined {
-  let [above, start] = [folder, 0];
+  let above = folder;
+  let start = 0;
   while (above !== "" && path.startsWith("../", start)) {
     above = dirname(above);
     start += 3;
@@ -27,7 +28,9 @@ export function joinPath(folder: string, path: string): string | undefined {
   if (!folder.startsWith("/") && !unusual.test(start === 0 ? path : path.slice(start)))
     return above === "" ? path.slice(start) : `${above}/${path.slice(start)}`;
   const parts = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
+  const steps = path.split("/");
+  for (let i = 0; i < steps.length; i++) {
+    const part = steps[i]!;
     if (part === "" || part === ".") continue;
     if (part !== "..") parts.push(part);
     else if (parts.pop() === undefined) return undefined;
