@@ -13,9 +13,9 @@ export type Suggest = (note: Note, link: Link) => string | undefined;
 export function createSuggest(graph: Graph, among: "notes" | "assets"): Suggest {
   const candidates = among === "notes" ? [...graph.notes.values()].map((note) => note.path) : [...graph.assets.keys()];
   const paths = candidates.toSorted();
-  const byName = new Map<string, string[]>();
-  for (const path of paths) byName.set(nameOf(path), [...(byName.get(nameOf(path)) ?? []), path]);
-  const nearestPath = createClosest(paths.map(withoutMd));
+  const byPath = groupBy(paths, withoutMd);
+  const byName = groupBy(paths, nameOf);
+  const nearestPath = createClosest([...byPath.keys()]);
   const nearestName = createClosest([...byName.keys()]);
   return (note, link) => {
     const target = (decodePercent(link.target.split("?", 1)[0]!) ?? link.target).normalize("NFC");
@@ -32,7 +32,7 @@ export function createSuggest(graph: Graph, among: "notes" | "assets"): Suggest 
     const near = nearestPath(withoutMd(path));
     // A long folder that both have makes no two names alike.
     if (near === undefined || createClosest([nameOf(near)])(nameOf(path)) === undefined) return [];
-    return paths.filter((candidate) => withoutMd(candidate) === near);
+    return byPath.get(near)!;
   }
 
   function byNearestName(path: string): string | undefined {
@@ -40,6 +40,17 @@ export function createSuggest(graph: Graph, among: "notes" | "assets"): Suggest 
     const found = name === undefined ? [] : byName.get(name)!;
     return found.length === 1 ? found[0] : undefined;
   }
+}
+
+function groupBy(paths: readonly string[], keyOf: (path: string) => string): ReadonlyMap<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const key = keyOf(path);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [path]);
+    else group.push(path);
+  }
+  return groups;
 }
 
 function nameOf(path: string): string {

@@ -1,6 +1,6 @@
 import type { Finding } from "../check/rule.ts";
 import { codeVersion } from "../io/code-version.ts";
-import { hash } from "../io/hash.ts";
+import { hash, hashOne } from "../io/hash.ts";
 import { type NoteCache, openNoteCache } from "../io/open-note-cache.ts";
 import { readSource, type Source } from "../io/read-source.ts";
 import type { FoundFile } from "../io/scan-folder.ts";
@@ -106,7 +106,7 @@ export function createNoteReader({ root, options, whole, threads, ...input }: Re
     const before = hashed.get(file.path);
     if (before !== undefined && isSame(before, file)) return before;
     const source = readSource(`${root}/${file.filePath}`, options.maxBytes, (path) => shelf.read(path, file.size));
-    return { size: file.size, modified: file.modified, key: hash(version, source.bytes), source };
+    return { size: file.size, modified: file.modified, key: version + hashOne(source.bytes), source };
   }
 
   async function read(

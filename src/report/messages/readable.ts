@@ -17,7 +17,8 @@ function decode(text: string): string {
 export function readable(text: string): string {
   // A picture in a `data:` address may have megabytes.
   const start = text.length > longest * 50 ? `${text.slice(0, longest * 10)}${text.slice(-longest)}` : text;
-  const units = [...visible(decode(start).normalize("NFC"))];
-  if (units.length <= longest) return units.join("");
+  const shown = visible(decode(start).normalize("NFC"));
+  const units = shown.length <= longest ? [] : [...shown];
+  if (units.length <= longest) return shown;
   return `${units.slice(0, longest - 21).join("")}…${units.slice(-20).join("")}`;
 }
