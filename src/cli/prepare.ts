@@ -6,6 +6,7 @@ import type { Parts } from "../../_includes/part.ts";
 import { demandOptionPaths } from "../io/demand-option-paths.ts";
 import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import type { Context } from "./context.ts";
 import { loadConfig } from "./load-config.ts";
 import { pagesDefaults } from "./pages-defaults.ts";
@@ -49,7 +50,7 @@ export async function prepare(
   const config = await loadConfig(context.cwd, afresh);
   const options = await prepareOptions(args, context, { overrides, config, root });
   asWritten(args, () => demandOptionPaths(root, options));
-  const cacheDir = args.flag("no-cache") ? undefined : join(context.cwd, ".cache", "ieum");
+  const cacheDir = args.flag("no-cache") ? undefined : cacheFolder(context);
   return { root, options, cacheDir, parts: (config["parts"] ?? {}) as Partial<Parts> };
 }
 

@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { hideFromGit } from "../io/hide-from-git.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { createClosest } from "../text/closest.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { commands } from "./commands.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   } catch (error) {
     return fail(error, argv, context);
   } finally {
-    hideFromGit(join(context.cwd, ".cache", "ieum"));
+    hideFromGit(cacheFolder(context));
   }
 }
 

@@ -10,9 +10,9 @@ const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const tsx = import.meta.resolve("tsx");
 
 /** Serves a folder in a process of its own; `page` gives what stands at a path. */
-async function start(files: Record<string, string>) {
-  const cwd = tempFolder(files);
-  const serve = spawn(process.execPath, ["--import", tsx, main, "serve", "--port", "0"], { cwd });
+async function start(folder: string | Record<string, string>, ...flags: readonly string[]) {
+  const cwd = typeof folder === "string" ? folder : tempFolder(folder);
+  const serve = spawn(process.execPath, ["--import", tsx, main, "serve", "--port", "0", ...flags], { cwd });
   onTestFinished(() => void serve.kill("SIGKILL"));
   const said = { out: "", err: "" };
   serve.stdout.on("data", (text: Buffer) => (said.out += text.toString()));
@@ -60,4 +60,15 @@ it("takes a configuration that comes, changes in what it imports, or goes; keeps
   await shows("notes");
   expect(said.out).toContain("설정을 다시 읽었습니다.\n");
   expect(await stop()).toEqual([0, null]);
+}, 120_000);
+
+it("keeps the pages of two previews below different bases apart", async () => {
+  const first = await start({ "notes/a.md": "# 가\n" });
+  const second = await start(first.cwd, "--base", "/wiki/");
+  expect(await second.page("none.html")).toContain('href="/wiki/index.html"');
+  expect(await first.page("none.html")).toContain('href="/index.html"');
+  expect(await Promise.all([first.stop(), second.stop()])).toEqual([
+    [0, null],
+    [0, null],
+  ]);
 }, 120_000);

@@ -8,6 +8,7 @@ import { type Diagnostic, diagnosticCodes } from "../../model/diagnostic.ts";
 import { codeVersion } from "../../io/code-version.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { pretty } from "../../report/reporters/pretty.ts";
+import { cacheFolder } from "../cache-folder.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
 import { hasColor } from "../has-color.ts";
@@ -28,7 +29,7 @@ export const diagram: Command = {
     const source = file === "-" ? await context.readInput() : readText(file, context.cwd);
     const cacheDir = args.flag("no-cache")
       ? undefined
-      : join(context.cwd, ".cache", "ieum", "diagrams", codeVersion(["diagram"]));
+      : join(cacheFolder(context), "diagrams", codeVersion(["diagram"]));
     const renderer = createDiagramRenderer({ cacheDir, lang: context.lang });
     try {
       const title = file === "-" ? "" : basename(file, extname(file));

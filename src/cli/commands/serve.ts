@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { hash } from "../../io/hash.ts";
 import { hideFromGit } from "../../io/hide-from-git.ts";
 import { UsageError } from "../../model/usage-error.ts";
+import { cacheFolder } from "../cache-folder.ts";
 import type { Command } from "../command.ts";
 import { prepare, noteFlags } from "../prepare.ts";
 import { createRenewal } from "../preview/create-renewal.ts";
@@ -15,8 +16,10 @@ export const serve: Command = {
     const port = parsePort(args.text("port"));
     const overrides = { drafts: true, print: 0 };
     const prepared = await prepare(args, context, overrides);
-    const kept = join(context.cwd, ".cache", "ieum");
-    const output = join(kept, "preview", createHash("sha256").update(prepared.root).digest("hex").slice(0, 8));
+    const kept = cacheFolder(context);
+    // Another preview of the same folder below another base has other pages.
+    const name = hash(prepared.root, prepared.options.base).slice(0, 8);
+    const output = join(kept, "preview", name);
     const renewal = createRenewal(openPreview(prepared, output, context), async () =>
       openPreview(await prepare(args, context, overrides, true), output, context),
     );
