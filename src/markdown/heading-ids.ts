@@ -4,6 +4,7 @@ import type { InlineMeta } from "./inline-place.ts";
 import { InlinePlace } from "./inline-place.ts";
 import { inlineText } from "./inline-text.ts";
 import type { ParseEnv } from "./parse-env.ts";
+import { ruleOf } from "./rule-of.ts";
 
 /** What a heading's opening token knows. */
 export interface HeadingMeta {
@@ -46,6 +47,17 @@ export function headingIds(md: MarkdownIt): void {
     callback: (token: Token, { slug, title }: { slug: string; title: string }) => {
       token.meta = { id: slug, text: title.trim() } satisfies HeadingMeta;
     },
+  });
+  const name = ruleOf<(state: StateCore) => void>(md.core.ruler, "anchor");
+  // One heading at a time: among all tokens it would look for each from the first one on.
+  md.core.ruler.at("anchor", (state) => {
+    const { tokens } = state;
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i]!.type !== "heading_open") continue;
+      state.tokens = tokens.slice(i, i + 2);
+      name(state);
+    }
+    state.tokens = tokens;
   });
 }
 
