@@ -48,8 +48,13 @@ function simpleTag(html: string, { draft, balance, level, run }: HtmlContext): b
 /** Elements that swallow all up to their end tag. GitHub shows their tags as text; so do we where the end tag is not at hand. */
 const rawText = new Set("iframe noembed noframes noscript plaintext script style textarea title xmp".split(" "));
 
-function hasEnd(html: string, name: string, from: number): boolean {
-  return name !== "plaintext" && html.slice(from).toLowerCase().includes(`</${name}`);
+const rawEnd = new RegExp(`</(${[...rawText].filter((name) => name !== "plaintext").join("|")})`, "gi");
+
+/** Where the last end tag of each such element begins. */
+function lastEnds(html: string): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const { 1: name, index } of html.matchAll(rawEnd)) ends.set(name!.toLowerCase(), index);
+  return ends;
 }
 
 /** Elements whose text nobody reads. */
@@ -76,11 +81,13 @@ export function collectHtml(token: Token, place: InlinePlace, base: number, cont
     ({ type }) => mode !== "off" || type === "comment" || type === "text",
   );
   const ids = htmlHeadingIds(events, html, context.env.slugger);
+  let rawEnds: ReadonlyMap<string, number> | undefined;
+  const hasEnd = ({ name, end }: Open): boolean => ((rawEnds ??= lastEnds(html)).get(name) ?? -1) >= end;
   for (const event of events) {
     const written = html.slice(event.start, event.end);
     switch (event.type) {
       case "open":
-        if (rawText.has(event.name) && mode === "safe" && !hasEnd(html, event.name, event.end)) {
+        if (rawText.has(event.name) && mode === "safe" && !hasEnd(event)) {
           edit(event.start, event.start + 1, "&lt;");
         }
         if (!plainStart.test(written)) draft.unclean = true;

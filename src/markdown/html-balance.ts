@@ -6,6 +6,8 @@ export const wholeElements: readonly string[] = ["svg", "math", "object", "selec
 interface Open {
   readonly name: string;
   readonly level: number;
+  /** It, or one around it, goes as a whole. */
+  readonly dropped: boolean;
 }
 
 /** Follows raw tags through a note: HTML that leaves none open, in the very block where it began, cannot break its page. */
@@ -14,12 +16,13 @@ export class HtmlBalance {
 
   /** In an element that goes as a whole: to report each piece of a drawing would be noise. */
   get dropped(): boolean {
-    return this.#open.some(({ name }) => wholeElements.includes(name));
+    return this.#open.at(-1)?.dropped ?? false;
   }
 
   /** A start tag at a level of nesting. */
   open(name: string, level: number): void {
-    if (!voidElements.has(name)) this.#open.push({ name, level });
+    if (voidElements.has(name)) return;
+    this.#open.push({ name, level, dropped: this.dropped || wholeElements.includes(name) });
   }
 
   /** An end tag; `false` where it closes nothing that was opened last and on this level. */
