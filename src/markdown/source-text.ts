@@ -16,8 +16,8 @@ export class SourceText {
   /** What the author wrote, where that is not NFC. */
   readonly #raw: string | undefined;
   #rawStarts: readonly number[] | undefined;
-  /** The line that was asked for last, and its columns. */
-  #measured: { readonly line: number; readonly columns: LineColumns } | undefined;
+  /** Of each line that was asked for. */
+  readonly #columns = new Map<number, LineColumns>();
 
   constructor(source: string) {
     let raw = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
@@ -74,13 +74,14 @@ export class SourceText {
     const column = offset - this.starts[line]!;
     const raw = this.#raw;
     if (raw === undefined) return column + 1;
-    if (this.#measured?.line !== line) {
+    let columns = this.#columns.get(line);
+    if (columns === undefined) {
       const starts = this.#startsAsWritten();
       const next = starts[line + 1];
-      const text = raw.slice(starts[line]!, next === undefined ? undefined : next - 1);
-      this.#measured = { line, columns: measure(text) };
+      columns = measure(raw.slice(starts[line]!, next === undefined ? undefined : next - 1));
+      this.#columns.set(line, columns);
     }
-    return rawColumn(this.#measured.columns, column) + 1;
+    return rawColumn(columns, column) + 1;
   }
 }
 
