@@ -1,7 +1,12 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { ruleOf } from "./rule-of.ts";
 
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+interface State extends StateBlock {
+  /** Where the text of what holds each list around a line begins, within the innermost quote. */
+  outer?: number[];
+}
+
+type BlockRule = (state: State, startLine: number, endLine: number, silent: boolean) => boolean;
 
 const deep = ["paragraph", "reference", "blockquote", "list"];
 const flat = ["paragraph", "reference", "blockquote"];
@@ -14,11 +19,40 @@ const interrupting = { fence: deep, blockquote: deep, hr: deep, list: flat, html
 export function lazyLines(md: MarkdownIt): void {
   for (const [name, alt] of Object.entries(interrupting)) {
     const rule = ruleOf<BlockRule>(md.block.ruler, name);
+    const begin = wrappers[name]?.(rule) ?? rule;
     md.block.ruler.at(
       name,
       (state, startLine, endLine, silent) =>
-        !(silent && state.sCount[startLine]! < 0) && rule(state, startLine, endLine, silent),
+        !(silent && (state.sCount[startLine]! < 0 || isIndented(state, startLine))) &&
+        begin(state, startLine, endLine, silent),
       { alt },
     );
   }
+}
+
+const wrappers: Readonly<Record<string, (rule: BlockRule) => BlockRule>> = {
+  list: (rule) => (state, startLine, endLine, silent) => {
+    if (silent) return rule(state, startLine, endLine, true);
+    const outer = (state.outer ??= []);
+    outer.push(state.blkIndent);
+    const done = rule(state, startLine, endLine, false);
+    outer.pop();
+    return done;
+  },
+  // Columns are counted anew in a quote.
+  blockquote: (rule) => (state, startLine, endLine, silent) => {
+    const { outer = [] } = state;
+    state.outer = [];
+    const done = rule(state, startLine, endLine, silent);
+    state.outer = outer;
+    return done;
+  },
+};
+
+/** Too far left for its list, yet in what holds the list as far right as code: as on GitHub it goes on with the paragraph. */
+function isIndented({ sCount, blkIndent, outer }: State, line: number): boolean {
+  const indent = sCount[line]!;
+  if (indent >= blkIndent) return false;
+  const start = outer?.findLast((column) => column <= indent);
+  return start !== undefined && indent - start >= 4;
 }

@@ -57,6 +57,11 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["inline", "[글](a.md)", "a.md"],
     ["inline", "[말](b.md)", "b.md"],
   ],
+  [
+    "  1. 글\n    > [말](a.md)\n\n> 글\n    [^1]: [말](b.md)",
+    ["inline", "[말](a.md)", "a.md"],
+    ["inline", "[말](b.md)", "b.md"],
+  ],
   ["-\t[글](a.md)\n\n\t\t[말](b.md)", ["inline", "[글](a.md)", "a.md"]],
   ["##  [글](a.md)  ##  ", ["inline", "[글](a.md)", "a.md"]],
   ["> ## [글](a.md) {#x}", ["inline", "[글](a.md)", "a.md"]],
