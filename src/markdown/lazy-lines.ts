@@ -12,6 +12,9 @@ const deep = ["paragraph", "reference", "blockquote", "list"];
 const flat = ["paragraph", "reference", "blockquote"];
 const interrupting = { fence: deep, blockquote: deep, hr: deep, list: flat, html_block: flat, heading: flat };
 
+const attribute = String.raw`\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^"'=<>\x60\s]+|'[^']*'|"[^"]*"))?`;
+const loneTag = new RegExp(String.raw`^<(?:[a-z][a-z\d-]*(?:${attribute})*\s*/?|/[a-z][a-z\d-]*\s*)>\s*$`, "i");
+
 /**
  * A line that a quote takes in without `>` goes on with a paragraph. The outermost quote has asked whether a block begins there;
  * the quotes in it, for which markdown-it hides the line's indent (-1), do not ask again.
@@ -47,6 +50,8 @@ const wrappers: Readonly<Record<string, (rule: BlockRule) => BlockRule>> = {
     state.outer = outer;
     return done;
   },
+  html_block: (rule) => (state, startLine, endLine, silent) =>
+    rule(state, startLine, endLine, silent) || (silent && isLoneTag(state, startLine)),
 };
 
 /** Too far left for its list, yet in what holds the list as far right as code: as on GitHub it goes on with the paragraph. */
@@ -55,4 +60,13 @@ function isIndented({ sCount, blkIndent, outer }: State, line: number): boolean 
   if (indent >= blkIndent) return false;
   const start = outer?.findLast((column) => column <= indent);
   return start !== undefined && indent - start >= 4;
+}
+
+/** A tag alone on a line goes on with a paragraph, but on GitHub not with a table, nor with what is in a quote or list that the line is not marked as part of. */
+function isLoneTag(state: State, line: number): boolean {
+  const { src, bMarks, tShift, eMarks, sCount, blkIndent, md } = state;
+  const parent = state.parentType as string;
+  const indent = sCount[line]! - blkIndent;
+  if (indent >= 4 || (indent >= 0 && parent !== "blockquote" && parent !== "table")) return false;
+  return md.options.html === true && loneTag.test(src.slice(bMarks[line]! + tShift[line]!, eMarks[line]));
 }

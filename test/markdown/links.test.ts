@@ -57,6 +57,11 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["inline", "[글](a.md)", "a.md"],
     ["inline", "[말](b.md)", "b.md"],
   ],
+  ["- 글\n<br>\n[말](a.md)\n\n> 글\n  </b>\n[말](a.md)\n\na|b\n-|-\n1|2\n<img alt='a > b'>\n[말](a.md)"],
+  [
+    "> 글\n> <br>\n> [말](a.md)\n\n- 글\n    <br>\n[말](b.md)",
+    ...["a.md", "b.md"].map((to): Row => ["inline", `[말](${to})`, to]),
+  ],
   [
     "  1. 글\n    > [말](a.md)\n\n> 글\n    [^1]: [말](b.md)",
     ["inline", "[말](a.md)", "a.md"],
