@@ -133,10 +133,11 @@ test.each(table)("%j", async (source, ...links) => {
 });
 
 test("a target loses escapes and entities, keeps its encoding and query, and is split at the first #", async () => {
-  const { links } = await parse("[a](a\\_b%20c.md?q=1&amp;r#x#y) [b](%EA%B0%80.md#)");
+  const { links } = await parse("[a](a\\_b%20c.md?q=1&amp;r#x#y) [b](%EA%B0%80.md#) <https://a.kr/?b=1&amp;c=\\_>");
   expect(links.map(({ target, fragment }) => [target, fragment])).toEqual([
     ["a_b%20c.md?q=1&r", "x#y"],
     ["%EA%B0%80.md", ""],
+    ["https://a.kr/?b=1&c=\\_", undefined],
   ]);
 });
 
