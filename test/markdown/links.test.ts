@@ -116,6 +116,8 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["html", "<embed src=b.swf>", "b.swf"],
   ],
   ["[[ 가 | 나 ]]", ["wikilink", "[[ 가 | 나 ]]", "가"]],
+  ["[[가#나\\|다]] ![[라 \\|300]]", ["wikilink", "[[가#나\\|다]]", "가#나"], ["embed", "![[라 \\|300]]", "라"]],
+  ["|a|\n|-|\n|[[가\\|나]]|", ["wikilink", "[[가\\|나]]", "가"]],
   [
     "[[1]] [[가]](나) [[다]](라.md)\n\n[1]: a.md",
     ["reference", "[1]", "a.md"],
