@@ -47,6 +47,7 @@ function resolvePublished(lookup: Lookup, from: Note, link: Link): Resolution | 
   const below = (start: string): Resolution =>
     resolvePath(lookup, from, { ...link, target: `/${link.target.slice(start.length)}` });
   if (lookup.published !== "" && link.target.startsWith(lookup.published)) return below(lookup.published);
+  if (`${link.target}/` === lookup.published) return below(link.target);
   const shown = shownPart(lookup, link.target);
   // Code is read where the repository shows it, and what it holds beside notes is not ours to judge.
   const found = shown === undefined || link.embedded ? undefined : below(shown);

@@ -39,7 +39,8 @@ export function resolvePath(lookup: Lookup, from: Note, link: Link): Resolution 
 function placesOf(lookup: Lookup, from: Note, target: string): (string | undefined)[] {
   if (!target.startsWith("/")) return [joinPath(dirname(from.path), target)];
   const places = ["", ...lookup.roots].map((root) => joinPath(root, target));
-  if (lookup.base !== "/" && target.startsWith(lookup.base))
+  // `/repo` is led on to `/repo/`.
+  if (lookup.base !== "/" && (target.startsWith(lookup.base) || `${target}/` === lookup.base))
     places.push(joinPath("", target.slice(lookup.base.length - 1)));
   return places;
 }

@@ -24,16 +24,18 @@ function autolink(state: StateInline, silent: boolean): boolean {
     if (code === 0x3c || code < 0x20) return false;
     if (code === 0x3e) break;
   }
-  const text = src.slice(pos + 1, end);
-  const address = mail.test(text);
-  if (!address && !uri.test(text)) return false;
+  const written = src.slice(pos + 1, end);
+  // Here a backslash escapes nothing.
+  const text = written.includes("&") ? state.md.utils.unescapeAll(written.replaceAll("\\", "\\\\")) : written;
+  const address = mail.test(written);
+  if (!address && !uri.test(written)) return false;
   if (!silent) {
     const { place } = state.env as ParseEnv;
     const meta: LinkMeta = {
       kind: "autolink",
       destination: address ? `mailto:${text}` : text,
       span: [place.offset(pos), place.end(end + 1)],
-      targetSpan: [place.offset(pos + 1), place.end(pos + 1 + text.length)],
+      targetSpan: [place.offset(pos + 1), place.end(end)],
       embedded: false,
     };
     pushAutolink(state, meta, text);

@@ -1,6 +1,5 @@
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import deflist from "markdown-it-deflist";
 import { attributeLines } from "./attribute-lines.ts";
 import { backtickRule } from "./backtick-rule.ts";
 import { blockIds } from "./block-ids.ts";
@@ -21,6 +20,7 @@ import { tagRule } from "./tag-rule.ts";
 import { taskLists } from "./task-lists.ts";
 import { autolinkRule } from "./autolink-rule.ts";
 import { bareUrlRule } from "./bare-url-rule.ts";
+import { definitionLists } from "./definition-lists.ts";
 import { definitionRule } from "./definition-rule.ts";
 import { headingIds } from "./heading-ids.ts";
 import { htmlRules } from "./html-rules.ts";
@@ -39,7 +39,7 @@ type Plugin = (md: MarkdownIt) => void;
 function plugins(options: MarkdownOptions): readonly Plugin[] {
   return [
     cjkFriendly,
-    deflist,
+    definitionLists,
     lazyLines,
     tableRows,
     inlineRule,

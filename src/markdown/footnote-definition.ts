@@ -13,7 +13,7 @@ interface FootnoteEnv extends ParseEnv {
  */
 export function footnoteDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = state.bMarks[startLine]! + state.tShift[startLine]!;
-  if (state.src.charCodeAt(start) !== 0x5b) return false;
+  if (state.src.charCodeAt(start) !== 0x5b || state.sCount[startLine]! - state.blkIndent >= 4) return false;
   opening.lastIndex = start;
   const label = opening.exec(state.src)?.[1];
   if (label === undefined) return false;

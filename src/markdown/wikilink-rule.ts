@@ -35,7 +35,8 @@ function wikilink(state: StateInline, silent: boolean): boolean {
       end += brace[0].length;
     }
   }
-  if (!silent) push(state, embed, start, end, pipe < 0 ? inner : inner.slice(0, pipe), text);
+  // Whoever is used to tables writes `\|` outside them too.
+  if (!silent) push(state, embed, start, end, pipe < 0 ? inner : inner.slice(0, pipe).replace(/\\$/, ""), text);
   state.pos = end;
   return true;
 }

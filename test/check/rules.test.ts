@@ -50,6 +50,7 @@ const cases: readonly Case[] = [
     "missing-heading Docker.md#%EC%84%A4%EC%B9%98-%EB%B0%A9%EB%B0%A5 → Docker.md#%EC%84%A4%EC%B9%98-%EB%B0%A9%EB%B2%95",
   ],
   ["[[Docker#설치 방밥]]", "missing-heading Docker#설치 방밥 → Docker#설치 방법"],
+  ["## [0] 읽기 | 쓰기#1\n\n[[#0 읽기 쓰기#1]]", "missing-heading #0 읽기 쓰기#1 → #0 읽기 쓰기 1"],
   ["[x](Docker.md#전혀-다른-제목)", "missing-heading Docker.md#전혀-다른-제목"],
   ["[x](#없음)", "missing-heading #없음"],
   ["![x](../그림/사진%202.png)", "missing-asset ../그림/사진%202.png → ../그림/사진%201.png"],

@@ -103,6 +103,10 @@ const cases: readonly (readonly [string, string])[] = [
     "external https://github.com/user/repo/blob/dev/내%20노트/a/container.md",
   ],
   ["[x](/repo/docs/)", "note docs/index"],
+  [
+    "[x](/repo) [x](/repo/) [x](https://user.github.io/repo) [x](https://user.github.io/repo/)",
+    "note README, note README, note README, note README",
+  ],
   ["![x](../그림.png)", "asset 그림.png"],
   ["![x](<img/그림 2.png>)", "asset a/img/그림 2.png"],
   ["![x](../없음.png)", "missing-asset"],

@@ -57,6 +57,16 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["inline", "[글](a.md)", "a.md"],
     ["inline", "[말](b.md)", "b.md"],
   ],
+  ["- 글\n<br>\n[말](a.md)\n\n> 글\n  </b>\n[말](a.md)\n\na|b\n-|-\n1|2\n<img alt='a > b'>\n[말](a.md)"],
+  [
+    "> 글\n> <br>\n> [말](a.md)\n\n- 글\n    <br>\n[말](b.md)",
+    ...["a.md", "b.md"].map((to): Row => ["inline", `[말](${to})`, to]),
+  ],
+  [
+    "  1. 글\n    > [말](a.md)\n\n> 글\n    [^1]: [말](b.md)",
+    ["inline", "[말](a.md)", "a.md"],
+    ["inline", "[말](b.md)", "b.md"],
+  ],
   ["-\t[글](a.md)\n\n\t\t[말](b.md)", ["inline", "[글](a.md)", "a.md"]],
   ["##  [글](a.md)  ##  ", ["inline", "[글](a.md)", "a.md"]],
   ["> ## [글](a.md) {#x}", ["inline", "[글](a.md)", "a.md"]],
@@ -106,6 +116,8 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["html", "<embed src=b.swf>", "b.swf"],
   ],
   ["[[ 가 | 나 ]]", ["wikilink", "[[ 가 | 나 ]]", "가"]],
+  ["[[가#나\\|다]] ![[라 \\|300]]", ["wikilink", "[[가#나\\|다]]", "가#나"], ["embed", "![[라 \\|300]]", "라"]],
+  ["|a|\n|-|\n|[[가\\|나]]|", ["wikilink", "[[가\\|나]]", "가"]],
   [
     "[[1]] [[가]](나) [[다]](라.md)\n\n[1]: a.md",
     ["reference", "[1]", "a.md"],
@@ -123,10 +135,11 @@ test.each(table)("%j", async (source, ...links) => {
 });
 
 test("a target loses escapes and entities, keeps its encoding and query, and is split at the first #", async () => {
-  const { links } = await parse("[a](a\\_b%20c.md?q=1&amp;r#x#y) [b](%EA%B0%80.md#)");
+  const { links } = await parse("[a](a\\_b%20c.md?q=1&amp;r#x#y) [b](%EA%B0%80.md#) <https://a.kr/?b=1&amp;c=\\_>");
   expect(links.map(({ target, fragment }) => [target, fragment])).toEqual([
     ["a_b%20c.md?q=1&r", "x#y"],
     ["%EA%B0%80.md", ""],
+    ["https://a.kr/?b=1&c=\\_", undefined],
   ]);
 });
 

@@ -10,13 +10,21 @@ export const missingHeading = linkRule("missing-heading", "missing-heading", (gr
   const heading = nearest(note, resolution.fragment);
   if (heading === undefined) return { data: { note: note.title } };
   const wiki = isWikiLink(edge.link);
-  const name = wiki ? heading.text : heading.id;
+  const name = wiki ? linkable(heading.text) : heading.id;
   const encoded = edge.link.fragment?.includes("%") === true;
   return {
     data: { note: note.title, heading: heading.text },
     suggestion: `${edge.link.target}#${encoded ? encodeFragment(name) : name}`,
   };
 });
+
+/** As Obsidian writes a heading in a link: without the signs that would end the link or mean another heading below. */
+function linkable(text: string): string {
+  return text
+    .replaceAll(/[#|^[\]]|%%/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
 
 /** By id first, then by words without their number (`3. 설치` moved to `4. 설치`). */
 function nearest(note: Note, fragment: string): Note["headings"][number] | undefined {
