@@ -121,6 +121,8 @@ const failures: readonly Row[] = [
   ["http://raw.test:{raw}/drip-interim", failed("timeout"), brief],
   ["http://raw.test:{raw}/drip-body", aliveOk, brief],
   ["http://x.test:0/", dead("refused")],
+  ["https://raw.test:{raw}/", failed("timeout"), brief],
+  ["https://raw.test:{raw}/", failed("budget"), { budget: 20_000 }],
 ];
 
 const redirects: readonly Row[] = [

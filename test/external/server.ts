@@ -417,6 +417,8 @@ export async function startServer(): Promise<TestServer> {
   const tls = createTlsServer(certificate, answer);
   const raw = createRawServer((socket) => {
     socket.once("data", (data) => {
+      // A handshake is never answered.
+      if (data[0] === 22) return;
       const path = /^\w+ (\S+)/.exec(data.toString("latin1"))?.[1] ?? "";
       if (path === "/banner") socket.end("SSH-2.0-OpenSSH_9.6\r\n");
       else if (path === "/http09") socket.end("<html>0.9</html>");
