@@ -1,5 +1,7 @@
+import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { answerDiagnostic } from "../../src/external/answer-diagnostic.ts";
+import { decodeBody } from "../../src/external/decode-body.ts";
 import { externalDefaults } from "../../src/external/external-defaults.ts";
 import { headersFor } from "../../src/external/headers-for.ts";
 import { idsOfFragment } from "../../src/external/ids-of-fragment.ts";
@@ -183,6 +185,14 @@ describe("idsOfFragment", () => {
     expect(idsOfFragment("x", new URL("https://git.x.kr/o/r/-/blob/main/a.md"))).toEqual([]);
     expect(idsOfFragment("Install", new URL("https://github.com/o/issues"))).toContain("user-content-install");
     expect(idsOfFragment("Install", at)).not.toContain("install");
+  });
+});
+
+describe("decodeBody", () => {
+  it("undoes as many encodings as a server may have a reason for", () => {
+    const body = new PassThrough();
+    expect(decodeBody(body, "gzip, br, deflate, identity, gzip, br")).toBeDefined();
+    expect(decodeBody(body, "gzip, ".repeat(6))).toBeUndefined();
   });
 });
 
