@@ -144,6 +144,7 @@ const redirects: readonly Row[] = [
   ["/loop", dead("redirect-loop"), {}, "GET"],
   ["/loop-a", dead("redirect-loop"), {}, "GET GET"],
   ["/cookie-wall", aliveOk, {}, "GET GET"],
+  ["/cookie-back", aliveOk, {}, "GET GET GET"],
   ["http://www.round.test:{port}/cookie-round", aliveOk],
   ["/cookie-loop", failed("too-many-redirects")],
   ["/to-file", { ...failed("redirect-scheme"), detail: "file:" }],

@@ -279,6 +279,12 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/loop-a": to(301, "/loop-b"),
   "/loop-b": to(301, "/loop-a"),
   "/cookie-wall": cookieWall,
+  "/cookie-back": (request, response, seen, times) => {
+    const { cookie = "" } = request.headers;
+    if (cookie === "b=1") return ok(request, response, seen, times);
+    const given = cookie === "a=1" ? ["a=; Max-Age=0", "b=1"] : ["a=1"];
+    response.writeHead(302, { location: "/cookie-back", "set-cookie": given }).end();
+  },
   "/cookie-round": (request, response, seen, times) => {
     if ((request.headers.cookie ?? "") === "seen=1") return ok(request, response, seen, times);
     const { host = "" } = request.headers;
