@@ -155,11 +155,14 @@ describe("idsOfFragment", () => {
     "",
     "top",
     "/a",
+    "code/MYewdgziA",
+    "14%2F37.5%2F127",
     "!a",
     "L1",
     "L1-L2",
     "L1-2",
     "line-3",
+    "file-main-ts-L3-L9",
     "339-341",
     "comment123456_7890",
     "comment1234567",
@@ -167,10 +170,24 @@ describe("idsOfFragment", () => {
     ":~:text=a",
     "%3A~%3Atext",
     "svgView(viewBox(0,0,1,1))",
+    `pako:eNp1${"kMFqwzAM-_".repeat(13)}`,
   ])("%j names no element", (fragment) => {
     expect(idsOfFragment(fragment, at)).toEqual([]);
   });
-  it.each(["설치", "Lesson1", "L", "topic", "lines", "n", "1", "a-b", "note-taking"])("%j may be an id", (fragment) => {
+  it.each([
+    "설치",
+    "%EC%84%A4%EC%B9%98".repeat(9),
+    "a-long-heading-2".repeat(9),
+    "file-main-ts",
+    "Lesson1",
+    "L",
+    "topic",
+    "lines",
+    "n",
+    "1",
+    "a-b",
+    "note-taking",
+  ])("%j may be an id", (fragment) => {
     expect(idsOfFragment(fragment, at)).toContain(fragment);
   });
   it("takes an id that is written as the address shows it", () => {
