@@ -20,8 +20,9 @@ const isTrusted = ({ head }: HostFacts): boolean => !head.lies && head.knowsGone
 
 const isGone = ({ verdict }: Ending<unknown>): boolean => verdict.httpStatus === 404 || verdict.httpStatus === 410;
 
-/** Takes down what two answers to one address say of the host's HEAD. */
-function compare({ head }: HostFacts, byHead: Ending<unknown>, byGet: Ending<unknown>): void {
+/** Takes down what two answers to one address say of the HEAD of its host; nothing where it sent both to another. */
+function compare({ host }: URL, { head }: HostFacts, byHead: Ending<unknown>, byGet: Ending<unknown>): void {
+  if (byHead.url.host !== host && byGet.url.host !== host) return;
   if (byHead.verdict.httpStatus !== byGet.verdict.httpStatus || byHead.url.href !== byGet.url.href) head.lies = true;
   else if (isGone(byGet)) head.knowsGone = true;
   else if (byGet.verdict.httpStatus !== 200) return;
@@ -44,17 +45,18 @@ async function tryOnce<T>(
   if (read !== undefined || isAgain) return follow(url, "GET", session, read);
   if (isTrusted(facts)) {
     const ending = await follow<T>(url, "HEAD", session);
-    if ((ending.verdict.status === "alive" && facts.head.looks.has(ending.look)) || session.signal.aborted)
-      return ending;
+    const isKnown = ending.url.host === url.host && facts.head.looks.has(ending.look);
+    if ((ending.verdict.status === "alive" && isKnown) || session.signal.aborted) return ending;
     const second = await follow<T>(url, "GET", session);
-    compare(facts, ending, second);
+    compare(url, facts, ending, second);
     return second;
   }
   const ending = await follow<T>(url, "GET", session);
   // Worth a second request only where it saves some: the host has more pages. A yes is worth nothing from a HEAD that never says no.
   const { lies, knowsGone, looks } = facts.head;
   const teaches = knowsGone ? looks.size === 0 && ending.verdict.httpStatus === 200 : isGone(ending);
-  if (!lies && teaches && facts.pending > 2) compare(facts, await follow<T>(url, "HEAD", session), ending);
+  if (!lies && teaches && ending.url.host === url.host && facts.pending > 2)
+    compare(url, facts, await follow<T>(url, "HEAD", session), ending);
   return ending;
 }
 

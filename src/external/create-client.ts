@@ -1,8 +1,9 @@
 import type { LookupFunction } from "node:net";
 import { rootCertificates } from "node:tls";
 import type { Dispatcher } from "undici";
-import { Agent, ProxyAgent, request } from "undici";
+import { Agent, request } from "undici";
 import type { Readable } from "node:stream";
+import { createProxyAgent } from "./create-proxy-agent.ts";
 import type { ExternalOptions } from "./external-options.ts";
 import { proxyFor } from "./proxy-for.ts";
 import type { Lookup } from "./system-lookup.ts";
@@ -64,15 +65,14 @@ export function createClient(options: ExternalOptions, lookup: Lookup): Client {
   const agent = (guarded: boolean): Agent =>
     new Agent({ ...pool, connect: { ...trust, timeout, lookup: guardedLookup(lookup, isPrivate, guarded) } });
   const direct = { guarded: agent(true), open: agent(false) };
-  const proxies = new Map<string, ProxyAgent>();
+  const proxies = new Map<string, Dispatcher>();
 
   const dispatcherFor = ({ url, guarded }: Call): Dispatcher => {
     const address = proxyFor(url, proxy);
     if (address === undefined) return guarded ? direct.guarded : direct.open;
     const known = proxies.get(address);
     if (known !== undefined) return known;
-    // Many proxies tunnel to port 443 alone.
-    const made = new ProxyAgent({ ...pool, uri: address, proxyTunnel: false, requestTls: { ...trust, timeout } });
+    const made = createProxyAgent(address, { ...pool, requestTls: { ...trust, timeout } }, timeout);
     proxies.set(address, made);
     return made;
   };
@@ -81,6 +81,11 @@ export function createClient(options: ExternalOptions, lookup: Lookup): Client {
     async send(call, use) {
       const { url, method, headers, signal } = call;
       const controller = new AbortController();
+      // A request that still waits for its connection does not heed its signal.
+      const given = new Promise<never>((_, reject) => {
+        controller.signal.addEventListener("abort", () => reject(controller.signal.reason as Error), { once: true });
+      });
+      given.catch(() => undefined);
       const give = (): void => controller.abort(signal.reason);
       if (signal.aborted) give();
       signal.addEventListener("abort", give, { once: true });
@@ -88,11 +93,7 @@ export function createClient(options: ExternalOptions, lookup: Lookup): Client {
         controller.abort(Object.assign(new Error("timeout"), { name: "TimeoutError", code: "ETIMEDOUT" }));
       }, timeout);
       try {
-        const {
-          statusCode,
-          headers: received,
-          body,
-        } = await request(url, {
+        const sent = request(url, {
           method,
           headers,
           dispatcher: dispatcherFor(call),
@@ -101,6 +102,7 @@ export function createClient(options: ExternalOptions, lookup: Lookup): Client {
           headersTimeout: 0,
           bodyTimeout: 0,
         });
+        const { statusCode, headers: received, body } = await Promise.race([sent, given]);
         body.on("error", () => undefined);
         try {
           return await use({ status: statusCode, headers: received, body });

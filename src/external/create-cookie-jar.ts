@@ -16,8 +16,11 @@ interface Cookie {
 
 const most = 50;
 
-/** Makes an empty jar; a cookie goes back to the host that set it, or to its domain's where it says so (RFC 6265 §5.4). */
-export function createCookieJar(): CookieJar {
+/**
+ * Makes an empty jar; a cookie goes back to the host that set it, or to its domain's where it says so (RFC 6265 §5.4). One that is over at
+ * `now` (milliseconds since 1970) is taken out.
+ */
+export function createCookieJar(now: number): CookieJar {
   const cookies = new Map<string, Cookie>();
   return {
     take: ({ hostname }, values) => {
@@ -31,7 +34,8 @@ export function createCookieJar(): CookieJar {
         const domain = shared ? named : hostname;
         const key = `${name} ${domain}`;
         const secure = /;\s*secure\s*(?:;|$)/i.test(value);
-        if (cookies.has(key) || cookies.size < most)
+        if (isOver(value, now)) cookies.delete(key);
+        else if (cookies.has(key) || cookies.size < most)
           cookies.set(key, { pair: `${name}=${content.trim()}`, domain, shared, secure });
       }
     },
@@ -42,6 +46,12 @@ export function createCookieJar(): CookieJar {
         .map(({ pair }) => pair)
         .join("; "),
   };
+}
+
+/** How a site takes its cookie back; `Max-Age` is stronger than `Expires`. */
+function isOver(value: string, now: number): boolean {
+  const age = /;\s*max-age\s*=\s*(-?\d+)/i.exec(value)?.[1];
+  return age === undefined ? Date.parse(/;\s*expires\s*=\s*([^;]+)/i.exec(value)?.[1] ?? "") <= now : Number(age) <= 0;
 }
 
 function isWithin(hostname: string, domain: string): boolean {

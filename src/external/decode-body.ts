@@ -8,9 +8,12 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
+/** More than anybody uses; a header has room for thousands, which would keep the machine busy for minutes. */
+const most = 5;
+
 /**
  * Decompresses a body as it comes, one encoding on another. The streams end with the consumer's loop.
- * `undefined` where an encoding is not known.
+ * `undefined` where an encoding is not known, or there are too many.
  */
 export function decodeBody(body: Readable, encoding: string): Readable | undefined {
   let stream = body;
@@ -19,6 +22,7 @@ export function decodeBody(body: Readable, encoding: string): Readable | undefin
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "" && name !== "identity");
+  if (names.length > most) return undefined;
   for (const name of names.reverse()) {
     const decoder = decoders[name]?.();
     if (decoder === undefined) return undefined;

@@ -45,7 +45,7 @@ export async function follow<T>(
   read?: (response: Response, url: URL) => Promise<T>,
 ): Promise<Ending<T>> {
   const { options, signal } = session;
-  const jar = createCookieJar();
+  const jar = createCookieJar(options.clock.now());
   const seen = new Set<string>();
   let [url, redirects, permanent, metPublic, look] = [start, 0, true, false, ""];
   const end = (verdict: Verdict, result?: T): Ending<T> => ({

@@ -1,20 +1,22 @@
 import { encodeFragment } from "../text/percent.ts";
 
-/** Fragments that name no element: routes, search text, times, pages, lines, comments that a script loads. */
+/** Fragments that name no element: routes, search text, times, pages, lines, comments that a script loads, what is in an editor. */
 const elsewhere: readonly RegExp[] = [
   /^$/,
   /^top$/i,
-  /^[/!?]/,
+  /^[!?]|\//,
   /^:~:/,
   /=/,
   /^L\d+(C\d+)?([-,:]L?\d+(C\d+)?)*$/,
   /^(lines?|line|n)-?\d+([-:]\d+)?$/i,
   /^\d+-\d+$/,
+  /^file-.+-L\d+-L?\d+$/,
   /^svgView\(/,
   /^(issue|pullrequestreview|discussion|commit|note|event|comment)[a-z]*[-_]r?\d+$/,
   /^comment\d+(_\d+)?$/,
   /^discussion_r\d+$/,
   /^diff-[0-9a-f]+/,
+  /^(?=.*[A-Z])(?=.*\d)[\w+:-]{128,}$/,
 ];
 
 const codeHosts = /(^|\.)(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/;

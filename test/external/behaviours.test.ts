@@ -121,6 +121,8 @@ const failures: readonly Row[] = [
   ["http://raw.test:{raw}/drip-interim", failed("timeout"), brief],
   ["http://raw.test:{raw}/drip-body", aliveOk, brief],
   ["http://x.test:0/", dead("refused")],
+  ["https://raw.test:{raw}/", failed("timeout"), brief],
+  ["https://raw.test:{raw}/", failed("budget"), { budget: 20_000 }],
 ];
 
 const redirects: readonly Row[] = [
@@ -142,6 +144,7 @@ const redirects: readonly Row[] = [
   ["/loop", dead("redirect-loop"), {}, "GET"],
   ["/loop-a", dead("redirect-loop"), {}, "GET GET"],
   ["/cookie-wall", aliveOk, {}, "GET GET"],
+  ["/cookie-back", aliveOk, {}, "GET GET GET"],
   ["http://www.round.test:{port}/cookie-round", aliveOk],
   ["/cookie-loop", failed("too-many-redirects")],
   ["/to-file", { ...failed("redirect-scheme"), detail: "file:" }],

@@ -81,6 +81,18 @@ describe("HEAD and GET", () => {
     });
   });
 
+  it("does not believe a yes of the host to which an honest one leads, nor the honest one the less for it", async () => {
+    expect(await methods("leads.test", [...proof, "/to-nod", "/n/1"])).toEqual({
+      ...proven,
+      "/to-nod": "HEAD GET GET dead",
+      "/n/1": "HEAD alive",
+    });
+    expect(await methods("learns.test", ["/301-missing", "/301-public", "/n/1", "/n/2", "/n/3"])).toMatchObject({
+      "/301-public": "GET alive",
+      "/n/1": "GET HEAD alive",
+    });
+  });
+
   it("asks by GET where HEAD has nothing to tell of the content", async () => {
     expect(await methods("bare.test", [...proof, "/n/1", "/untagged", "/wayback/available"])).toEqual({
       ...proven,

@@ -1,5 +1,7 @@
+import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { answerDiagnostic } from "../../src/external/answer-diagnostic.ts";
+import { decodeBody } from "../../src/external/decode-body.ts";
 import { externalDefaults } from "../../src/external/external-defaults.ts";
 import { headersFor } from "../../src/external/headers-for.ts";
 import { idsOfFragment } from "../../src/external/ids-of-fragment.ts";
@@ -153,11 +155,14 @@ describe("idsOfFragment", () => {
     "",
     "top",
     "/a",
+    "code/MYewdgziA",
+    "14%2F37.5%2F127",
     "!a",
     "L1",
     "L1-L2",
     "L1-2",
     "line-3",
+    "file-main-ts-L3-L9",
     "339-341",
     "comment123456_7890",
     "comment1234567",
@@ -165,10 +170,24 @@ describe("idsOfFragment", () => {
     ":~:text=a",
     "%3A~%3Atext",
     "svgView(viewBox(0,0,1,1))",
+    `pako:eNp1${"kMFqwzAM-_".repeat(13)}`,
   ])("%j names no element", (fragment) => {
     expect(idsOfFragment(fragment, at)).toEqual([]);
   });
-  it.each(["설치", "Lesson1", "L", "topic", "lines", "n", "1", "a-b", "note-taking"])("%j may be an id", (fragment) => {
+  it.each([
+    "설치",
+    "%EC%84%A4%EC%B9%98".repeat(9),
+    "a-long-heading-2".repeat(9),
+    "file-main-ts",
+    "Lesson1",
+    "L",
+    "topic",
+    "lines",
+    "n",
+    "1",
+    "a-b",
+    "note-taking",
+  ])("%j may be an id", (fragment) => {
     expect(idsOfFragment(fragment, at)).toContain(fragment);
   });
   it("takes an id that is written as the address shows it", () => {
@@ -183,6 +202,14 @@ describe("idsOfFragment", () => {
     expect(idsOfFragment("x", new URL("https://git.x.kr/o/r/-/blob/main/a.md"))).toEqual([]);
     expect(idsOfFragment("Install", new URL("https://github.com/o/issues"))).toContain("user-content-install");
     expect(idsOfFragment("Install", at)).not.toContain("install");
+  });
+});
+
+describe("decodeBody", () => {
+  it("undoes as many encodings as a server may have a reason for", () => {
+    const body = new PassThrough();
+    expect(decodeBody(body, "gzip, br, deflate, identity, gzip, br")).toBeDefined();
+    expect(decodeBody(body, "gzip, ".repeat(6))).toBeUndefined();
   });
 });
 

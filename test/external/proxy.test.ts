@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkExternal } from "../../src/external/check-external.ts";
+import type { ExternalOptions } from "../../src/external/external-options.ts";
 import { certificate } from "./certificate.ts";
 import { aRun } from "./a-run.ts";
 import type { TestServer } from "./server.ts";
@@ -33,6 +34,8 @@ const proxy = createServer((incoming, outgoing) => {
     client.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     return;
   }
+  if (incoming.url?.startsWith("closed.test") === true) return void client.end();
+  if (incoming.url?.startsWith("silent.test") === true) return void client.resume().on("end", () => client.end());
   const target = connect(server.tlsPort, "127.0.0.1", () => {
     client.write("HTTP/1.1 200 OK\r\n\r\n");
     target.pipe(client);
@@ -55,8 +58,8 @@ afterAll(async () => {
 describe("a proxy", () => {
   const unresolvable = () => Promise.reject(Object.assign(new Error("x"), { code: "ENOTFOUND" }));
   const basic = `Basic ${Buffer.from("user:pass").toString("base64")}`;
-  const one = async (url: string, no = "") => {
-    const options = aRun({ proxy: { http: address, https: address, no }, lookup: unresolvable });
+  const one = async (url: string, no = "", more: Partial<ExternalOptions> = {}) => {
+    const options = aRun({ proxy: { http: address, https: address, no }, lookup: unresolvable, ...more });
     return [...(await checkExternal([url], options)).values()][0];
   };
 
@@ -82,6 +85,14 @@ describe("a proxy", () => {
   it("does not make a site dead by its own trouble", async () => {
     expect(await one("http://lost.test/")).toMatchObject({ status: "unknown", httpStatus: 502 });
     expect(await one("https://forbidden.test/")).toMatchObject({ status: "unknown", reason: "proxy" });
+    asked.length = 0;
+  });
+
+  it("is asked for a tunnel no oftener than a site that hangs up, and no longer than a site that keeps silent", async () => {
+    expect(await one("https://closed.test/")).toMatchObject({ status: "unknown", reason: "proxy" });
+    expect(asked.splice(0)).toHaveLength(3);
+    const silent = await one("https://silent.test/", "", { timeout: 250, retries: 0 });
+    expect(silent).toMatchObject({ status: "unknown", reason: "timeout" });
     asked.length = 0;
   });
 

@@ -272,6 +272,7 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/301-session": to(301, "/ok;jsessionid=s1gned"),
   "/302-signed": to(302, "/ok?X-Amz-Signature=s1gned"),
   "/ok;jsessionid=s1gned": ok,
+  "/301-public": to(301, "http://other.test:{port}/ok"),
   "/301-page": to(301, "/page"),
   "/301-fragment": to(301, "/page#old"),
   "/302-lost-id": to(302, "/empty-page"),
@@ -279,6 +280,12 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/loop-a": to(301, "/loop-b"),
   "/loop-b": to(301, "/loop-a"),
   "/cookie-wall": cookieWall,
+  "/cookie-back": (request, response, seen, times) => {
+    const { cookie = "" } = request.headers;
+    if (cookie === "b=1") return ok(request, response, seen, times);
+    const given = cookie === "a=1" ? ["a=; Max-Age=0", "b=1"] : ["a=1"];
+    response.writeHead(302, { location: "/cookie-back", "set-cookie": given }).end();
+  },
   "/cookie-round": (request, response, seen, times) => {
     if ((request.headers.cookie ?? "") === "seen=1") return ok(request, response, seen, times);
     const { host = "" } = request.headers;
@@ -311,6 +318,7 @@ export const behaviours: Readonly<Record<string, Handler>> = {
   "/to-link-local": to(302, "http://169.254.169.254/latest/meta-data/"),
   "/to-public": to(302, "http://other.test:{port}/ok"),
   "/to-public-private": to(302, "http://other.test:{port}/to-private"),
+  "/to-nod": to(302, "http://nods.test:{port}/nod"),
   "/to-limited": to(302, "http://tired.test:{port}/limited-day"),
   "/to-other-token": to(302, "http://other.test:{port}/token"),
   "/to-nowhere": to(302, "http://nowhere.invalid/"),
@@ -417,6 +425,8 @@ export async function startServer(): Promise<TestServer> {
   const tls = createTlsServer(certificate, answer);
   const raw = createRawServer((socket) => {
     socket.once("data", (data) => {
+      // A handshake is never answered.
+      if (data[0] === 22) return;
       const path = /^\w+ (\S+)/.exec(data.toString("latin1"))?.[1] ?? "";
       if (path === "/banner") socket.end("SSH-2.0-OpenSSH_9.6\r\n");
       else if (path === "/http09") socket.end("<html>0.9</html>");
