@@ -147,6 +147,19 @@ describe("ieum mv", () => {
     expect(readFileSync(join(cwd, "notes/a.md"), "utf8")).toBe("[x](d.md)\n");
   });
 
+  it.each([
+    [["notes/alias/b.md", "notes/c.md"], ["a", "alias", "c.md", "index.md"], "[x](c.md)\n"],
+    [["notes/a/b.md", "notes/alias/새/c.md"], ["a", "alias", "index.md"], "[x](a/새/c.md)\n"],
+    [["notes/a/b.md", "notes/alias/c.md"], ["a", "alias", "index.md"], "[x](a/c.md)\n"],
+    [["alias/b.md", "alias/c"], ["a", "alias", "index.md"], "[x](a/c.md)\n"],
+  ])("knows a folder by its own name where a symbolic link leads into it: %j", async (argv, names, text) => {
+    const cwd = tempFolder({ "notes/index.md": "[x](a/b.md)\n", "notes/a/b.md": "", "notes/a/d.md": "" });
+    symlinkSync("a", join(cwd, "notes/alias"));
+    expect(await runCli(cwd, ["mv", ...argv, "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "notes")).sort()).toEqual(names);
+    expect(readFileSync(join(cwd, "notes/index.md"), "utf8")).toBe(text);
+  });
+
   it("brings a name in NFD into NFC", async () => {
     const cwd = tempFolder({ [`notes/${nfd("가")}.md`]: "", "notes/b.md": `[x](가.md)\n` });
     expect(await runCli(cwd, ["mv", `notes/${nfd("가")}.md`, "notes/가.md", "--no-cache"])).toMatchObject({ code: 0 });
