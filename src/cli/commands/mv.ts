@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readExact } from "../../io/replace-file.ts";
+import { replaceSymlink } from "../../io/replace-symlink.ts";
 import { diagramFileLinks } from "../../markdown/diagram-file-links.ts";
 import { createParser } from "../../markdown/parse-note.ts";
 import { UsageError } from "../../model/usage-error.ts";
@@ -17,6 +18,7 @@ import type { Command } from "../command.ts";
 import { linkDefinitions } from "../link-definitions.ts";
 import { listDiagramNotes } from "../list-diagram-notes.ts";
 import { locateMove, type MoveOrder } from "../locate-move.ts";
+import { planSymlinks } from "../plan-symlinks.ts";
 import { noteFlags, prepare } from "../prepare.ts";
 import { type FileFix, writeFixes } from "../write-fixes.ts";
 
@@ -40,10 +42,13 @@ export const mv: Command = {
     try {
       const site = await loader.load();
       const { fixes, unmended } = await fixMoved(site, order, dry);
+      const symlinks = planSymlinks(root, order);
       if (!dry) move(root, order);
-      context.err.write(describeMove({ ...order, dry, unmended }, context.lang));
+      const stuck = dry ? [] : symlinks.filter(({ path, target }) => !replaceSymlink(join(root, path), target));
+      const left = [...unmended, ...stuck.map(({ path }) => path)];
+      context.err.write(describeMove({ ...order, dry, symlinks, unmended: left }, context.lang));
       const isWhole = writeFixes(root, fixes, dry, context);
-      return isWhole && unmended.length === 0 ? 0 : 1;
+      return isWhole && left.length === 0 ? 0 : 1;
     } finally {
       await loader.close();
     }
