@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
@@ -164,6 +164,21 @@ describe("ieum mv", () => {
     const cwd = tempFolder({ [`notes/${nfd("가")}.md`]: "", "notes/b.md": `[x](가.md)\n` });
     expect(await runCli(cwd, ["mv", `notes/${nfd("가")}.md`, "notes/가.md", "--no-cache"])).toMatchObject({ code: 0 });
     expect(readdirSync(join(cwd, "notes")).sort()).toEqual(["b.md", "가.md"]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("moves nothing where a link cannot be mended afterwards", async () => {
+    const cwd = tempFolder({ ...notes, "notes/shut/x.md": "[x](../a/docker.md)\n" });
+    chmodSync(join(cwd, "notes/index.md"), 0o444);
+    chmodSync(join(cwd, "notes/shut"), 0o555);
+    const argv = ["mv", "notes/a", "notes/b", "--no-cache"];
+    const { code, err } = await runCli(cwd, argv);
+    expect([code, err]).toEqual([
+      2,
+      "ieum: 링크를 고쳐 쓸 수 없는 파일이 있어서 아무것도 옮기지 않았습니다: notes/index.md, notes/shut/x.md (EACCES). 그 자리에 쓸 권한이 있는지 확인해 주세요.\n",
+    ]);
+    expect(readdirSync(join(cwd, "notes")).sort()).toEqual(["a", "index.md", "shut"]);
+    expect(await runCli(cwd, [...argv, "--dry"])).toMatchObject({ code: 0 });
+    chmodSync(join(cwd, "notes/shut"), 0o755);
   });
 
   it.each([
