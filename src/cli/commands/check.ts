@@ -156,7 +156,7 @@ async function checkLayers(
 ): Promise<Layers> {
   let site = await loader.load();
   demandNotes(site.graph.notes.size, site.root, context);
-  const since = selectSince(site, args.text("since"));
+  const since = await selectSince(site, args.text("since"));
   const ask = (): ReturnType<typeof checkExternalLinks> => checkExternalLinks(site, args, context, since.among);
   if (args.text("fix") !== undefined) {
     const dry = args.text("fix") === "dry";
