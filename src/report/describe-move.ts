@@ -1,4 +1,5 @@
 import type { Lang } from "../model/options.ts";
+import { visible } from "./visible.ts";
 
 /** A move of a file or folder in the notes folder. */
 export interface MoveReport {
@@ -28,5 +29,5 @@ export function describeMove({ from, to, dry, symlinks, unmended }: MoveReport, 
     ...symlinks.map(({ path, target }) => `${symlink[lang]}: ${path} → ${target}`),
     ...unmended.map((place) => `${left[lang]}: ${place}`),
   ];
-  return lines.map((line) => `${line}\n`).join("");
+  return lines.map((line) => `${visible(line)}\n`).join("");
 }

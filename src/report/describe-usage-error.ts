@@ -2,6 +2,7 @@ import type { Lang } from "../model/options.ts";
 import type { UsageError, UsageErrorCode } from "../model/usage-error.ts";
 import { particle } from "../text/particle.ts";
 import { expectedKo } from "./expected-ko.ts";
+import { visible } from "./visible.ts";
 
 type Wording = (data: Readonly<Record<string, string>>) => string;
 
@@ -217,5 +218,7 @@ const en: Record<UsageErrorCode, Wording> = {
 
 /** One sentence on what kept a command from running, and the mend. `command`: the one that was run, for examples. */
 export function describeUsageError(error: UsageError, lang: Lang, command = "build"): string {
-  return (lang === "ko" ? ko : en)[error.code]({ command, ...error.data });
+  // A reason may be another program's, of several lines.
+  const data = Object.entries(error.data).map(([name, value]) => [name, name === "reason" ? value : visible(value)]);
+  return (lang === "ko" ? ko : en)[error.code]({ command, ...Object.fromEntries(data) });
 }

@@ -160,6 +160,13 @@ describe("ieum mv", () => {
     expect(readFileSync(join(cwd, "notes/index.md"), "utf8")).toBe(text);
   });
 
+  it.skipIf(process.platform === "win32")("shows control characters of names", async () => {
+    const cwd = tempFolder({ "notes/a\u001b[31m\n::b.md": "" });
+    const argv = ["mv", "notes/a\u001b[31m\n::b.md", "notes/d.md", "--no-cache"];
+    expect((await runCli(cwd, argv)).err).toBe("옮겼습니다: a\\u{1b}[31m ::b.md → d.md\n고친 링크가 없습니다.\n");
+    expect((await runCli(cwd, argv)).err).toContain("notes/a\\u{1b}[31m ::b.md.");
+  });
+
   it("brings a name in NFD into NFC", async () => {
     const cwd = tempFolder({ [`notes/${nfd("가")}.md`]: "", "notes/b.md": `[x](가.md)\n` });
     expect(await runCli(cwd, ["mv", `notes/${nfd("가")}.md`, "notes/가.md", "--no-cache"])).toMatchObject({ code: 0 });
