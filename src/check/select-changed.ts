@@ -1,73 +1,65 @@
 import type { LinkedGraph } from "../graph/linked-graph.ts";
+import { resolveLink } from "../graph/resolve-link.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Edge } from "../model/graph.ts";
 import type { Note } from "../model/note.ts";
-import { basename, dirname, joinPath } from "../text/path.ts";
-import { decodePercent } from "../text/percent.ts";
-import { isWikiLink, type Link } from "../model/link.ts";
+import { isBroken } from "./is-broken.ts";
 
-/** Which files differ from an earlier state; NFC paths from the notes root. */
-export interface ChangedFiles {
+/** What changed, and what links meant before. */
+export interface ChangeInput {
+  readonly graph: LinkedGraph;
+  /** The notes and files as they were; any graph where no link is broken. */
+  readonly before: LinkedGraph;
+  /** NFC paths from the notes root of the files that were changed or added. */
   readonly changed: ReadonlySet<string>;
-  /** Deleted, or renamed: the old name. */
-  readonly gone: ReadonlySet<string>;
+  /** Files that are no notes and have links (`.mmd`), by path, as if they were. */
+  readonly others: ReadonlyMap<string, Subject>;
 }
 
-/** Keeps the findings in changed notes, and those of links to files that changed, came or went. */
+interface Subject {
+  readonly note: Note;
+  readonly edges: readonly Edge[];
+}
+
+/** Keeps the findings in changed notes, those of links to files that changed, and those of links that the change has broken. */
 export function selectChanged(
-  graph: LinkedGraph,
+  { graph, before, changed, others }: ChangeInput,
   diagnostics: readonly Diagnostic[],
-  files: ChangedFiles,
 ): readonly Diagnostic[] {
-  const gone = new Set([...files.gone].flatMap((path) => [path, withoutMd(path)]));
-  const goneNames = new Set([...files.gone].map((path) => nameOf(path)));
   return diagnostics.filter((finding) => {
-    if (files.changed.has(finding.path)) return true;
+    if (changed.has(finding.path)) return true;
     if (isFact(finding.data["other"]) || isFact(finding.data["actual"])) return true;
     const chain = finding.data["chain"];
-    if (Array.isArray(chain) && chain.some((path) => files.changed.has(path))) return true;
-    const id = graph.lookup.notePaths.get(finding.path);
-    if (id === undefined) return false;
-    const note = graph.notes.get(id)!;
-    return graph.edges.get(id)!.some((edge) => isAt(finding, edge) && touches(note, edge));
+    if (Array.isArray(chain) && chain.some((path) => changed.has(path))) return true;
+    const subject = others.get(finding.path) ?? subjectAt(finding.path);
+    return subject?.edges.some((edge) => isAt(finding, edge) && touches(subject.note, edge)) === true;
   });
 
-  function isFact(path: unknown): boolean {
-    return typeof path === "string" && files.changed.has(path);
+  function subjectAt(path: string): Subject | undefined {
+    const id = graph.lookup.notePaths.get(path);
+    return id === undefined ? undefined : { note: graph.notes.get(id)!, edges: graph.edges.get(id)! };
   }
 
-  function touches(note: Note, { link, resolution }: Edge): boolean {
+  function isFact(path: unknown): boolean {
+    return typeof path === "string" && changed.has(path);
+  }
+
+  function touches(note: Note, edge: Edge): boolean {
+    const { link, resolution } = edge;
     switch (resolution.type) {
       case "note":
       case "heading":
       case "missing-heading":
       case "draft":
-        return files.changed.has(graph.notes.get(resolution.note)!.path);
+        return changed.has(graph.notes.get(resolution.note)!.path);
       case "asset":
-        return files.changed.has(resolution.path);
+        return changed.has(resolution.path);
       case "ambiguous":
-        return resolution.candidates.some((other) => files.changed.has(graph.notes.get(other)?.path ?? other));
-      case "missing-note":
-      case "missing-asset":
-        return wasThere(note, link);
+        return resolution.candidates.some((other) => changed.has(graph.notes.get(other)?.path ?? other));
       case "case-mismatch":
-        return files.changed.has(resolution.actual) || wasThere(note, link);
-      default:
-        return false;
+        if (changed.has(resolution.actual)) return true;
     }
-  }
-
-  /** Whether a dead link named a file that has gone. */
-  function wasThere(note: Note, link: Link): boolean {
-    const { target } = link;
-    const path = (decodePercent(target.split("?", 1)[0]!) ?? target).normalize("NFC");
-    if (isWikiLink(link)) return goneNames.has(nameOf(path));
-    const folders = path.startsWith("/") ? ["", ...graph.lookup.roots] : [dirname(note.path)];
-    return folders.some((folder) => {
-      const place = joinPath(folder, path);
-      if (place === undefined) return false;
-      return [place, withoutMd(place), `${place}/index`, `${place}/README`].some((form) => gone.has(form));
-    });
+    return isBroken(edge) && resolveLink(before.lookup, note, link).type !== resolution.type;
   }
 }
 
@@ -75,12 +67,4 @@ function isAt({ position, target }: Diagnostic, { link }: Edge): boolean {
   const same = position.line === link.position.line && position.column === link.position.column;
   // A tag may hold several links.
   return same && (link.kind !== "html" || target === link.target || target === `${link.target}#${link.fragment}`);
-}
-
-function withoutMd(path: string): string {
-  return path.replace(/\.(?:md|markdown)$/i, "");
-}
-
-function nameOf(path: string): string {
-  return withoutMd(basename(path)).toLowerCase();
 }

@@ -10,11 +10,12 @@ import { isAsPlanned, planRepairs } from "../repair/plan-repairs.ts";
 import type { Repair } from "../repair/repair.ts";
 import { SourceLines } from "../repair/source-lines.ts";
 import { checkDiagramFile } from "../site/check-diagram-file.ts";
-import { type DiagramNote, linkDiagramFile } from "../site/link-diagram-file.ts";
+import { linkDiagramFile } from "../site/link-diagram-file.ts";
 import type { Site } from "../site/site.ts";
 import { useDefinitions } from "../repair/use-definitions.ts";
 import { findMoves } from "./find-moves.ts";
 import { linkDefinitions, relink } from "./link-definitions.ts";
+import { pickDiagrams } from "./pick-diagrams.ts";
 import type { Since } from "./select-since.ts";
 import type { FileFix } from "./write-fixes.ts";
 
@@ -41,7 +42,7 @@ export async function fixNotes(
   const unseen = shown.graph === site.graph ? [] : runChecks(shown.graph, site.options).filter(isUnseen);
   let graph = shown.graph;
   let open: readonly Diagnostic[] = [...findings, ...select(unseen)];
-  const diagrams = diagramsOf(site, open);
+  const diagrams = pickDiagrams(site, open);
   const moves = findMoves({ ...site, graph }, open, diagrams.values());
   const fixes = new Map<string, NoteFix>();
   const sources = new Map<string, SourceLines | undefined>();
@@ -91,15 +92,4 @@ export async function fixNotes(
     }
     return sources.get(path);
   }
-}
-
-/** The `.mmd` files in which something was found, by path, as the site linked them. */
-function diagramsOf({ graph, diagramFiles }: Site, findings: readonly Diagnostic[]): Map<string, DiagramNote> {
-  const found = new Map<string, DiagramNote>();
-  for (const { path } of findings) {
-    const file = diagramFiles.get(path);
-    const owner = file?.edges[0] && graph.notes.get(file.edges[0].from);
-    if (file !== undefined && owner !== undefined) found.set(path, linkDiagramFile(graph, owner, path, file.source));
-  }
-  return found;
 }

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isNotePath, isUnreadFolder } from "../io/scan-folder.ts";
 import { spellOnDisk } from "../io/spell-on-disk.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -17,7 +17,7 @@ export interface MoveOrder {
  * @throws UsageError `missing-file`, `outside-notes`, `not-read`, `below-a-file`, `into-itself`, `target-exists`, `bad-extension`
  */
 export function locateMove(root: string, cwd: string, old: string, next: string): MoveOrder {
-  const place = (folder: string, path: string): string => spellOnDisk(resolve(folder, path));
+  const place = (folder: string, path: string): string => unlinked(root, spellOnDisk(resolve(folder, path)));
   const base = [cwd, root].find((folder) => isInside(root, place(folder, old)) && existsSync(place(folder, old)));
   if (base === undefined) {
     if (existsSync(place(cwd, old))) throw new UsageError("outside-notes", { path: old });
@@ -43,6 +43,13 @@ export function locateMove(root: string, cwd: string, old: string, next: string)
   if (to.startsWith(from + sep)) throw new UsageError("into-itself", { path: next });
   if (from === to || isTaken(from, to)) throw new UsageError("target-exists", { path: next });
   return { from: shown(root, from), to: shown(root, to) };
+}
+
+/** The same file, its folders below the notes folder by their own names: none that is a symbolic link is read. */
+function unlinked(root: string, file: string): string {
+  const above = nearestAbove(file);
+  const folder = relative(realpathSync(root), realpathSync(above));
+  return folder.startsWith("..") || isAbsolute(folder) ? file : join(root, folder, relative(above, file));
 }
 
 /** Below the notes folder, links that lead out of it not followed. */

@@ -4,8 +4,8 @@ import type { RunGit } from "./run-git.ts";
 export interface Changes {
   /** Changed, added or untracked. */
   readonly changed: ReadonlySet<string>;
-  /** Deleted, or renamed: the old name. */
-  readonly gone: ReadonlySet<string>;
+  /** The files that were changed, deleted or renamed, by their old names, and what stood in them; `undefined` where git cannot tell. */
+  readonly before: ReadonlyMap<string, () => string | undefined>;
 }
 
 /**
@@ -31,14 +31,13 @@ export function readChanges(git: RunGit, ref: string): Changes | undefined {
   const untracked = git("ls-files", "--others", "--exclude-standard", "-z", "--", ".");
   if (diff === undefined || untracked === undefined) return undefined;
   const changed = new Set(listed(untracked));
-  const gone = new Set<string>();
+  const before = new Map<string, () => string | undefined>();
   for (const { status, paths } of readNameStatus(diff)) {
-    const [first = "", second] = paths.map((path) => path.normalize("NFC"));
-    if (status === "D" || status === "R") gone.add(first);
-    if (status !== "D") changed.add(second ?? first);
+    const [first = "", second = first] = paths;
+    if (status !== "A") before.set(first.normalize("NFC"), () => git("show", "--no-textconv", `${base}:./${first}`));
+    if (status !== "D") changed.add(second.normalize("NFC"));
   }
-  for (const path of changed) gone.delete(path);
-  return { changed, gone };
+  return { changed, before };
 }
 
 /** One entry of `--name-status -z`. `paths`: as git has them; of a rename or copy, the old and the new. */

@@ -32,6 +32,7 @@ export type UsageErrorCode =
   | "disk-full"
   | "build-failed"
   | "target-exists"
+  | "not-moved"
   | "outside-notes"
   | "not-read"
   | "below-a-file"

@@ -1,4 +1,5 @@
 import type { Lang } from "../model/options.ts";
+import { visible } from "./visible.ts";
 
 /** What a repair, or a move of files, did to links. */
 export interface Fixes {
@@ -22,5 +23,5 @@ export function describeFixes({ links, notes, dry, skipped }: Fixes, lang: Lang)
     en: (path: string) => `Left alone, for it changed meanwhile: ${path}`,
   };
   const first = links === 0 ? none[lang] : { ko, en }[lang];
-  return [first, ...skipped.map((path) => left[lang](path))].map((line) => `${line}\n`).join("");
+  return [first, ...skipped.map((path) => left[lang](path))].map((line) => `${visible(line)}\n`).join("");
 }

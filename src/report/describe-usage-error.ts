@@ -2,6 +2,7 @@ import type { Lang } from "../model/options.ts";
 import type { UsageError, UsageErrorCode } from "../model/usage-error.ts";
 import { particle } from "../text/particle.ts";
 import { expectedKo } from "./expected-ko.ts";
+import { visible } from "./visible.ts";
 
 type Wording = (data: Readonly<Record<string, string>>) => string;
 
@@ -122,6 +123,8 @@ const ko: Record<UsageErrorCode, Wording> = {
   "disk-full": () => "디스크에 빈 자리가 없어 다 쓰지 못했습니다. 자리를 비우고 다시 실행해 주세요.",
   "build-failed": ({ reason = "" }) => `사이트를 만들지 못했습니다: ${reason}`,
   "target-exists": ({ path = "" }) => `이미 있어서 옮기지 않았습니다: ${path}`,
+  "not-moved": ({ file = "", reason = "" }) =>
+    `링크를 고쳐 쓸 수 없는 파일이 있어서 아무것도 옮기지 않았습니다: ${file} (${reason}).${writeHint(reason, KO_HINTS)}`,
   "outside-notes": ({ path = "" }) => `노트 폴더 안이 아닙니다: ${path}. 노트 폴더 안의 경로를 적어 주세요.`,
   "not-read": ({ path = "" }) =>
     `노트를 읽지 않는 폴더입니다: ${path}. 이름이 점(.)으로 시작하거나 node_modules, _site, dist인 폴더로는 옮길 수 없습니다.`,
@@ -198,6 +201,8 @@ const en: Record<UsageErrorCode, Wording> = {
   "disk-full": () => "The disk is full, so not everything was written. Free some space and run it again.",
   "build-failed": ({ reason = "" }) => `The site could not be built: ${reason}`,
   "target-exists": ({ path = "" }) => `Not moved, for it is there already: ${path}`,
+  "not-moved": ({ file = "", reason = "" }) =>
+    `Nothing was moved, for links cannot be mended in ${file} (${reason}).${writeHint(reason, EN_HINTS)}`,
   "outside-notes": ({ path = "" }) => `Not inside the notes folder: ${path}. Give a path in it.`,
   "not-read": ({ path = "" }) =>
     `Notes are not read there: ${path}. Nothing can be moved into a folder whose name begins with a dot, or into node_modules, _site or dist.`,
@@ -213,5 +218,7 @@ const en: Record<UsageErrorCode, Wording> = {
 
 /** One sentence on what kept a command from running, and the mend. `command`: the one that was run, for examples. */
 export function describeUsageError(error: UsageError, lang: Lang, command = "build"): string {
-  return (lang === "ko" ? ko : en)[error.code]({ command, ...error.data });
+  // A reason may be another program's, of several lines.
+  const data = Object.entries(error.data).map(([name, value]) => [name, name === "reason" ? value : visible(value)]);
+  return (lang === "ko" ? ko : en)[error.code]({ command, ...Object.fromEntries(data) });
 }

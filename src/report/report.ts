@@ -40,6 +40,8 @@ export interface Report {
   readonly most?: number;
   /** Duration of the run in milliseconds. */
   readonly elapsed?: number;
+  /** Whether warnings fail the run too. @default false */
+  readonly strict?: boolean;
   /** Answers to external links, by status; given where they were checked. */
   readonly external?: Readonly<Record<ExternalStatus, number>>;
   readonly baseline?: BaselineReport;

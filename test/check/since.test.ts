@@ -59,6 +59,60 @@ describe("check --since", () => {
     expect(await since(repository, "HEAD~1")).toEqual(expected);
   });
 
+  it.each([
+    ["[x](a/b.md)", "a/b.md"],
+    ["[x](a/b)", "a/b"],
+    ["[x](a/b.html)", "a/b.html"],
+    ["[x](/a/b.html)", "/a/b.html"],
+    ["[x](/til/a/b.html)", "/til/a/b.html"],
+    ["[x](https://kim.github.io/til/a/b.html)", "https://kim.github.io/til/a/b.html"],
+    ["[x](a/b.md?x=1)", "a/b.md?x=1"],
+    ["[x](/c/)", "/c/"],
+    ["[x](a/)", "a/"],
+    ["[[비]]", "비"],
+    ["[[b#제목]]", "b#제목"],
+  ])("tells of %s once the note that it led to is gone", async (link, target) => {
+    const repository = gitFolder({
+      "ieum.config.json": '{ "siteUrl": "https://kim.github.io", "base": "/til/" }',
+      "notes/x.md": `${link}\n\n[y](없음.md)\n`,
+      "notes/a/b.md": "---\naliases: [비]\n---\n# 나\n",
+      "notes/c.md": "---\npermalink: /c/\n---\n",
+      [`notes/${"가".normalize("NFD")}.md`]: "",
+    });
+    expect(await since(repository)).toEqual([]);
+    repository.write({ "notes/a/b.md": null, "notes/c.md": null });
+    expect(await since(repository)).toEqual([`x.md missing-note ${target}`]);
+  });
+
+  it("tells of a link by an alias, an address or a name in NFD that its note has no more", async () => {
+    const repository = gitFolder({
+      "notes/x.md": "[[비]] [x](/c/) [y](나/나.md) [z](없음.md)\n",
+      "notes/b.md": "---\naliases: [비]\npermalink: /c/\n---\n# 나\n",
+      [`notes/${"나/나".normalize("NFD")}.md`]: "# 나\n",
+    });
+    repository.write({ "notes/b.md": "# 나\n", [`notes/${"나/나".normalize("NFD")}.md`]: null });
+    expect(await since(repository)).toEqual(["비", "/c/", "나/나.md"].map((target) => `x.md missing-note ${target}`));
+  });
+
+  it("tells of a link in a diagram's file", async () => {
+    const repository = gitFolder({
+      "notes/x.md": "![x](d.mmd)\n",
+      "notes/d.mmd": 'flowchart LR\n  a --> b\n  click a "b.md"\n  click b "없음.md"\n',
+      "notes/b.md": "# 나\n",
+    });
+    expect(await since(repository)).toEqual([]);
+    repository.write({ "notes/b.md": null });
+    expect(await since(repository)).toEqual(["d.mmd missing-note b.md"]);
+  });
+
+  it("takes a file that is not read for no note that was there", async () => {
+    const repository = gitFolder({ "notes/x.md": "[x](.github/b.md)\n", "notes/.github/b.md": "# 나\n" });
+    repository.write({ "notes/.github/b.md": "# 다\n" });
+    expect(await since(repository)).toEqual([]);
+    repository.write({ "notes/.github/b.md": null });
+    expect(await since(repository)).toEqual([]);
+  });
+
   it("leaves out what others did on the branch since it was left", async () => {
     const repository = gitFolder(files);
     repository.git("switch", "-q", "-c", "topic");

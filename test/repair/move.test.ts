@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
@@ -147,10 +147,45 @@ describe("ieum mv", () => {
     expect(readFileSync(join(cwd, "notes/a.md"), "utf8")).toBe("[x](d.md)\n");
   });
 
+  it.each([
+    [["notes/alias/b.md", "notes/c.md"], ["a", "alias", "c.md", "index.md"], "[x](c.md)\n"],
+    [["notes/a/b.md", "notes/alias/새/c.md"], ["a", "alias", "index.md"], "[x](a/새/c.md)\n"],
+    [["notes/a/b.md", "notes/alias/c.md"], ["a", "alias", "index.md"], "[x](a/c.md)\n"],
+    [["alias/b.md", "alias/c"], ["a", "alias", "index.md"], "[x](a/c.md)\n"],
+  ])("knows a folder by its own name where a symbolic link leads into it: %j", async (argv, names, text) => {
+    const cwd = tempFolder({ "notes/index.md": "[x](a/b.md)\n", "notes/a/b.md": "", "notes/a/d.md": "" });
+    symlinkSync("a", join(cwd, "notes/alias"));
+    expect(await runCli(cwd, ["mv", ...argv, "--no-cache"])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "notes")).sort()).toEqual(names);
+    expect(readFileSync(join(cwd, "notes/index.md"), "utf8")).toBe(text);
+  });
+
+  it.skipIf(process.platform === "win32")("shows control characters of names", async () => {
+    const cwd = tempFolder({ "notes/a\u001b[31m\n::b.md": "" });
+    const argv = ["mv", "notes/a\u001b[31m\n::b.md", "notes/d.md", "--no-cache"];
+    expect((await runCli(cwd, argv)).err).toBe("옮겼습니다: a\\u{1b}[31m ::b.md → d.md\n고친 링크가 없습니다.\n");
+    expect((await runCli(cwd, argv)).err).toContain("notes/a\\u{1b}[31m ::b.md.");
+  });
+
   it("brings a name in NFD into NFC", async () => {
     const cwd = tempFolder({ [`notes/${nfd("가")}.md`]: "", "notes/b.md": `[x](가.md)\n` });
     expect(await runCli(cwd, ["mv", `notes/${nfd("가")}.md`, "notes/가.md", "--no-cache"])).toMatchObject({ code: 0 });
     expect(readdirSync(join(cwd, "notes")).sort()).toEqual(["b.md", "가.md"]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("moves nothing where a link cannot be mended afterwards", async () => {
+    const cwd = tempFolder({ ...notes, "notes/shut/x.md": "[x](../a/docker.md)\n" });
+    chmodSync(join(cwd, "notes/index.md"), 0o444);
+    chmodSync(join(cwd, "notes/shut"), 0o555);
+    const argv = ["mv", "notes/a", "notes/b", "--no-cache"];
+    const { code, err } = await runCli(cwd, argv);
+    expect([code, err]).toEqual([
+      2,
+      "ieum: 링크를 고쳐 쓸 수 없는 파일이 있어서 아무것도 옮기지 않았습니다: notes/index.md, notes/shut/x.md (EACCES). 그 자리에 쓸 권한이 있는지 확인해 주세요.\n",
+    ]);
+    expect(readdirSync(join(cwd, "notes")).sort()).toEqual(["a", "index.md", "shut"]);
+    expect(await runCli(cwd, [...argv, "--dry"])).toMatchObject({ code: 0 });
+    chmodSync(join(cwd, "notes/shut"), 0o755);
   });
 
   it.each([

@@ -116,7 +116,7 @@ describe("json", () => {
 });
 
 describe("junit", () => {
-  it("is well-formed XML in which only errors fail", () => {
+  it("is well-formed XML in which errors fail, and warnings where they fail the run", () => {
     const names: string[] = [];
     let text = "";
     const parser = new Parser(
@@ -134,6 +134,7 @@ describe("junit", () => {
     expect(junit(aReport({ diagnostics: many }))).toContain(
       '<testsuites name="ieum" tests="4" failures="2" errors="0">',
     );
+    expect(junit(aReport({ diagnostics: [finding("unsafe-html")], strict: true }))).toContain('failures="1"');
     expect(junit(aReport({ diagnostics: many }))).not.toMatch(/(?!\n)[\p{Cs}\p{Cc}]/u);
   });
 

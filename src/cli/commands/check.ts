@@ -57,17 +57,14 @@ export const check: Command = {
       ? await (await import("../check-site-alone.ts")).checkSiteAlone(args, context)
       : await checkNotes(args, context);
     const place = alone ? {} : actionsRun(context.env, found.root);
-    const report = toReport(found, context, { ...more, ...place, elapsed: performance.now() - started });
+    const strict = args.flag("strict");
+    const report = toReport(found, context, { ...more, ...place, strict, elapsed: performance.now() - started });
     // A dry run's standard output is a diff and nothing else.
     for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry")) {
       const text = hidePasswords(reporters[name](file === undefined ? report : { ...report, color: false }));
       writeReport(name === "pretty" && file === undefined ? guardLog(text, context.env) : text, { file }, context);
     }
-    return found.diagnostics.some(
-      ({ severity }) => severity === "error" || (args.flag("strict") && severity === "warning"),
-    )
-      ? 1
-      : 0;
+    return found.diagnostics.some(({ severity }) => severity === "error" || (strict && severity === "warning")) ? 1 : 0;
   },
 };
 
@@ -156,7 +153,7 @@ async function checkLayers(
 ): Promise<Layers> {
   let site = await loader.load();
   demandNotes(site.graph.notes.size, site.root, context);
-  const since = selectSince(site, args.text("since"));
+  const since = await selectSince(site, args.text("since"));
   const ask = (): ReturnType<typeof checkExternalLinks> => checkExternalLinks(site, args, context, since.among);
   if (args.text("fix") !== undefined) {
     const dry = args.text("fix") === "dry";

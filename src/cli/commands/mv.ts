@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { readExact } from "../../io/replace-file.ts";
+import { replaceSymlink } from "../../io/replace-symlink.ts";
+import { whyUnwritable } from "../../io/why-unwritable.ts";
 import { diagramFileLinks } from "../../markdown/diagram-file-links.ts";
 import { createParser } from "../../markdown/parse-note.ts";
 import { UsageError } from "../../model/usage-error.ts";
@@ -14,9 +16,11 @@ import { createLoader } from "../../site/create-loader.ts";
 import { isDiagramPath } from "../../site/link-diagram-file.ts";
 import type { Site } from "../../site/site.ts";
 import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
 import { linkDefinitions } from "../link-definitions.ts";
 import { listDiagramNotes } from "../list-diagram-notes.ts";
 import { locateMove, type MoveOrder } from "../locate-move.ts";
+import { planSymlinks } from "../plan-symlinks.ts";
 import { noteFlags, prepare } from "../prepare.ts";
 import { type FileFix, writeFixes } from "../write-fixes.ts";
 
@@ -39,11 +43,20 @@ export const mv: Command = {
     const dry = args.flag("dry");
     try {
       const site = await loader.load();
-      const { fixes, unmended } = await fixMoved(site, order, dry);
-      if (!dry) move(root, order);
-      context.err.write(describeMove({ ...order, dry, unmended }, context.lang));
-      const isWhole = writeFixes(root, fixes, dry, context);
-      return isWhole && unmended.length === 0 ? 0 : 1;
+      const { fixes, unmended } = await fixMoved(site, order);
+      const symlinks = planSymlinks(root, order);
+      if (!dry) {
+        demandWritable(root, fixes, context);
+        move(root, order);
+      }
+      const stuck = dry ? [] : symlinks.filter(({ path, target }) => !replaceSymlink(join(root, path), target));
+      const left = [...unmended, ...stuck.map(({ path }) => path)];
+      context.err.write(describeMove({ ...order, dry, symlinks, unmended: left }, context.lang));
+      // A dry run shows files where they are.
+      const onDisk = dry ? (path: string) => path : movePaths(order.from, order.to);
+      const placed = fixes.map((fix) => ({ ...fix, filePath: onDisk(fix.filePath) }));
+      const isWhole = writeFixes(root, placed, dry, context);
+      return isWhole && left.length === 0 ? 0 : 1;
     } finally {
       await loader.close();
     }
@@ -51,18 +64,17 @@ export const mv: Command = {
 };
 
 interface MovedFixes {
+  /** By the files' places before the move. */
   readonly fixes: readonly FileFix[];
   /** `path:line` of links that could not be written so that they lead there. */
   readonly unmended: readonly string[];
 }
 
 /** Plans the new links and reads each note again as it will be; nothing is written. */
-async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<MovedFixes> {
+async function fixMoved(site: Site, order: MoveOrder): Promise<MovedFixes> {
   const { html, highlighter, timeZone } = site.options;
   const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
   const moved = movePaths(order.from.normalize("NFC"), order.to.normalize("NFC"));
-  // A dry run shows files where they are.
-  const onDisk = dry ? (path: string) => path : movePaths(order.from, order.to);
   const sources = new Map<string, SourceLines | undefined>();
   const sourceOf = (path: string): SourceLines | undefined => {
     if (!sources.has(path)) {
@@ -95,9 +107,20 @@ async function fixMoved(site: Site, order: MoveOrder, dry: boolean): Promise<Mov
       }),
     );
     if (done !== undefined)
-      fixes.push({ filePath: onDisk(before.filePath), before: source, after: done.text, repairs: done.edits });
+      fixes.push({ filePath: before.filePath, before: source, after: done.text, repairs: done.edits });
   }
   return { fixes, unmended };
+}
+
+/** A move that would leave links dead behind it is not begun. */
+function demandWritable(root: string, fixes: readonly FileFix[], { cwd }: Context): void {
+  const closed = fixes.flatMap(({ filePath }) => {
+    const file = join(root, filePath);
+    const reason = whyUnwritable(file);
+    return reason === undefined ? [] : [{ file: relative(cwd, file).split(sep).join("/"), reason }];
+  });
+  if (closed.length === 0) return;
+  throw new UsageError("not-moved", { file: closed.map(({ file }) => file).join(", "), reason: closed[0]!.reason });
 }
 
 function move(root: string, { from, to }: MoveOrder): void {

@@ -6,19 +6,20 @@ import type { Report } from "../report.ts";
 import { shownPath } from "../shown-path.ts";
 import { sortDiagnostics } from "../sort-diagnostics.ts";
 
-function testCase(path: string, found: Diagnostic, message: string): string {
+function testCase(path: string, found: Diagnostic, message: string, isFailure: boolean): string {
   const { line, column } = found.position;
   const name = escapeXml(`${found.code} ${line}:${column} ${readable(found.target)}`.trimEnd());
   const text = escapeXml(message);
-  const body =
-    found.severity === "error"
-      ? `<failure type="${found.code}" message="${text}">${escapeXml(`${path}:${line}:${column}`)}</failure>`
-      : `<system-out>${found.severity}: ${text}</system-out>`;
+  const body = isFailure
+    ? `<failure type="${found.code}" message="${text}">${escapeXml(`${path}:${line}:${column}`)}</failure>`
+    : `<system-out>${found.severity}: ${text}</system-out>`;
   return `    <testcase classname="${escapeXml(path)}" name="${name}" file="${escapeXml(path)}" line="${line}">${body}</testcase>`;
 }
 
-/** JUnit XML: a suite per note, a case per finding; only errors are failures, as in the exit code. */
-export function junit({ diagnostics, lang, root, elapsed }: Report): string {
+/** JUnit XML: a suite per note, a case per finding; failures are those that decide the exit code. */
+export function junit({ diagnostics, lang, root, elapsed, strict }: Report): string {
+  const isFailure = ({ severity }: Diagnostic): boolean =>
+    severity === "error" || (strict === true && severity === "warning");
   const suites = new Map<string, Diagnostic[]>();
   for (const found of sortDiagnostics(diagnostics)) {
     const path = shownPath(root, found.path);
@@ -27,12 +28,11 @@ export function junit({ diagnostics, lang, root, elapsed }: Report): string {
     else suite.push(found);
   }
   const time = elapsed === undefined ? "" : ` time="${(elapsed / 1000).toFixed(3)}"`;
-  const failures = (found: readonly Diagnostic[]): number =>
-    found.filter(({ severity }) => severity === "error").length;
+  const failures = (found: readonly Diagnostic[]): number => found.filter(isFailure).length;
   const body = [...suites].map(([path, found]) =>
     [
       `  <testsuite name="${escapeXml(path)}" tests="${found.length}" failures="${failures(found)}" errors="0">`,
-      ...found.map((one) => testCase(path, one, fullMessage(one, lang))),
+      ...found.map((one) => testCase(path, one, fullMessage(one, lang), isFailure(one))),
       "  </testsuite>",
     ].join("\n"),
   );
