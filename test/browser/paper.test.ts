@@ -13,6 +13,8 @@ const note = `# 종이
 
 $\\color{red}{빨강}$
 
+***
+
 ![긴 그림](tall.svg)
 
 | 이름 | 주소 | 설명 |
@@ -61,6 +63,11 @@ describe("on paper", () => {
     // The shorter of the usual sheets, without its margins, in CSS pixels.
     expect(height).toBeLessThan(((279 - 40) / 25.4) * 96);
     expect(fit).toBe("contain");
+  });
+
+  it("draws the line of a rule, as paper takes no grounds", async () => {
+    const width = await page.locator(".note > hr").evaluate((rule) => getComputedStyle(rule).borderTopWidth);
+    expect(parseFloat(width)).toBeGreaterThan(0);
   });
 
   it("has room for all columns where one holds a long address", async () => {
