@@ -19,6 +19,9 @@ export interface FrontMatterBlock {
 
 const block = /^---[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
 
+/** Hugo's own form, of which nothing is read: a `draft = true` in it would hide no note. */
+const toml = /^\+\+\+[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*[ \t]*["']?[\w.-]+["']?[ \t]*=)[^]*?\n\+\+\+[ \t]*(?:\n|$)/;
+
 /** By four blanks, Markdown would make code of it. */
 const key = /^ {0,3}(?:#.*|["']?[^\s#:"'-][^\n:]*["']?[ \t]*:(?:[ \t]|$))/m;
 /** Lines of `title:도커`, all without the blank that YAML wants: to it they are one text. */
@@ -35,20 +38,44 @@ export function readFrontMatter(source: SourceText, timeZone: string): FrontMatt
   const match = text.startsWith("---") ? block.exec(text) : null;
   const yaml = match?.[1] ?? "";
   if (!match || (yaml.trim() !== "" && !key.test(yaml) && !glued.test(yaml))) {
-    return { ...checkFrontMatter({}, timeZone, () => [0, 0]), bodyStart: 0, bodyLine: 0, links: [], wishes: [] };
+    return noYaml(source, timeZone);
   }
   const start = yaml === "" ? match[0].length : text.indexOf("\n") + 1;
   const { values, findings } = readYaml(yaml, start);
   const checked = checkFrontMatter(values, timeZone, (key) => keySpan(yaml, start, key));
-  const bodyStart = match[0].length;
   return {
     frontMatter: checked.frontMatter,
-    bodyStart,
-    bodyLine: match[0].endsWith("\n") ? source.lineAt(bodyStart) : source.starts.length,
+    ...bodyAt(source, match[0].length),
     links: frontMatterLinks(yaml, start),
     findings: [...findings, ...checked.findings],
     wishes: WISHES.filter((key) => Object.hasOwn(values, key)).map((key) => [key, keySpan(yaml, start, key)]),
   };
+}
+
+function noYaml(source: SourceText, timeZone: string): FrontMatterBlock {
+  const { text } = source;
+  const bodyStart = text.startsWith("+++") ? (toml.exec(text)?.[0].length ?? 0) : 0;
+  return {
+    ...checkFrontMatter({}, timeZone, () => [0, 0]),
+    ...bodyAt(source, bodyStart),
+    links: [],
+    wishes: [],
+    ...(bodyStart > 0 && {
+      findings: [
+        {
+          code: "front-matter",
+          span: [0, 3],
+          target: "",
+          data: { reason: "TOML is not read; write YAML between lines of ---" },
+        },
+      ],
+    }),
+  };
+}
+
+function bodyAt(source: SourceText, bodyStart: number): Pick<FrontMatterBlock, "bodyStart" | "bodyLine"> {
+  const onNewLine = bodyStart === 0 || source.text[bodyStart - 1] === "\n";
+  return { bodyStart, bodyLine: onNewLine ? source.lineAt(bodyStart) : source.starts.length };
 }
 
 /** Where a top-level key's line stands. */

@@ -13,6 +13,8 @@ const note = `# 종이
 
 $\\color{red}{빨강}$
 
+***
+
 ![긴 그림](tall.svg)
 
 | 이름 | 주소 | 설명 |
@@ -20,11 +22,14 @@ $\\color{red}{빨강}$
 | 도커 | https://example.com/${"very/long/".repeat(20)} | 종이 밖으로 밀려나면 읽을 수 없습니다. |
 `;
 
+/** Enough folders for a map that is wider than the sheet. */
+const folders = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`폴더 ${i}/글.md`, `# 글 ${i}\n`]));
+
 let site: HardSite;
 let page: Page;
 
 beforeAll(async () => {
-  site = await openHardSite({ "index.md": note, "tall.svg": tall });
+  site = await openHardSite({ "index.md": note, "tall.svg": tall, ...folders });
   page = await site.open("index.html", { colorScheme: "dark" });
   await page.evaluate(() => localStorage.setItem("ieum-theme", "dark"));
   await page.reload();
@@ -63,9 +68,22 @@ describe("on paper", () => {
     expect(fit).toBe("contain");
   });
 
+  it("draws the line of a rule, as paper takes no grounds", async () => {
+    const width = await page.locator(".note > hr").evaluate((rule) => getComputedStyle(rule).borderTopWidth);
+    expect(parseFloat(width)).toBeGreaterThan(0);
+  });
+
   it("has room for all columns where one holds a long address", async () => {
     await page.setViewportSize({ width: 660, height: 900 });
     const beyond = await page.locator(".table-scroll").evaluate((box) => box.scrollWidth - box.clientWidth);
     expect(beyond).toBe(0);
+  });
+
+  it("shows all of the map, and nothing to search it with", async () => {
+    await page.setViewportSize({ width: 660, height: 900 });
+    await page.goto(site.urlOf("map.html"));
+    const beyond = await page.locator(".map").evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(beyond).toBe(0);
+    expect(await page.locator(".map-find").isVisible()).toBe(false);
   });
 });

@@ -71,7 +71,24 @@ test.each(["[#가, 나 다]", "[가, , 나 다]"])("of the broken list %s, its w
   expect(frontMatter.title).toBe("[공지] 글");
 });
 
+test.each(['+++\ntitle = "가"\ndraft = true\n+++\n글', '+++ \n\n# 말\n"date" = 2024-01-02\n+++'])(
+  "TOML is a finding and no text: %j",
+  async (source) => {
+    const note = await parse(source);
+    expect(note.diagnostics).toMatchObject([
+      {
+        code: "front-matter",
+        position: { line: 1, column: 1, endColumn: 4 },
+        data: { reason: expect.stringMatching(/^TOML is not read/) },
+      },
+    ]);
+    expect(note.html().join("")).toBe(source.endsWith("글") ? "<p>글</p>\n" : "");
+  },
+);
+
 test.each([
+  "+++\n글\n+++\n",
+  "+++\na = 1\n",
   "---\n글",
   "---\n\n글\n\n---\n글",
   "글\n---\ntitle: x\n---",

@@ -121,6 +121,13 @@ describe("describeDiagnostic", () => {
     ["front-matter", "ko", "tags", { data: { key: "tags", expected: "list" } }, "“tags”에는 목록이 와야"],
     ["front-matter", "ko", "", { data: { reason: "duplicated mapping key" } }, "읽을 수 없습니다: 같은 키가 두 번"],
     ["front-matter", "ko", "", { data: { reason: "nobody knows" } }, "읽을 수 없습니다: nobody knows."],
+    [
+      "front-matter",
+      "ko",
+      "",
+      { data: { reason: "TOML is not read; …" } },
+      "읽을 수 없습니다: TOML(+++)로 적혀 있습니다.",
+    ],
     ["front-matter", "en", "", { data: { reason: "bad indentation" } }, "as YAML: bad indentation."],
     [
       "math-syntax",

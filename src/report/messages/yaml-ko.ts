@@ -29,6 +29,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^the stream contains non-printable/, "보이지 않는 제어 문자가 있습니다"],
   [/^(?:name of an (?:alias|anchor) node)/, "별표(*)나 앤드(&)로 시작하는 값은 따옴표로 감싸야 합니다"],
   [/^not a mapping$/, "'키: 값'의 꼴이 아닙니다"],
+  [/^TOML is not read/, "TOML(+++)로 적혀 있습니다. ---로 감싼 YAML로 바꾸세요"],
 ];
 
 /** Why YAML cannot be read, in Korean where it is one of the common reasons, else as js-yaml says it. */
