@@ -44,7 +44,8 @@ const wrappers: Readonly<Record<string, (rule: BlockRule) => BlockRule>> = {
   },
   // Columns are counted anew in a quote.
   blockquote: (rule) => (state, startLine, endLine, silent) => {
-    const { outer = [] } = state;
+    if (silent || state.outer === undefined) return rule(state, startLine, endLine, silent);
+    const { outer } = state;
     state.outer = [];
     const done = rule(state, startLine, endLine, silent);
     state.outer = outer;
