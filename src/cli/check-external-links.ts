@@ -92,7 +92,11 @@ export async function externalOptions(
   if (problem.expected === "") throw new UsageError("unknown-option", { option, nearest: problem.nearest });
   throw new UsageError("bad-value", {
     option,
-    value: args.text(problem.key.replace(/^--/, "")) ?? showValue(valueAt(config, problem.key)),
+    // A header may hold a token.
+    value:
+      problem.key === "headers"
+        ? "{ … }"
+        : (args.text(problem.key.replace(/^--/, "")) ?? showValue(valueAt(config, problem.key))),
     expected: problem.expected,
   });
 }

@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { createClosest } from "../text/closest.ts";
 import type { ExternalOptions } from "./external-options.ts";
 import { parseDuration } from "./parse-duration.ts";
@@ -21,6 +22,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTexts = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isText);
+/** What a header can carry, its name and its value (RFC 9110 §5). */
+const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+const isHeaderText = (value: unknown): boolean => isText(value) && /^[\t -~]*$/.test(value);
+const isHeaders = (value: unknown): boolean =>
+  isTexts(value) && Object.entries(value as object).every(([name, text]) => isHeaderName(name) && isHeaderText(text));
 const isStatuses = (value: unknown): boolean =>
   Array.isArray(value) && value.every((status) => Number.isInteger(status) && status >= 100 && status <= 999);
 
@@ -37,13 +43,16 @@ const forms: Readonly<Record<string, Form>> = {
   skip: ["list of globs", as((value) => Array.isArray(value) && value.every(isText))],
   accept: ["{ glob: [status] }", as((value) => isRecord(value) && Object.values(value).every(isStatuses))],
   rewrite: ["{ glob: address }", as(isTexts)],
-  headers: ["{ host: { name: value } }", as((value) => isRecord(value) && Object.values(value).every(isTexts))],
+  headers: [
+    "{ host: { name: value } } (ASCII)",
+    as((value) => isRecord(value) && Object.values(value).every(isHeaders)),
+  ],
   includeLocal: flag,
   robots: flag,
   suggest: flag,
   upgrade: flag,
-  userAgent: text,
-  ca: text,
+  userAgent: ["text (ASCII)", as(isHeaderText)],
+  ca: ["certificate in PEM: -----BEGIN CERTIFICATE-----…", as(isCertificate)],
   archive: text,
   concurrency: whole(1, 256),
   perHost: whole(1, 32),
@@ -57,6 +66,15 @@ const forms: Readonly<Record<string, Form>> = {
   grace: duration,
   keep: ["{ alive: 7d, unknown: 1h }", parseKeep],
 };
+
+function isCertificate(value: unknown): boolean {
+  if (!isText(value)) return false;
+  try {
+    return value === "" || new X509Certificate(value).subject !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 function parseKeep(value: unknown): unknown {
   if (!isRecord(value) || Object.keys(value).sort().join() !== "alive,unknown") return undefined;

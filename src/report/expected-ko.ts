@@ -15,7 +15,9 @@ const words: Readonly<Record<string, string>> = {
   "https://host/{code}.html": "https://호스트/{code}.html",
   "{ glob: [status] }": "{ 글롭: [상태 번호] }",
   "{ glob: address }": "{ 글롭: 주소 }",
-  "{ host: { name: value } }": "{ 호스트: { 이름: 값 } }",
+  "{ host: { name: value } } (ASCII)": "{ 호스트: { 이름: 값 } } (ASCII 글자만)",
+  "text (ASCII)": "문자열(ASCII 글자만)",
+  "certificate in PEM: -----BEGIN CERTIFICATE-----…": "PEM 형식의 인증서, 예: -----BEGIN CERTIFICATE-----…",
   "old.md new.md": "옛.md 새.md",
   '"query"': '"질의"',
 };

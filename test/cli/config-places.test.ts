@@ -58,3 +58,11 @@ it("tells the place of an option of the external check", async () => {
   const { err } = await runCli(cwd, ["check", "--external", "--no-cache"]);
   expect(err).toContain("ieum: ieum.config.json:2:2: 'external.timeout' 옵션의 값 '3'");
 });
+
+it("prints no header of an option that cannot be read", async () => {
+  const external = { headers: { "x.kr": { Authorization: "Bearer s3cret", "X-이름": "a" } } };
+  const cwd = tempFolder({ "notes/a.md": "", "ieum.config.json": JSON.stringify({ external }) });
+  const { code, err } = await runCli(cwd, ["check", "--external", "--no-cache"]);
+  expect([code, err]).toEqual([2, expect.stringContaining("'external.headers' 옵션의 값 '{ … }'")]);
+  expect(err).not.toContain("s3cret");
+});

@@ -11,6 +11,7 @@ import { resolveExternalOptions } from "../../src/external/resolve-external-opti
 import type { ExternalStep } from "../../src/model/external-step.ts";
 import { describeStep } from "../../src/report/describe-step.ts";
 import { aRun } from "./a-run.ts";
+import { certificate } from "./certificate.ts";
 
 const here = { step: "place", place: "public", asked: true } as const;
 const shard = shardOf("x.test", 4);
@@ -138,6 +139,7 @@ describe("words of the command line", () => {
 });
 
 describe("parseExternalConfig", () => {
+  const headers = "{ host: { name: value } } (ASCII)";
   it("reads every key, durations as milliseconds", () => {
     const given = {
       skip: ["https://twitter.com/**"],
@@ -148,6 +150,7 @@ describe("parseExternalConfig", () => {
       budget: "2m",
       grace: "3d",
       perHost: 2,
+      ca: certificate.cert,
       keep: { alive: "7d", unknown: "1h" },
     };
     expect(parseExternalConfig(given)).toEqual({
@@ -164,6 +167,11 @@ describe("parseExternalConfig", () => {
     [{ perHost: 0 }, { key: "perHost", expected: "1–32", nearest: "" }],
     [{ budget: 120 }, { key: "budget", expected: "120s, 5m, 3d", nearest: "" }],
     [{ keep: { alive: "7d" } }, { key: "keep", expected: "{ alive: 7d, unknown: 1h }", nearest: "" }],
+    [{ userAgent: "이음" }, { key: "userAgent", expected: "text (ASCII)", nearest: "" }],
+    [{ headers: { "x.kr": { 이름: "a" } } }, { key: "headers", expected: headers, nearest: "" }],
+    [{ headers: { "x.kr": { Name: "한글" } } }, { key: "headers", expected: headers, nearest: "" }],
+    [{ headers: { "x.kr": { Name: "a\nb" } } }, { key: "headers", expected: headers, nearest: "" }],
+    [{ ca: "./ca.pem" }, { key: "ca", expected: expect.stringContaining("PEM") as string, nearest: "" }],
     [{ lookup: "x" }, { key: "lookup", expected: "", nearest: expect.any(String) as string }],
     [[], { key: "", expected: "{ … }", nearest: "" }],
   ])("names what is wrong in %j", (given, problem) => {
