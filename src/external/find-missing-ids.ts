@@ -44,7 +44,7 @@ export async function findMissingIds(
   const sought = new Set(wanted.flat());
   const inScript = scriptPattern([...sought]);
   const silent: string[] = [];
-  let [missing, visible, scripted, named, script] = [[...wanted], 0, false, false, ""];
+  let [missing, visible, scripted, unsure, script] = [[...wanted], 0, false, false, ""];
   const parser = new Parser({
     onopentag: (name, attributes) => {
       if (quiet.has(name)) silent.push(name);
@@ -53,15 +53,17 @@ export async function findMissingIds(
         if (id !== undefined && sought.has(id)) missing = missing.filter((ids) => !ids.includes(id));
       }
     },
+    // Browsers end a comment here, the parser goes on.
+    oncomment: (data) => void (unsure ||= data.includes("--!>")),
     onclosetag: (name) => {
       if (silent.at(-1) === name) silent.pop();
       if (name === "script") script = "";
     },
     ontext: (data) => {
       if (silent.length === 0) visible += data.trim().length;
-      else if (silent.at(-1) === "script" && !named) {
+      else if (silent.at(-1) === "script" && !unsure) {
         script = script.slice(-carry) + data;
-        named = inScript.test(script);
+        unsure = inScript.test(script);
       }
     },
   });
@@ -81,7 +83,7 @@ export async function findMissingIds(
         if ((decoder = charsetOf(type, start)) === undefined) return [];
       }
       parser.write(decoder.decode(piece, { stream: true }));
-      if (named || missing.length === 0) return [];
+      if (unsure || missing.length === 0) return [];
     }
     if (decoder === undefined) {
       if ((decoder = charsetOf(type, start)) === undefined) return [];
@@ -91,5 +93,5 @@ export async function findMissingIds(
   } catch {
     return [];
   }
-  return named || (scripted && visible < shell) ? [] : missing;
+  return unsure || (scripted && visible < shell) ? [] : missing;
 }

@@ -239,6 +239,7 @@ const fragments: readonly Row[] = [
   ["http://raw.test:{raw}/drip-body#a", aliveOk, brief],
   ["/empty-page#설치", broken],
   ["/in-comment#설치", broken],
+  ["/odd-comment#설치", aliveOk],
   ["/in-attribute#설치", broken],
   ["/script-data#설치", aliveOk],
   ["/shell#설치", aliveOk],

@@ -158,6 +158,7 @@ export const behaviours: Readonly<Record<string, Handler>> = {
     response.end(eucKr());
   },
   "/in-comment": page('<!-- <h2 id="설치"> -->'),
+  "/odd-comment": page('<!-- x --!><h2 id="설치">'),
   "/in-attribute": page(`<p title='<h2 id="설치">'></p>`),
   "/script-data": page(
     '<script type="application/json">{"html":"\\u003ch2 id=\\"user-content-\\uc124\\uce58\\">"}</script>',
