@@ -60,7 +60,7 @@ export async function openHardSite(notes: Readonly<Record<string, string>> = har
     open: async (path, options) => {
       const context = options === undefined ? shared : await browser.newContext({ ...usual, ...options });
       const page = await context.newPage();
-      if (context !== shared) page.once("close", () => void context.close());
+      if (context !== shared) page.once("close", () => void context.close().catch(() => undefined));
       page.setDefaultTimeout(30_000);
       page.on("console", (said) => said.type() === "error" && problems.push(`${said.text()} ${said.location().url}`));
       page.on("pageerror", (error) => problems.push(String(error)));
