@@ -3,10 +3,10 @@ import { ruleOf } from "./rule-of.ts";
 
 interface State extends StateBlock {
   /** Where the text of what holds each list around a line begins, within the innermost quote. */
-  outer?: number[];
+  readonly outer: number[];
 }
 
-type BlockRule = (state: State, startLine: number, endLine: number, silent: boolean) => boolean;
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 const deep = ["paragraph", "reference", "blockquote", "list"];
 const flat = ["paragraph", "reference", "blockquote"];
@@ -20,51 +20,61 @@ const loneTag = new RegExp(String.raw`^<(?:[a-z][a-z\d-]*(?:${attribute})*\s*/?|
  * the quotes in it, for which markdown-it hides the line's indent (-1), do not ask again.
  */
 export function lazyLines(md: MarkdownIt): void {
+  const Base = md.block.State;
+  // Of one form from the beginning on: to what gets a field later V8 reads every field slower.
+  md.block.State = class extends Base implements State {
+    readonly outer: number[] = [];
+  };
   for (const [name, alt] of Object.entries(interrupting)) {
     const rule = ruleOf<BlockRule>(md.block.ruler, name);
-    const begin = wrappers[name]?.(rule) ?? rule;
-    md.block.ruler.at(
-      name,
-      (state, startLine, endLine, silent) =>
-        !(silent && (state.sCount[startLine]! < 0 || isIndented(state, startLine))) &&
-        begin(state, startLine, endLine, silent),
-      { alt },
-    );
+    md.block.ruler.at(name, (wrappers[name] ?? unlessLazy)(rule), { alt });
   }
 }
 
+const unlessLazy =
+  (rule: BlockRule): BlockRule =>
+  (state, startLine, endLine, silent) =>
+    !(silent && isLazy(state, startLine)) && rule(state, startLine, endLine, silent);
+
 const wrappers: Readonly<Record<string, (rule: BlockRule) => BlockRule>> = {
   list: (rule) => (state, startLine, endLine, silent) => {
-    if (silent) return rule(state, startLine, endLine, true);
-    const outer = (state.outer ??= []);
+    if (silent) return !isLazy(state, startLine) && rule(state, startLine, endLine, true);
+    const { outer } = state as State;
     outer.push(state.blkIndent);
     const done = rule(state, startLine, endLine, false);
     outer.pop();
     return done;
   },
-  // Columns are counted anew in a quote.
   blockquote: (rule) => (state, startLine, endLine, silent) => {
-    if (silent || state.outer === undefined) return rule(state, startLine, endLine, silent);
-    const { outer } = state;
-    state.outer = [];
-    const done = rule(state, startLine, endLine, silent);
-    state.outer = outer;
+    if (silent) return !isLazy(state, startLine) && rule(state, startLine, endLine, true);
+    const { outer } = state as State;
+    if (outer.length === 0) return rule(state, startLine, endLine, false);
+    // Columns are counted anew in a quote.
+    const before = outer.splice(0);
+    const done = rule(state, startLine, endLine, false);
+    outer.push(...before);
     return done;
   },
   html_block: (rule) => (state, startLine, endLine, silent) =>
-    rule(state, startLine, endLine, silent) || (silent && isLoneTag(state, startLine)),
+    silent
+      ? !isLazy(state, startLine) && (rule(state, startLine, endLine, true) || isLoneTag(state, startLine))
+      : rule(state, startLine, endLine, false),
 };
 
-/** Too far left for its list, yet in what holds the list as far right as code: as on GitHub it goes on with the paragraph. */
-function isIndented({ sCount, blkIndent, outer }: State, line: number): boolean {
-  const indent = sCount[line]!;
-  if (indent >= blkIndent) return false;
-  const start = outer?.findLast((column) => column <= indent);
+/**
+ * Whether a line that is too far left for its list goes on with the paragraph: a quote has taken it in, or in what holds the list it stands
+ * as far right as code, as on GitHub.
+ */
+function isLazy(state: StateBlock, line: number): boolean {
+  const indent = state.sCount[line]!;
+  if (indent >= state.blkIndent) return false;
+  if (indent < 0) return true;
+  const start = (state as State).outer.findLast((column) => column <= indent);
   return start !== undefined && indent - start >= 4;
 }
 
 /** A tag alone on a line goes on with a paragraph, but on GitHub not with a table, nor with what is in a quote or list that the line is not marked as part of. */
-function isLoneTag(state: State, line: number): boolean {
+function isLoneTag(state: StateBlock, line: number): boolean {
   const { src, bMarks, tShift, eMarks, sCount, blkIndent, md } = state;
   const parent = state.parentType as string;
   const indent = sCount[line]! - blkIndent;
