@@ -13,11 +13,15 @@ export function definitionLists(md: MarkdownIt): void {
   md.block.ruler.at(
     "deflist",
     (state, startLine, endLine, silent) => {
+      // Asked of each line of a paragraph, the rule says no at once.
+      if (silent) return rule(state, startLine, endLine, true) && !beginsWithTilde(state, startLine);
       const below = state.isEmpty(startLine + 1) ? startLine + 2 : startLine + 1;
-      const line = silent ? startLine : below;
-      if (line < endLine && state.src.charCodeAt(state.bMarks[line]! + state.tShift[line]!) === TILDE) return false;
-      return rule(state, startLine, endLine, silent);
+      return !(below < endLine && beginsWithTilde(state, below)) && rule(state, startLine, endLine, false);
     },
     { alt: ["paragraph", "reference", "blockquote"] },
   );
+}
+
+function beginsWithTilde({ src, bMarks, tShift }: StateBlock, line: number): boolean {
+  return src.charCodeAt(bMarks[line]! + tShift[line]!) === TILDE;
 }
