@@ -11,6 +11,7 @@ import type { Repair } from "../repair/repair.ts";
 import { SourceLines } from "../repair/source-lines.ts";
 import { checkDiagramFile } from "../site/check-diagram-file.ts";
 import { linkDiagramFile } from "../site/link-diagram-file.ts";
+import { toMarkdownOptions } from "../site/parse-batch.ts";
 import type { Site } from "../site/site.ts";
 import { useDefinitions } from "../repair/use-definitions.ts";
 import { findMoves } from "./find-moves.ts";
@@ -36,8 +37,7 @@ export async function fixNotes(
   findings: readonly Diagnostic[],
   select: Since["select"] = (found) => found,
 ): Promise<NoteFix[]> {
-  const { html, highlighter, timeZone } = site.options;
-  const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
+  const parser = createParser(toMarkdownOptions(site.options, false));
   const shown = await linkDefinitions(site, parser);
   const unseen = shown.graph === site.graph ? [] : runChecks(shown.graph, site.options).filter(isUnseen);
   let graph = shown.graph;

@@ -3,6 +3,7 @@ import type { LinkedGraph, NoteFile } from "../graph/linked-graph.ts";
 import type { Changes } from "../io/read-changes.ts";
 import { isNotePath, isUnreadFolder } from "../io/scan-folder.ts";
 import { createParser } from "../markdown/parse-note.ts";
+import { toMarkdownOptions } from "../site/parse-batch.ts";
 import type { Site } from "../site/site.ts";
 
 /** The notes and files as they were before changes, linked: there a link that a change has broken is alive. */
@@ -10,8 +11,7 @@ export async function graphBefore(
   { graph, options }: Pick<Site, "graph" | "options">,
   { changed, before }: Changes,
 ): Promise<LinkedGraph> {
-  const { html, highlighter, timeZone } = options;
-  const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
+  const parser = createParser(toMarkdownOptions(options, false));
   const files: NoteFile[] = [];
   for (const note of graph.notes.values())
     if (!changed.has(note.path)) files.push({ path: note.path, filePath: note.filePath, parsed: note });

@@ -14,6 +14,7 @@ import { describeMove } from "../../report/describe-move.ts";
 import { useDefinitions } from "../../repair/use-definitions.ts";
 import { createLoader } from "../../site/create-loader.ts";
 import { isDiagramPath } from "../../site/link-diagram-file.ts";
+import { toMarkdownOptions } from "../../site/parse-batch.ts";
 import type { Site } from "../../site/site.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -72,8 +73,7 @@ interface MovedFixes {
 
 /** Plans the new links and reads each note again as it will be; nothing is written. */
 async function fixMoved(site: Site, order: MoveOrder): Promise<MovedFixes> {
-  const { html, highlighter, timeZone } = site.options;
-  const parser = createParser({ html, highlighter, timeZone, math: true, draw: false });
+  const parser = createParser(toMarkdownOptions(site.options, false));
   const moved = movePaths(order.from.normalize("NFC"), order.to.normalize("NFC"));
   const sources = new Map<string, SourceLines | undefined>();
   const sourceOf = (path: string): SourceLines | undefined => {
