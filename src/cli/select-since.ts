@@ -5,7 +5,7 @@ import { openGit } from "../io/run-git.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Site } from "../site/site.ts";
-import { graphBefore } from "./graph-before.ts";
+import type { graphBefore } from "./graph-before.ts";
 import { pickDiagrams } from "./pick-diagrams.ts";
 
 /** What `--since` leaves of a run. */
@@ -34,10 +34,15 @@ export async function selectSince(site: Site, ref: string | undefined): Promise<
   if (changes === undefined) throw new UsageError("unknown-ref", { ref });
   const edges = [...graph.edges.values(), ...[...diagramFiles.values()].map((file) => file.edges)];
   // Where no link is broken, none needs to be looked up among the notes of old.
-  const before = edges.some((list) => list.some(isBroken)) ? await graphBefore(site, changes) : graph;
+  const before = edges.some((list) => list.some(isBroken)) ? await loadBefore(site, changes) : graph;
   const { changed } = changes;
   return {
     among: changed,
     select: (findings) => selectChanged({ graph, before, changed, others: pickDiagrams(site, findings) }, findings),
   };
+}
+
+/** A run without `--since` has no use for the parser that this brings along. */
+async function loadBefore(...known: Parameters<typeof graphBefore>): ReturnType<typeof graphBefore> {
+  return (await import("./graph-before.ts")).graphBefore(...known);
 }
