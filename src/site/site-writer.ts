@@ -8,7 +8,7 @@ import type { SitePool, SiteThreads } from "./site-threads.ts";
 /** From how many files on threads are worth their start. */
 const MANY = 400;
 /** Batches that a thread has at most: it may be busy with other things at first, and what waits for it fills the memory. */
-const MOST = 32;
+const MOST = 8;
 
 /** What a site will have when all is written, as paths in its folder. */
 export interface SiteFiles {
