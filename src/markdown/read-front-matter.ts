@@ -1,6 +1,7 @@
 import type { FrontMatter } from "../model/note.ts";
 import { checkFrontMatter } from "./check-front-matter.ts";
 import { frontMatterLinks } from "./front-matter-links.ts";
+import { isKeptBack } from "./is-kept-back.ts";
 import type { LinkDraft } from "./note-draft.ts";
 import type { RawFinding, Span } from "./parse-env.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -19,8 +20,9 @@ export interface FrontMatterBlock {
 
 const block = /^---[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
 
-/** Hugo's own form, of which nothing is read: a `draft = true` in it would hide no note. */
-const toml = /^\+\+\+[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*[ \t]*["']?[\w.-]+["']?[ \t]*=)[^]*?\n\+\+\+[ \t]*(?:\n|$)/;
+/** Hugo's own form, of which nothing is read but that the note is a draft. It begins with a `key =` or a `[table]`. */
+const toml =
+  /^\+\+\+[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=|\[{1,2}[\w.-]+\]))[^]*?\n\+\+\+[ \t]*(?:\n|$)/;
 
 /** By four blanks, Markdown would make code of it. */
 const key = /^ {0,3}(?:#.*|["']?[^\s#:"'-][^\n:]*["']?[ \t]*:(?:[ \t]|$))/m;
@@ -43,33 +45,43 @@ export function readFrontMatter(source: SourceText, timeZone: string): FrontMatt
   const start = yaml === "" ? match[0].length : text.indexOf("\n") + 1;
   const { values, findings } = readYaml(yaml, start);
   const checked = checkFrontMatter(values, timeZone, (key) => keySpan(yaml, start, key));
+  const unread = keepBack(yaml, checked.frontMatter, Object.hasOwn(values, "draft"), findings);
   return {
-    frontMatter: checked.frontMatter,
+    frontMatter: unread.frontMatter,
     ...bodyAt(source, match[0].length),
     links: frontMatterLinks(yaml, start),
-    findings: [...findings, ...checked.findings],
+    findings: [...unread.findings, ...checked.findings],
     wishes: WISHES.filter((key) => Object.hasOwn(values, key)).map((key) => [key, keySpan(yaml, start, key)]),
   };
 }
 
 function noYaml(source: SourceText, timeZone: string): FrontMatterBlock {
   const { text } = source;
-  const bodyStart = text.startsWith("+++") ? (toml.exec(text)?.[0].length ?? 0) : 0;
+  const block = text.startsWith("+++") ? (toml.exec(text)?.[0] ?? "") : "";
+  const reason = "TOML is not read; write YAML between lines of ---";
+  const finding: RawFinding = { code: "front-matter", span: [0, 3], target: "", data: { reason } };
+  const { frontMatter } = checkFrontMatter({}, timeZone, () => [0, 0]);
   return {
-    ...checkFrontMatter({}, timeZone, () => [0, 0]),
-    ...bodyAt(source, bodyStart),
+    ...keepBack(block, frontMatter, false, block === "" ? [] : [finding]),
+    ...bodyAt(source, block.length),
     links: [],
     wishes: [],
-    ...(bodyStart > 0 && {
-      findings: [
-        {
-          code: "front-matter",
-          span: [0, 3],
-          target: "",
-          data: { reason: "TOML is not read; write YAML between lines of ---" },
-        },
-      ],
-    }),
+  };
+}
+
+/** Makes a draft of a note whose front matter could not be read and may say so; the finding tells it. */
+function keepBack(
+  block: string,
+  frontMatter: FrontMatter,
+  isKnown: boolean,
+  unread: readonly RawFinding[],
+): Pick<FrontMatterBlock, "frontMatter" | "findings"> {
+  if (unread.length === 0) return { frontMatter, findings: unread };
+  const draft = frontMatter.draft || (!isKnown && isKeptBack(block));
+  if (!draft) return { frontMatter, findings: unread };
+  return {
+    frontMatter: { ...frontMatter, draft },
+    findings: unread.map((finding) => ({ ...finding, data: { ...finding.data, draft: "true" } })),
   };
 }
 

@@ -71,20 +71,45 @@ test.each(["[#가, 나 다]", "[가, , 나 다]"])("of the broken list %s, its w
   expect(frontMatter.title).toBe("[공지] 글");
 });
 
-test.each(['+++\ntitle = "가"\ndraft = true\n+++\n글', '+++ \n\n# 말\n"date" = 2024-01-02\n+++'])(
-  "TOML is a finding and no text: %j",
-  async (source) => {
-    const note = await parse(source);
-    expect(note.diagnostics).toMatchObject([
-      {
-        code: "front-matter",
-        position: { line: 1, column: 1, endColumn: 4 },
-        data: { reason: expect.stringMatching(/^TOML is not read/) },
-      },
-    ]);
-    expect(note.html().join("")).toBe(source.endsWith("글") ? "<p>글</p>\n" : "");
-  },
-);
+test.each([
+  '+++\ntitle = "가"\ndraft = true\n+++\n글',
+  '+++ \n\n# 말\n"date" = 2024-01-02\n+++',
+  '+++\n"제목" = "가"\n+++\n글',
+  "+++\n[params]\na = 1\n+++\n글",
+])("TOML is a finding and no text: %j", async (source) => {
+  const note = await parse(source);
+  expect(note.diagnostics).toMatchObject([
+    {
+      code: "front-matter",
+      position: { line: 1, column: 1, endColumn: 4 },
+      data: { reason: expect.stringMatching(/^TOML is not read/) },
+    },
+  ]);
+  expect(note.html().join("")).toBe(source.endsWith("글") ? "<p>글</p>\n" : "");
+});
+
+const kept: readonly [frontMatter: string, draft: boolean][] = [
+  ['+++\ntitle = "가"\ndraft = true\n+++', true],
+  ["+++\n 'draft'=true # 아직\n+++", true],
+  ["+++\n[params]\ndraft = true\n+++", true],
+  ["+++\npublished = false\n+++", true],
+  ["+++\ndraft = false\n+++", false],
+  ['+++\ntitle = "draft = true"\n+++', false],
+  ["---\ntitle: 가: 나\ndraft: true\n---", true],
+  ["---\n  title: 가: 나\n  draft: true\n---", true],
+  ["---\ntitle:도커\ndraft:true\n---", true],
+  ["---\ntitle: 가: 나\npublished: no\n---", true],
+  ["---\ntitle: 가: 나\ndraft: false\na:\n  draft: true\n---", false],
+  ["---\ntitle: 가: 나\n---", false],
+];
+
+test.each(kept)("what cannot be read hides a draft all the same: %j", async (frontMatter, draft) => {
+  const note = await parse(`${frontMatter}\n글`);
+  expect(note.frontMatter.draft).toBe(draft);
+  expect(note.diagnostics.map(({ code, data }) => [code, data["draft"]])).toEqual([
+    ["front-matter", draft ? "true" : undefined],
+  ]);
+});
 
 test.each([
   "+++\n글\n+++\n",
