@@ -322,6 +322,21 @@ describe("with a script", () => {
     await page.context().close();
   });
 
+  it("stresses Korean with dots and slants English alone", async () => {
+    const page = await open("note");
+    const look = (lang: string): Promise<string[]> =>
+      page.locator(".note").evaluate((note, lang) => {
+        note.innerHTML = `<p lang="${lang}"><em>x</em></p>`;
+        const { fontStyle, textEmphasisStyle } = getComputedStyle(note.querySelector("em")!);
+        return [fontStyle, textEmphasisStyle];
+      }, lang);
+    expect([await look("ko"), await look("en")]).toEqual([
+      ["normal", "dot"],
+      ["italic", "none"],
+    ]);
+    await page.context().close();
+  });
+
   it("copies code without a trailing line break", async () => {
     const page = await open("note", { permissions: ["clipboard-read", "clipboard-write"] });
     const code = page.locator("figure.code");
