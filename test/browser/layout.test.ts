@@ -314,8 +314,12 @@ describe("with a script", () => {
     await picture.scrollIntoViewIfNeeded();
     await page.locator(".zoomable").waitFor();
     await picture.focus();
+    // As an author has it who wants it small in the text.
+    await picture.evaluate((element) => element.setAttribute("width", "100"));
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
+    const { width = 0 } = (await page.locator("dialog.zoom img").boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(300);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     expect(await picture.evaluate((element) => element === document.activeElement)).toBe(true);
