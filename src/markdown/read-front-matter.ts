@@ -1,5 +1,6 @@
 import type { FrontMatter } from "../model/note.ts";
 import { checkFrontMatter } from "./check-front-matter.ts";
+import { findUnread } from "./find-unread.ts";
 import { frontMatterLinks } from "./front-matter-links.ts";
 import { isKeptBack } from "./is-kept-back.ts";
 import type { LinkDraft } from "./note-draft.ts";
@@ -18,11 +19,8 @@ export interface FrontMatterBlock {
   readonly wishes: readonly (readonly [key: "permalink" | "redirect_from", span: Span])[];
 }
 
-const block = /^---[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
-
-/** Hugo's own form, of which nothing is read but that the note is a draft. It begins with a `key =` or a `[table]`. */
-const toml =
-  /^\+\+\+[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=|\[{1,2}[\w.-]+\]))[^]*?\n\+\+\+[ \t]*(?:\n|$)/;
+/** Eleventy's own tools let the first line name the language; JSON is YAML too. */
+const block = /^---(?:ya?ml|json)?[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
 
 /** By four blanks, Markdown would make code of it. */
 const key = /^ {0,3}(?:#.*|["']?[^\s#:"'-][^\n:]*["']?[ \t]*:(?:[ \t]|$))/m;
@@ -56,14 +54,16 @@ export function readFrontMatter(source: SourceText, timeZone: string): FrontMatt
 }
 
 function noYaml(source: SourceText, timeZone: string): FrontMatterBlock {
-  const { text } = source;
-  const block = text.startsWith("+++") ? (toml.exec(text)?.[0] ?? "") : "";
-  const reason = "TOML is not read; write YAML between lines of ---";
-  const finding: RawFinding = { code: "front-matter", span: [0, 3], target: "", data: { reason } };
+  const unread = findUnread(source.text);
   const { frontMatter } = checkFrontMatter({}, timeZone, () => [0, 0]);
+  const findings: RawFinding[] = [];
+  if (unread !== undefined) {
+    const { at, reason } = unread;
+    findings.push({ code: "front-matter", span: [at, at + 3], target: "", data: { reason } });
+  }
   return {
-    ...keepBack(block, frontMatter, false, block === "" ? [] : [finding]),
-    ...bodyAt(source, block.length),
+    ...keepBack(unread?.block ?? "", frontMatter, false, findings),
+    ...bodyAt(source, unread?.length ?? 0),
     links: [],
     wishes: [],
   };
