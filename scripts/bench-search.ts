@@ -61,6 +61,7 @@ async function readNotes(root: string): Promise<SearchDocument[]> {
     html: "safe",
     highlighter: "highlight.js",
     timeZone: "Asia/Seoul",
+    lang: "ko",
     math: true,
     draw: true,
   });

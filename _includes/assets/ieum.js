@@ -276,7 +276,7 @@
         picture.getAttribute("alt") || picture.getAttribute("aria-label") || words.zoom,
       );
       const copy = dialog.firstElementChild;
-      for (const name of ["tabindex", "role", "loading", "style"]) copy.removeAttribute(name);
+      for (const name of ["tabindex", "role", "loading", "style", "width", "height"]) copy.removeAttribute(name);
       dialog.showModal();
     };
     for (const image of all("img", note)) {

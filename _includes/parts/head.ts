@@ -31,7 +31,7 @@ export const head: Part = (page, { strings }) => {
 ${site.author !== "" && markup`<meta name="author" content="${site.author}">\n`}${hidden && markup`<meta name="robots" content="noindex">\n`}${page.canonical !== "" && !hidden && markup`<link rel="canonical" href="${page.canonical}">\n`}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161c">
-${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[site.lang] ?? "")}${beforePaint}
+${property("og:type", page.kind === "note" && !home ? "article" : "website")}${property("og:title", title)}${property("og:description", description)}${property("og:site_name", site.title)}${property("og:url", hidden ? "" : page.canonical)}${property("og:locale", locales[page.lang] ?? "")}${beforePaint}
 <link rel="stylesheet" href="${site.stylesheet}">
 ${own !== "" && markup`<style>${raw(own)}</style>\n`}${(site.styles ?? []).map((href) => markup`<link rel="stylesheet" href="${href}">\n`)}${page.hasMath && markup`<link rel="stylesheet" href="${site.mathStylesheet}">\n`}<link rel="icon" href="${site.icon}" type="image/svg+xml">
 ${site.feed !== "" && markup`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${site.feed}">\n`}<script src="${site.script}" defer></script>${site.preview && markup`\n<script src="${site.script.replace(/ieum\.js$/, "reload.js")}" defer></script>`}`;

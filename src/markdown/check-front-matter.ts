@@ -37,7 +37,8 @@ export function checkFrontMatter(values: Values, timeZone: string, spanOf: (key:
     date: read(["date"], "date", date),
     updated: read(["updated", "lastmod", "last_modified_at"], "date", date),
     // Jekyll's key for drafts holds the day of a clipped page in Obsidian: all but a boolean is another tool's.
-    draft: read(["draft"], "boolean", asBoolean) ?? asBoolean(values["published"]) === false,
+    // To Hugo and Obsidian, a key is the same in capitals.
+    draft: read(["draft", "Draft", "DRAFT"], "boolean", asBoolean) ?? asBoolean(values["published"]) === false,
     description: read(["description", "summary"], "string", asText),
     order: read(["order"], "number", asNumber),
     permalink: read(["permalink"], "string", asText),

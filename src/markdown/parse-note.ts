@@ -1,3 +1,4 @@
+import type { Lang } from "../model/options.ts";
 import type { ParsedNote } from "../model/note.ts";
 import { Slugger } from "../text/slug.ts";
 import { NoteCollector } from "./collect-note.ts";
@@ -31,7 +32,7 @@ export function createParser(options: MarkdownOptions): NoteParser {
     const text = new SourceText(source);
     const matter = readFrontMatter(text, options.timeZone);
     later?.splice(0);
-    const env = newEnv(md, options.draw, text, matter, later);
+    const env = newEnv(md, options, text, matter, later);
     const draft = newDraft();
     const tokens = md.parse(text.text.slice(matter.bodyStart), env);
     const collected = new NoteCollector(env, draft, options.html, matter.frontMatter.title).collect(tokens);
@@ -56,7 +57,7 @@ function render(md: MarkdownIt, tokens: Token[], env: ParseEnv, unclean: boolean
 
 function newEnv(
   md: MarkdownIt,
-  draw: boolean,
+  { draw, lang }: MarkdownOptions,
   source: SourceText,
   { bodyStart, bodyLine, frontMatter }: FrontMatterBlock,
   later: LaterCode[] | undefined,
@@ -75,9 +76,15 @@ function newEnv(
     definitions: new Map(),
     blockStarts: new Map(),
     blockEnds: new Map(),
-    lang: /^en\b/i.test(frontMatter.lang ?? "") ? "en" : "ko",
+    lang: knownLang(frontMatter.lang) ?? lang,
     later,
     depth: 0,
     keep: (html) => html,
   };
+}
+
+/** `undefined` where it is neither of those in which there are words. */
+function knownLang(written = ""): Lang | undefined {
+  const [, lang] = /^(ko|en)\b/i.exec(written) ?? [];
+  return lang?.toLowerCase() as Lang | undefined;
 }

@@ -1,6 +1,8 @@
 import type { FrontMatter } from "../model/note.ts";
 import { checkFrontMatter } from "./check-front-matter.ts";
+import { findUnread } from "./find-unread.ts";
 import { frontMatterLinks } from "./front-matter-links.ts";
+import { isKeptBack } from "./is-kept-back.ts";
 import type { LinkDraft } from "./note-draft.ts";
 import type { RawFinding, Span } from "./parse-env.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -17,10 +19,8 @@ export interface FrontMatterBlock {
   readonly wishes: readonly (readonly [key: "permalink" | "redirect_from", span: Span])[];
 }
 
-const block = /^---[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
-
-/** Hugo's own form, of which nothing is read: a `draft = true` in it would hide no note. */
-const toml = /^\+\+\+[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*[ \t]*["']?[\w.-]+["']?[ \t]*=)[^]*?\n\+\+\+[ \t]*(?:\n|$)/;
+/** Eleventy's own tools let the first line name the language; JSON is YAML too. */
+const block = /^---(?:ya?ml|json)?[ \t]*\n(?:([^]*?)\n)?---[ \t]*(?:\n|$)/;
 
 /** By four blanks, Markdown would make code of it. */
 const key = /^ {0,3}(?:#.*|["']?[^\s#:"'-][^\n:]*["']?[ \t]*:(?:[ \t]|$))/m;
@@ -43,33 +43,45 @@ export function readFrontMatter(source: SourceText, timeZone: string): FrontMatt
   const start = yaml === "" ? match[0].length : text.indexOf("\n") + 1;
   const { values, findings } = readYaml(yaml, start);
   const checked = checkFrontMatter(values, timeZone, (key) => keySpan(yaml, start, key));
+  const unread = keepBack(yaml, checked.frontMatter, Object.hasOwn(values, "draft"), findings);
   return {
-    frontMatter: checked.frontMatter,
+    frontMatter: unread.frontMatter,
     ...bodyAt(source, match[0].length),
     links: frontMatterLinks(yaml, start),
-    findings: [...findings, ...checked.findings],
+    findings: [...unread.findings, ...checked.findings],
     wishes: WISHES.filter((key) => Object.hasOwn(values, key)).map((key) => [key, keySpan(yaml, start, key)]),
   };
 }
 
 function noYaml(source: SourceText, timeZone: string): FrontMatterBlock {
-  const { text } = source;
-  const bodyStart = text.startsWith("+++") ? (toml.exec(text)?.[0].length ?? 0) : 0;
+  const unread = findUnread(source.text);
+  const { frontMatter } = checkFrontMatter({}, timeZone, () => [0, 0]);
+  const findings: RawFinding[] = [];
+  if (unread !== undefined) {
+    const { at, reason } = unread;
+    findings.push({ code: "front-matter", span: [at, at + 3], target: "", data: { reason } });
+  }
   return {
-    ...checkFrontMatter({}, timeZone, () => [0, 0]),
-    ...bodyAt(source, bodyStart),
+    ...keepBack(unread?.block ?? "", frontMatter, false, findings),
+    ...bodyAt(source, unread?.length ?? 0),
     links: [],
     wishes: [],
-    ...(bodyStart > 0 && {
-      findings: [
-        {
-          code: "front-matter",
-          span: [0, 3],
-          target: "",
-          data: { reason: "TOML is not read; write YAML between lines of ---" },
-        },
-      ],
-    }),
+  };
+}
+
+/** Makes a draft of a note whose front matter could not be read and may say so; the finding tells it. */
+function keepBack(
+  block: string,
+  frontMatter: FrontMatter,
+  isKnown: boolean,
+  unread: readonly RawFinding[],
+): Pick<FrontMatterBlock, "frontMatter" | "findings"> {
+  if (unread.length === 0) return { frontMatter, findings: unread };
+  const draft = frontMatter.draft || (!isKnown && isKeptBack(block));
+  if (!draft) return { frontMatter, findings: unread };
+  return {
+    frontMatter: { ...frontMatter, draft },
+    findings: unread.map((finding) => ({ ...finding, data: { ...finding.data, draft: "true" } })),
   };
 }
 

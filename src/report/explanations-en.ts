@@ -71,7 +71,7 @@ export const explanationsEn: Readonly<Record<DiagnosticCode, Explanation>> = {
   ),
   "duplicate-id": entry("An id occurs twice on one page; links reach only the first.", "Change one of them."),
   "front-matter": entry(
-    "The front matter is no YAML, or a value is not of the form that its key takes.",
+    "The front matter is no YAML, or a value is not of the form that its key takes. Of what cannot be read, TOML between lines of `+++` too, one thing is kept: a line `draft: true`, `draft = true` or `published: false` keeps the note out of the site. So it does in YAML that is text of the page because it begins below a blank line or is never closed.",
     "Correct the line that is named.",
   ),
   "unknown-encoding": entry("The file holds bytes that are not UTF-8.", "Save it as UTF-8."),

@@ -57,10 +57,12 @@ export interface Progress {
 
 /** Loads a site, again and again: what has not changed since the last time is not done again. */
 export interface Loader {
-  /** `changed`: absolute paths of files, where it is known that no other has changed since the last time. */
+  /** `changed`: absolute paths of files, where it is known that no other has changed since the last time, nor what git knows of them. */
   readonly load: (changed?: readonly string[]) => Promise<Site>;
   readonly close: () => Promise<void>;
 }
+
+const NONE: Dates = new Map();
 
 /** Makes the loader of one notes folder. */
 export function createLoader(input: LoaderInput): Loader {
@@ -84,9 +86,16 @@ export function createLoader(input: LoaderInput): Loader {
     await Promise.all([reader.close(), diagrams.close()]);
   }
 
+  /** The same object as long as the dates are: by another, every page is written anew. */
+  async function askDates(before: Promise<Dates> | undefined): Promise<Dates> {
+    if (!options.gitDates || input.pages === false) return NONE;
+    const [old, now] = await Promise.all([before, readDates(root, cacheDir)]);
+    return old !== undefined && isSame(old, now) ? old : now;
+  }
+
   async function load(paths?: readonly string[]): Promise<Site> {
-    // Git works beside us; it is asked once.
-    dates ??= options.gitDates && input.pages !== false ? readDates(root, cacheDir) : Promise.resolve(new Map());
+    // Git works beside us.
+    if (dates === undefined || (paths === undefined && previous !== undefined)) dates = askDates(dates);
     const again = paths === undefined || scanned === undefined ? undefined : rescanFiles(root, scanned, paths);
     const found = again ?? ahead ?? scanFolder(root, options.exclude, input.skip);
     [scanned, ahead] = [undefined, undefined];
@@ -145,6 +154,12 @@ export function createLoader(input: LoaderInput): Loader {
       ...checked,
     };
   }
+}
+
+function isSame(a: Dates, b: Dates): boolean {
+  if (a.size !== b.size) return false;
+  for (const [path, date] of a) if (b.get(path) !== date) return false;
+  return true;
 }
 
 function tellClosed({ path, reason, kind }: ClosedPlace): Finding {

@@ -73,10 +73,10 @@ const YOUNG = 24;
 /** Makes the reader of one folder. */
 export function createNoteReader({ root, options, whole, threads, ...input }: ReaderInput): NoteReader {
   const cacheDir = input.cacheDir === undefined ? undefined : `${input.cacheDir}/notes`;
-  const { html, highlighter, timeZone } = options;
+  const { html, highlighter, timeZone, lang } = options;
   const ones = threads ?? createSiteThreads(whole ? {} : { young: YOUNG });
   const markdown = toMarkdownOptions(options, whole);
-  const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone]));
+  const version = hash(codeVersion(["markdown", "text", "model"]), JSON.stringify([html, highlighter, timeZone, lang]));
   let known: ReadonlyMap<string, ReadNote> = new Map();
   const shelf = new SharedShelf();
   /** Read for a digest and not parsed since. */

@@ -56,12 +56,15 @@ export function imageAttributes(edge: Edge, written: string, context: RenderCont
   return `${size === undefined ? "" : room(size, written)}${late} decoding="async"`;
 }
 
-/** Of an author's width alone, or height alone, the other follows. */
+/** Of an author's width alone, or height alone, the other follows. Both hold though the picture has another form: it would jump to its own once it is there. */
 function room({ width, height, fluid }: ImageSize, written: string): string {
   if (/\sstyle=/i.test(written)) return "";
   const [, across] = /\swidth=["']?(\d+)(?:px)?["'\s]/.exec(written) ?? [];
   const [, down] = /\sheight=["']?(\d+)(?:px)?["'\s]/.exec(written) ?? [];
-  if (across !== undefined && down !== undefined) return "";
+  if (across !== undefined && down !== undefined) {
+    const isOwn = Math.abs(Number(across) * height - Number(down) * width) <= Math.max(width, height);
+    return isOwn ? "" : ` style="aspect-ratio:${across}/${down}"`;
+  }
   if (across !== undefined) return ` height="${Math.round((Number(across) * height) / width)}"`;
   if (down !== undefined) return ` width="${Math.round((Number(down) * width) / height)}"`;
   if (/\s(?:width|height)=/i.test(written)) return "";

@@ -27,8 +27,8 @@ export interface ParsedJson {
 }
 
 /** The options on which a parsed note depends. */
-export function toMarkdownOptions({ html, highlighter, timeZone }: Options, draw: boolean): MarkdownOptions {
-  return { html, highlighter, timeZone, math: true, draw };
+export function toMarkdownOptions({ html, highlighter, timeZone, lang }: Options, draw: boolean): MarkdownOptions {
+  return { html, highlighter, timeZone, lang, math: true, draw };
 }
 
 /** The thread's side. */

@@ -314,11 +314,30 @@ describe("with a script", () => {
     await picture.scrollIntoViewIfNeeded();
     await page.locator(".zoomable").waitFor();
     await picture.focus();
+    // As an author has it who wants it small in the text.
+    await picture.evaluate((element) => element.setAttribute("width", "100"));
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
+    const { width = 0 } = (await page.locator("dialog.zoom img").boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(300);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     expect(await picture.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it("stresses Korean with dots and slants English alone", async () => {
+    const page = await open("note");
+    const look = (lang: string): Promise<string[]> =>
+      page.locator(".note").evaluate((note, lang) => {
+        note.innerHTML = `<p lang="${lang}"><em>x</em></p>`;
+        const { fontStyle, textEmphasisStyle } = getComputedStyle(note.querySelector("em")!);
+        return [fontStyle, textEmphasisStyle];
+      }, lang);
+    expect([await look("ko"), await look("en")]).toEqual([
+      ["normal", "dot"],
+      ["italic", "none"],
+    ]);
     await page.context().close();
   });
 

@@ -111,6 +111,7 @@ describe("a site as a whole", () => {
     ).toEqual(["broken-page-link ../_site/a.html:1:89", "broken-page-link a.md:3:3", "broken-page-fragment a.md:3:18"]);
   });
 
+  const x = { siteUrl: "https://a.io", base: "/x/" };
   it.each([
     ['<link rel="canonical" href="https://a.io/x/">', { siteUrl: "https://a.io", base: "/x/" }],
     ['<link href="https://a.io/x/index.html" rel=canonical>', { siteUrl: "https://a.io", base: "/x/" }],
@@ -123,6 +124,8 @@ describe("a site as a whole", () => {
     [`<link rel="canonical" href="https://a.io/x/ko/">${moved}`, { siteUrl: "https://a.io", base: "/x/" }],
     [`<link rel="canonical" href="https://a.io/x/">${moved}`, { siteUrl: "https://a.io", base: "/x/" }],
     ['<link rel="canonical" href="/x/">', undefined],
+    ['<link rel="canonical" href="/x/"><meta property="og:url" content="https://a.io/x/">', x],
+    ['<link rel="canonical" href="file:///x/"><meta property="og:url" content="https://a.io/x/">', x],
     ["<p>", undefined],
   ])("learns from %s where it lies", (home, address) =>
     expect(inferAddress(home, (path) => ["ko", "home"].includes(path))).toEqual(address),

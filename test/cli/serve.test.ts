@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { gitFolder } from "../support/git-folder.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
@@ -59,6 +60,21 @@ it("takes a configuration that comes, changes in what it imports, or goes; keeps
   rmSync(join(cwd, "ieum.config.ts"));
   await shows("notes");
   expect(said.out).toContain("설정을 다시 읽었습니다.\n");
+  expect(await stop()).toEqual([0, null]);
+}, 120_000);
+
+it("follows a commit and a new base while it runs", async () => {
+  const folder = gitFolder({ "notes/a.md": "# 가\n", "ieum.config.ts": "export default {};\n" });
+  folder.git("commit", "-q", "--amend", "--no-edit", "--date", "2024-01-01T09:00:00+09:00");
+  const { page, stop, write } = await start(folder.path);
+  expect(await page("a.html")).toContain("2024년 1월 1일");
+  write("notes/a.md", "# 가\n\n글\n");
+  await vi.waitFor(async () => expect(await page("a.html")).toContain("<p>글</p>"), 10_000);
+  folder.git("commit", "-q", "-a", "-m", "change", "--date", "2024-02-02T09:00:00+09:00");
+  await vi.waitFor(async () => expect(await page("a.html")).toContain("2024년 2월 2일"), 10_000);
+  write("ieum.config.ts", 'export default { base: "/wiki/" };\n');
+  await vi.waitFor(async () => expect(await page("none.html")).toContain('href="/wiki/index.html"'), 10_000);
+  expect(await page("a.html")).toContain("<p>글</p>");
   expect(await stop()).toEqual([0, null]);
 }, 120_000);
 

@@ -10,6 +10,7 @@ const parser = createParser({
   html: "safe",
   highlighter: "highlight.js",
   timeZone: "Asia/Seoul",
+  lang: "ko",
   math: true,
   draw: true,
 });

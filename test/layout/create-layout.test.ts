@@ -125,7 +125,11 @@ describe("pages", () => {
   });
 
   it("names the language of a note that is not the site's", () => {
-    expect(layout.page({ ...notePage, lang: "en" })).toContain('<main id="content" tabindex="-1" lang="en">');
+    const localeOf = (html: string): string | undefined => /"og:locale" content="(\w+)"/.exec(html)?.[1];
+    const english = layout.page({ ...notePage, lang: "en" });
+    expect(english).toContain('<main id="content" tabindex="-1" lang="en">');
+    const locales = [layout.page(notePage), english, layout.page({ ...notePage, lang: "ja" })].map(localeOf);
+    expect(locales).toEqual(["ko_KR", "en_US", undefined]);
   });
 
   it("leaves out what a site does not have", () => {

@@ -12,6 +12,7 @@ const keys: readonly [yaml: string, read: Partial<FrontMatter>][] = [
   ["aliases:\n  - 가\n  - 나 다", { aliases: ["가", "나 다"] }],
   ["alias: 가, 나", { aliases: ["가", "나"] }],
   ["draft: yes", { draft: true }],
+  ["Draft: true", { draft: true }],
   ["published: false", { draft: true }],
   ["published: 2026-02-24", { draft: false }],
   ["published: 2006년 3월 11일\nauthor:\n  - 김이음", { draft: false }],
@@ -58,6 +59,16 @@ test.each(wrong)("%j is a finding", async (yaml, line, column, data) => {
   expect(note.html()).toEqual(["<p>글</p>\n"]);
 });
 
+test.each([
+  "---yaml\ntitle: 가\ndraft: true",
+  '---json\n{ "title": "가", "draft": true }',
+  "---yml \ntitle: 가\ndraft: on",
+])("%j names its language", async (yaml) => {
+  const note = await parse(`${yaml}\n---\n글`);
+  expect([note.title, note.frontMatter.draft, note.diagnostics]).toEqual(["가", true, []]);
+  expect(note.html()).toEqual(["<p>글</p>\n"]);
+});
+
 test("of broken YAML, what can be read alone is kept", async () => {
   const { frontMatter, title } = await parse("---\ntitle: 가: 나\ntags:\n  - 다\ndate: 2024-01-02\n---\n");
   expect(title).toBe("가: 나");
@@ -71,25 +82,56 @@ test.each(["[#가, 나 다]", "[가, , 나 다]"])("of the broken list %s, its w
   expect(frontMatter.title).toBe("[공지] 글");
 });
 
-test.each(['+++\ntitle = "가"\ndraft = true\n+++\n글', '+++ \n\n# 말\n"date" = 2024-01-02\n+++'])(
-  "TOML is a finding and no text: %j",
-  async (source) => {
-    const note = await parse(source);
-    expect(note.diagnostics).toMatchObject([
-      {
-        code: "front-matter",
-        position: { line: 1, column: 1, endColumn: 4 },
-        data: { reason: expect.stringMatching(/^TOML is not read/) },
-      },
-    ]);
-    expect(note.html().join("")).toBe(source.endsWith("글") ? "<p>글</p>\n" : "");
-  },
-);
+test.each([
+  '+++\ntitle = "가"\ndraft = true\n+++\n글',
+  '+++ \n\n# 말\n"date" = 2024-01-02\n+++',
+  '+++\n"제목" = "가"\n+++\n글',
+  "+++\n[params]\na = 1\n+++\n글",
+])("TOML is a finding and no text: %j", async (source) => {
+  const note = await parse(source);
+  expect(note.diagnostics).toMatchObject([
+    {
+      code: "front-matter",
+      position: { line: 1, column: 1, endColumn: 4 },
+      data: { reason: expect.stringMatching(/^TOML is not read/) },
+    },
+  ]);
+  expect(note.html().join("")).toBe(source.endsWith("글") ? "<p>글</p>\n" : "");
+});
+
+const kept: readonly [frontMatter: string, draft: boolean][] = [
+  ['+++\ntitle = "가"\ndraft = true\n+++', true],
+  ["+++\n 'draft'=true # 아직\n+++", true],
+  ["+++\n[params]\ndraft = true\n+++", true],
+  ["+++\npublished = false\n+++", true],
+  ["+++\ndraft = false\n+++", false],
+  ['+++\ntitle = "draft = true"\n+++', false],
+  ["---\ntitle: 가: 나\ndraft: true\n---", true],
+  ["---\n  title: 가: 나\n  draft: true\n---", true],
+  ["---\ntitle:도커\ndraft:true\n---", true],
+  ["---\ntitle: 가: 나\npublished: no\n---", true],
+  ["---\ntitle: 가: 나\ndraft: false\na:\n  draft: true\n---", false],
+  ["---\ntitle: 가: 나\n---", false],
+  ["---toml\ndraft = true\n---", true],
+  ["\n---\ntitle: 가\ndraft: true\n---", true],
+  ["---\ntitle: 가\ndraft: true\n", true],
+];
+
+test.each(kept)("what cannot be read hides a draft all the same: %j", async (frontMatter, draft) => {
+  const note = await parse(`${frontMatter}\n글`);
+  expect(note.frontMatter.draft).toBe(draft);
+  expect(note.diagnostics.map(({ code, data }) => [code, data["draft"]])).toEqual([
+    ["front-matter", draft ? "true" : undefined],
+  ]);
+});
 
 test.each([
   "+++\n글\n+++\n",
   "+++\na = 1\n",
   "---\n글",
+  "---\ntitle: 가\n글",
+  "\n---\ntitle: 가\n---\n",
+  "---\n글\n\ndraft: true\n",
   "---\n\n글\n\n---\n글",
   "글\n---\ntitle: x\n---",
   "--- \n---x\n",

@@ -99,3 +99,17 @@ test("an id that its author chose is kept, and a second one is a finding", async
   ]);
   expect(diagnostics).toMatchObject([{ code: "duplicate-id", position: { line: 3, column: 10, endColumn: 11 } }]);
 });
+
+test.each([
+  ["", "ko", "참고"],
+  ["", "en", "Note"],
+  ["---\nlang: en-GB\n---\n", "ko", "Note"],
+  ["---\nlang: ko\n---\n", "en", "참고"],
+  ["---\nlang: ja\n---\n", "en", "Note"],
+] as const)(
+  "a callout without a title after %j is named in the note's language, else the site's (%s): %s",
+  async (front, lang, title) => {
+    const note = await parse(`${front}> [!note]\n> 글`, { lang });
+    expect(note.html().join("")).toContain(`<p class="callout-title">${title}</p>`);
+  },
+);

@@ -7,6 +7,7 @@ const defaults: MarkdownOptions = {
   html: "safe",
   highlighter: "highlight.js",
   timeZone: "Asia/Seoul",
+  lang: "ko",
   math: true,
   draw: true,
 };

@@ -68,7 +68,25 @@ describe("createPreviewServer", () => {
     const { origin } = await start("/repo/");
     expect((await fetch(`${origin}/repo/`)).status).toBe(200);
     expect((await fetch(`${origin}/other/`)).status).toBe(404);
-    expect((await fetch(`${origin}/`, { redirect: "manual" })).headers.get("location")).toBe("/repo/");
+    for (const path of ["/", "/repo"])
+      expect((await fetch(origin + path, { redirect: "manual" })).headers.get("location")).toBe("/repo/");
+  });
+
+  it("leads from an earlier base to the one of now, and never in a circle", async () => {
+    const { origin, server } = await start("/");
+    const leads = async (path: string): Promise<unknown> => {
+      const response = await fetch(origin + path, { redirect: "manual" });
+      return response.headers.get("location") ?? response.status;
+    };
+    const note = "a/%ED%95%9C%20%EA%B8%80.html";
+    server.move("/wiki/");
+    expect([await leads(`/${note}?q=1`), await leads("/wiki/none")]).toEqual([`/wiki/${note}?q=1`, 404]);
+    server.move("/");
+    expect([await leads(`/wiki/${note}`), await leads("/wiki/"), await leads("/none")]).toEqual([`/${note}`, "/", 404]);
+    expect(await leads("/wiki//evil.example/")).toBe("/evil.example/");
+    server.move("/b/");
+    expect([await leads(`/wiki/${note}`), await leads(`/${note}`)]).toEqual([`/b/${note}`, `/b/${note}`]);
+    expect(await leads("/wiki/_ieum/events?since=1")).toBe("/b/_ieum/events?since=1");
   });
 
   it("tells open pages which URLs changed", async () => {

@@ -129,6 +129,8 @@ describe("describeDiagnostic", () => {
       "읽을 수 없습니다: TOML(+++)로 적혀 있습니다.",
     ],
     ["front-matter", "en", "", { data: { reason: "bad indentation" } }, "as YAML: bad indentation."],
+    ["front-matter", "en", "", { data: { reason: "x", draft: "true" } }, "is a draft, so it is not published."],
+    ["front-matter", "ko", "", { data: { reason: "x", draft: "true" } }, ": x. 그 안에 초안이라고 적혀 있어"],
     [
       "math-syntax",
       "ko",

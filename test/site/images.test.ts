@@ -61,7 +61,9 @@ describe("a picture on a page", () => {
 
   it.each([
     ["![[a.png|320]]", ' width="320" height="240"'],
-    ["![[a.png|320x100]]", ' width="320" height="100"'],
+    ["![[a.png|320x100]]", ' width="320" height="100" style="aspect-ratio:320/100"'],
+    ["![[a.png|321x241]]", ' width="321" height="241" decoding'],
+    ['<img src="a.png" width="64" height="64" alt="">', ' style="aspect-ratio:64/64"'],
     ['<img alt="" src="a.png">', ' width="640" height="480"'],
     ['<img width="320" alt="" src="a.png">', ' width="320"'],
     ['<img src="a.png" height="240" alt="">', ' width="320"'],

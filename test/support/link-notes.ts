@@ -13,6 +13,7 @@ export async function linkNotes(
     html: "safe",
     highlighter: "highlight.js",
     timeZone: "Asia/Seoul",
+    lang: "ko",
     math: true,
     draw: true,
   });

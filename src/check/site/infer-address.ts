@@ -4,7 +4,7 @@ import { refreshAddress } from "./refresh-address.ts";
 import type { SiteAddress } from "./resolve-reference.ts";
 
 /**
- * Learns from a home page's canonical address (else `og:url`) where its site lies; `undefined` where it does not say.
+ * Learns from a home page's canonical address (`og:url` where that names no host) where its site lies; `undefined` where it does not say.
  * `has`: whether the site has a page of this path (`ko`), for a home page may only send readers on and speak of where they go.
  */
 export function inferAddress(home: string, has: (path: string) => boolean): SiteAddress | undefined {
@@ -21,13 +21,14 @@ export function inferAddress(home: string, has: (path: string) => boolean): Site
     },
   });
   parser.end(home);
-  try {
-    const { origin, pathname, protocol } = new URL(canonical || graph);
-    if (!/^https?:$/.test(protocol)) return undefined;
-    return { siteUrl: origin, base: baseOf(pathname.replace(/\/index(?:\.html?)?$/, "/"), moved, has) };
-  } catch {
-    return undefined;
-  }
+  const address = webAddress(canonical) ?? webAddress(graph);
+  if (address === undefined) return undefined;
+  const { origin, pathname } = address;
+  return { siteUrl: origin, base: baseOf(pathname.replace(/\/index(?:\.html?)?$/, "/"), moved, has) };
+}
+
+function webAddress(written: string): URL | undefined {
+  return /^https?:/i.test(written.trim()) && URL.canParse(written) ? new URL(written) : undefined;
 }
 
 /** All of the path, slash or none at its end, but for what leads to another page of the site. */

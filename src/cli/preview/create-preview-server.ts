@@ -10,7 +10,7 @@ export interface PreviewServer {
   listen(port: number): Promise<number>;
   /** Tells every open page which URLs (from the site root) changed. */
   reload(urls: readonly string[]): void;
-  /** Serves under another base path from now on. */
+  /** Serves under another base path from now on, and leads there whoever asks for a page below an earlier one. */
   move(to: string): void;
   close(): Promise<void>;
 }
@@ -23,6 +23,7 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
   const listeners = new Set<ServerResponse>();
   /** When each URL changed last, in milliseconds since the epoch; pages of an earlier server are all old. */
   const changes = new Map<string, number>([["*", Date.now()]]);
+  const earlier = new Set<string>();
   const server = createServer((request, response) => answer(request, response));
   return {
     listen: (port) => listenFrom(server, port, 10),
@@ -31,7 +32,10 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
       for (const url of urls) changes.set(url, Date.now());
       for (const listener of listeners) listener.write(messageOf(urls));
     },
-    move: (to) => void (base = to),
+    move(to) {
+      earlier.add(base).delete(to);
+      base = to;
+    },
     close() {
       for (const listener of listeners) listener.end();
       server.closeAllConnections();
@@ -44,13 +48,13 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
     if (refusal !== undefined)
       return refuse(response, refusal === "method" ? 405 : refusal === "malformed-path" ? 400 : 403, refusal);
     const path = (request.url ?? "/").split("?", 1)[0]!;
-    if (path === "/" && base !== "/") return void response.writeHead(302, { location: base }).end();
-    if (!path.startsWith(base)) return notFound(response);
+    if (base !== "/" && (path === "/" || `${path}/` === base)) return redirect(response, base);
+    if (!path.startsWith(base)) return notFound(request, response);
     const inside = `/${path.slice(base.length)}`;
     if (inside === EVENTS) return listenTo(request, response);
     send(request, inside, { root: folder, dotfiles: "deny", cacheControl: false, extensions: ["html"] })
       .on("headers", (out: ServerResponse) => out.setHeader("cache-control", "no-cache"))
-      .on("error", ({ status }: { readonly status: number }) => failed(response, status))
+      .on("error", ({ status }: { readonly status: number }) => failed(request, response, status))
       // Two slashes would name another host.
       .on("directory", () => void response.writeHead(301, { location: `${path.replace(/^\/+/, "/")}/` }).end())
       .pipe(response);
@@ -68,16 +72,32 @@ export function createPreviewServer(folder: string, base: string): PreviewServer
     request.on("close", () => listeners.delete(response));
   }
 
-  function failed(response: ServerResponse, status: number): void {
+  function failed(request: IncomingMessage, response: ServerResponse, status: number): void {
     // What was asked of a file that is there cannot be had: a part beyond its end (416), or another version (412).
     if (status === 416 || status === 412) response.writeHead(status).end();
-    else notFound(response);
+    else notFound(request, response);
   }
 
-  function notFound(response: ServerResponse): void {
+  /** Where a page is now that was below an earlier base. What is below that of now can only have been below one within it. */
+  function addressNow(url: string): string | undefined {
+    const isInside = url.startsWith(base);
+    const was = [...earlier].filter((from) => url.startsWith(from) && (!isInside || from.startsWith(base)));
+    if (was.length === 0) return undefined;
+    const { length } = was.reduce((a, b) => (a.length < b.length ? b : a));
+    // Two slashes would name another host.
+    return base + url.slice(length).replace(/^\/+/, "");
+  }
+
+  function notFound({ url = "/" }: IncomingMessage, response: ServerResponse): void {
+    const now = addressNow(url);
+    if (now !== undefined) return redirect(response, now);
     response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
     response.end(readPage(join(folder, "404.html")) ?? emptyPage(base + EVENTS.slice(1)));
   }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location }).end();
 }
 
 function messageOf(urls: readonly string[]): string {

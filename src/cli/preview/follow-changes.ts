@@ -1,6 +1,7 @@
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { findPackage } from "../../eleventy/find-package.ts";
 import { UsageError } from "../../model/usage-error.ts";
+import { findReflog } from "../../io/find-reflog.ts";
 import { isUnreadFolder } from "../../io/scan-folder.ts";
 import type { Context } from "../context.ts";
 import { describeFailure } from "../describe-failure.ts";
@@ -29,8 +30,13 @@ export async function followChanges(renewal: Renewal, { output, port }: Serving,
   const layouts = join(findPackage(), "_includes");
   const config = await findConfigFiles(context.cwd);
   const tell = createTeller(context);
+  // Dates come with commits. The folder above is there before the first.
+  const reflog = findReflog(root);
+  const repository = reflog === undefined ? [] : [dirname(dirname(reflog))];
+  const history = new Set(reflog === undefined ? [] : [...repository, dirname(reflog), reflog]);
   const isIgnored = (path: string): boolean => {
-    if (config.files.has(path) || config.folders.has(path) || isInside(layouts, path)) return false;
+    if (config.files.has(path) || config.folders.has(path) || history.has(path) || isInside(layouts, path))
+      return false;
     return !isInside(root, path) || path.slice(root.length).split(sep).some(isUnreadFolder);
   };
   const update = async (paths?: readonly string[]): Promise<void> => {
@@ -52,11 +58,11 @@ export async function followChanges(renewal: Renewal, { output, port }: Serving,
     context.out.write(context.lang === "ko" ? "설정을 다시 읽었습니다.\n" : "The configuration was read again.\n");
     tell.address(got, base);
   };
-  const watch = await watchFolders([root, layouts, ...config.folders], isIgnored, async (paths) => {
+  const watch = await watchFolders([root, layouts, ...config.folders, ...repository], isIgnored, async (paths) => {
     try {
       if (renewal.isUnread() || paths.some((path) => config.files.has(path))) await reconfigure();
       else if (paths.some((path) => isInside(layouts, path))) await relayout();
-      else await update(paths);
+      else await update(paths.some((path) => history.has(path)) ? undefined : paths);
       tell.success();
     } catch (error) {
       tell.failure(error);

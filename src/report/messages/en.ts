@@ -113,7 +113,8 @@ export const en: MessageTable = {
     "front-matter": (found) => {
       const facts = factsOf(found);
       const key = facts.text("key");
-      if (key === "") return `The front matter cannot be read as YAML${after(": ", facts.text("reason"))}`;
+      if (key === "")
+        return `The front matter cannot be read as YAML${after(": ", facts.text("reason"))}${facts.text("draft") && ". It says that the note is a draft, so it is not published"}`;
       const expected = facts.text("expected");
       if (expected === "")
         return `${quote(key)} in the front matter cannot be read${after(": ", facts.text("reason"))}`;

@@ -138,7 +138,7 @@ export const ko: MessageTable = {
       const facts = factsOf(found);
       const key = facts.text("key");
       if (key === "")
-        return `머리말(front matter)을 YAML로 읽을 수 없습니다${after(": ", yamlReasonKo(facts.text("reason")))}`;
+        return `머리말(front matter)을 YAML로 읽을 수 없습니다${after(": ", yamlReasonKo(facts.text("reason")))}${facts.text("draft") && ". 그 안에 초안이라고 적혀 있어 이 노트는 게시하지 않습니다"}`;
       const expected = facts.text("expected");
       if (expected === "") return `머리말의 ${quote(key)} 값을 읽을 수 없습니다${after(": ", facts.text("reason"))}`;
       const got = facts.text("got");

@@ -29,6 +29,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^the stream contains non-printable/, "보이지 않는 제어 문자가 있습니다"],
   [/^(?:name of an (?:alias|anchor) node)/, "별표(*)나 앤드(&)로 시작하는 값은 따옴표로 감싸야 합니다"],
   [/^not a mapping$/, "'키: 값'의 꼴이 아닙니다"],
+  [/^there is no closing line/, "---로 닫지 않았습니다"],
+  [/^it does not begin at the first/, "파일의 첫 줄에서 시작하지 않습니다. 앞의 빈 줄을 지우세요"],
   [/^TOML is not read/, "TOML(+++)로 적혀 있습니다. ---로 감싼 YAML로 바꾸세요"],
 ];
 
