@@ -66,6 +66,14 @@ describe("the cache", () => {
     }
   });
 
+  it.each([40 * day, Number.POSITIVE_INFINITY])("keeps as long as its owner says: %d", async (alive) => {
+    const url = `http://long.test:${server.port}/ok`;
+    const keep = { keep: { alive, unknown: hour } };
+    await asked([url], at(start));
+    expect(await asked([`${url}?2`], { ...at(start + 35 * day), ...keep })).toMatchObject([1, [{ status: "alive" }]]);
+    expect(await asked([url], { ...at(start + 36 * day), ...keep })).toMatchObject([0, [{ status: "alive" }]]);
+  });
+
   it("is one sorted, readable file, without names and passwords", async () => {
     const host = `keep.test:${server.port}`;
     await asked([`http://${host}/n/2`, `http://${host}/n/1`, `http://a:b@${host}/n/3`, "mailto:a@b.kr"], at(start));
