@@ -228,6 +228,17 @@ describe("resolveExternalOptions", () => {
     },
   );
 
+  it.each([
+    ["Bearer ${TOKEN}", "비밀", ["$TOKEN"]],
+    ["Bearer ${TOKEN}", "a\nb", ["$TOKEN"]],
+    ["Bearer ${TOKEN}", "s3cret\n", []],
+    ["Bearer ${OTHER}", "비밀", []],
+  ])("names a variable that no header can carry: %j with %j", (Authorization, TOKEN, keys) => {
+    const config = { headers: { "x.kr": { Authorization } } };
+    const { problems } = resolveExternalOptions({ ...sources, config, env: { TOKEN } });
+    expect(problems.map(({ key }) => key)).toEqual(keys);
+  });
+
   it.each(["http://me:p%23ss@p.kr:3128", "p.kr:3128", "socks5://p.kr", ""])("takes %s for a proxy", (proxy) => {
     expect(resolveExternalOptions({ ...sources, env: { HTTPS_PROXY: proxy } }).problems).toEqual([]);
   });
