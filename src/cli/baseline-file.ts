@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { BaselineEntry } from "../check/apply-baseline.ts";
+import { endOfLink } from "../io/end-of-link.ts";
 import { writeFileIfChanged } from "../io/write-file.ts";
 import { UsageError } from "../model/usage-error.ts";
 
@@ -60,7 +61,7 @@ export function writeBaseline(file: string, entries: readonly BaselineEntry[]): 
   const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`);
   const findings = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
   try {
-    writeFileIfChanged(file, `{\n  "version": 1,\n  "findings": ${findings}\n}\n`);
+    writeFileIfChanged(endOfLink(file), `{\n  "version": 1,\n  "findings": ${findings}\n}\n`);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError("cannot-write", { file: basename(file), reason }, { cause: error });

@@ -63,7 +63,7 @@ function withOwnSeverity(finding: Diagnostic, { severity }: Site["options"]): Di
 
 /**
  * Gathers the external layer's options: flags over configuration over defaults.
- * @throws UsageError `bad-value`, `unknown-option`, `bad-proxy`
+ * @throws UsageError `bad-value`, `unknown-option`, `bad-proxy`, `bad-variable`
  */
 export async function externalOptions(
   config: unknown,
@@ -87,8 +87,12 @@ export async function externalOptions(
   });
   const problem = problems[0];
   if (problem === undefined) return { options, grace };
-  if (problem.key.startsWith("$")) throw new UsageError("bad-proxy", { variable: problem.key.slice(1) });
-  const option = problem.key.startsWith("--") ? problem.key : `external.${problem.key}`;
+  if (problem.key.startsWith("$")) {
+    const code = problem.expected === "text (ASCII)" ? "bad-variable" : "bad-proxy";
+    throw new UsageError(code, { variable: problem.key.slice(1) });
+  }
+  const isFlag = problem.key.startsWith("--");
+  const option = isFlag ? problem.key : `external.${problem.key}`;
   if (problem.expected === "") throw new UsageError("unknown-option", { option, nearest: problem.nearest });
   throw new UsageError("bad-value", {
     option,
@@ -96,7 +100,9 @@ export async function externalOptions(
     value:
       problem.key === "headers"
         ? "{ … }"
-        : (args.text(problem.key.replace(/^--/, "")) ?? showValue(valueAt(config, problem.key))),
+        : isFlag
+          ? args.text(problem.key.slice(2))!
+          : showValue(valueAt(config, problem.key)),
     expected: problem.expected,
   });
 }

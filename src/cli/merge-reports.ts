@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { UsageError } from "../model/usage-error.ts";
 import { mergeJson } from "../report/merge-json.ts";
 import type { Context, ExitCode } from "./context.ts";
+import { guardReport } from "./guard-log.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { rejectBesideMerge } from "./reject-stray-flags.ts";
 import { reporterOutputs } from "./reporter-outputs.ts";
@@ -25,7 +26,8 @@ export function mergeReports(args: Arguments, context: Context): ExitCode {
   const texts = files.map((file) => readText(file, context.cwd));
   const merged = mergeJson(texts);
   if (typeof merged === "number") throw new UsageError("bad-report", { file: files[merged] ?? "" });
-  for (const output of outputs) writeReport(merged, output, context);
+  for (const { name, file } of outputs)
+    writeReport(file === undefined ? guardReport(name, merged, context.env) : merged, { file }, context);
   const { error, warning } = (JSON.parse(merged) as { summary: { error: number; warning: number } }).summary;
   return error > 0 || (args.flag("strict") && warning > 0) ? 1 : 0;
 }

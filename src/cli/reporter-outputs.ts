@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { endOfLink } from "../io/end-of-link.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { reporters, type ReporterName } from "../report/reporters.ts";
 import type { Context } from "./context.ts";
@@ -38,9 +39,19 @@ function demandOwnFiles(outputs: readonly ReporterOutput[], cwd: string): void {
   const taken = new Set<string>();
   for (const { file } of outputs) {
     const path = file === undefined ? undefined : resolve(cwd, file);
-    if (path === undefined || statSync(path, { throwIfNoEntry: false })?.isFile() === false) continue;
-    if (taken.has(path)) throw new UsageError("same-file", { file: file! });
-    taken.add(path);
+    const end = path === undefined ? undefined : endOf(path);
+    if (end === undefined) continue;
+    if (taken.has(end)) throw new UsageError("same-file", { file: file! });
+    taken.add(end);
+  }
+}
+
+/** The file that is replaced; `undefined` where it is none. A link that leads in a circle is told when it is written. */
+function endOf(path: string): string | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === false ? undefined : endOfLink(path);
+  } catch {
+    return path;
   }
 }
 

@@ -5,6 +5,7 @@ import { cacheFolder } from "./cache-folder.ts";
 import { commands } from "./commands.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { describeFailure } from "./describe-failure.ts";
+import { guardLog } from "./guard-log.ts";
 import { helpOf, overview } from "./help.ts";
 import { packageVersion } from "./package-version.ts";
 import { parseArguments } from "./parse-arguments.ts";
@@ -54,12 +55,12 @@ function say(context: Context, text: string): ExitCode {
 
 function fail(error: unknown, argv: readonly string[], context: Context): ExitCode {
   const debug = argv.includes("--debug");
-  const { err, lang } = context;
+  const { err, lang, env } = context;
   const { message, unforeseen } = describeFailure(error, context, commandFirst(argv)[0]);
-  err.write(`ieum: ${message}\n`);
+  err.write(guardLog(`ieum: ${message}\n`, env));
   if (unforeseen && !debug)
     err.write(lang === "ko" ? "자세히 보려면 --debug를 붙여 주세요.\n" : "Add --debug for more.\n");
   if (debug && error instanceof Error)
-    err.write(`${error.stack}\n${error.cause instanceof Error ? `${error.cause.stack}\n` : ""}`);
+    err.write(guardLog(`${error.stack}\n${error.cause instanceof Error ? `${error.cause.stack}\n` : ""}`, env));
   return 2;
 }

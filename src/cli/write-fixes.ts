@@ -4,6 +4,7 @@ import { UsageError } from "../model/usage-error.ts";
 import { describeFixes } from "../report/describe-fixes.ts";
 import { unifiedDiff } from "../repair/unified-diff.ts";
 import type { Context } from "./context.ts";
+import { guardLog } from "./guard-log.ts";
 
 /** A note's text before and after its repairs. */
 export interface FileFix {
@@ -24,9 +25,12 @@ export function writeFixes(root: string, fixes: readonly FileFix[], dry: boolean
   const done: FileFix[] = [];
   const skipped: string[] = [];
   const failed: { readonly file: string; readonly error: UsageError }[] = [];
+  // Neither git nor patch follows `../`: a diff of notes elsewhere is for the nearest folder that holds them too.
+  const diffs = fixes.map((fix) =>
+    dry ? unifiedDiff(shown(fix.filePath).replace(/^(?:\.\.\/)+/, ""), fix.before, fix.after) : "",
+  );
+  context.out.write(guardLog(diffs.join(""), context.env));
   for (const fix of fixes) {
-    // Neither git nor patch follows `../`: a diff of notes elsewhere is for the nearest folder that holds them too.
-    if (dry) context.out.write(unifiedDiff(shown(fix.filePath).replace(/^(?:\.\.\/)+/, ""), fix.before, fix.after));
     try {
       if (dry || replaceFile(`${root}/${fix.filePath}`, fix.before, fix.after)) done.push(fix);
       else skipped.push(shown(fix.filePath));
@@ -36,7 +40,7 @@ export function writeFixes(root: string, fixes: readonly FileFix[], dry: boolean
     }
   }
   const links = done.reduce((sum, { repairs }) => sum + repairs.length, 0);
-  context.err.write(describeFixes({ links, notes: done.length, dry, skipped }, context.lang));
+  context.err.write(guardLog(describeFixes({ links, notes: done.length, dry, skipped }, context.lang), context.env));
   if (failed.length === 0) return skipped.length === 0;
   const [{ error }] = failed as [(typeof failed)[number]];
   const file = failed.map((one) => one.file).join(", ");

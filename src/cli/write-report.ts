@@ -1,5 +1,6 @@
-import { appendFileSync, realpathSync, statSync } from "node:fs";
+import { appendFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { endOfLink } from "../io/end-of-link.ts";
 import { writeFileAtomic } from "../io/write-file.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Context } from "./context.ts";
@@ -17,7 +18,7 @@ export function writeReport(text: string, { file }: { readonly file: string | un
     const path = resolve(context.cwd, file);
     const there = statSync(path, { throwIfNoEntry: false });
     if (isSummary || there?.isFile() === false) appendFileSync(path, text);
-    else writeFileAtomic(there === undefined ? path : realpathSync(path), text);
+    else writeFileAtomic(endOfLink(path), text);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     if (!isSummary) throw new UsageError("cannot-write", { file, reason }, { cause: error });

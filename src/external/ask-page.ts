@@ -46,7 +46,9 @@ async function tryOnce<T>(
   if (isTrusted(facts)) {
     const ending = await follow<T>(url, "HEAD", session);
     const isKnown = ending.url.host === url.host && facts.head.looks.has(ending.look);
-    if ((ending.verdict.status === "alive" && isKnown) || session.signal.aborted) return ending;
+    if (ending.verdict.status === "alive" && isKnown) return ending;
+    // Nothing is dead by its HEAD alone.
+    if (session.signal.aborted) return stopped(url, "budget");
     const second = await follow<T>(url, "GET", session);
     compare(url, facts, ending, second);
     return second;

@@ -103,7 +103,9 @@ export async function checkExternal(
     if (options.suggest || options.upgrade) await runLanes([...answers.values()].map(advise), options.concurrency);
   } finally {
     await close();
-    await cache.save(new Date(options.clock.now() - month).toISOString());
+    const { alive, unknown } = options.keep;
+    const oldest = options.clock.now() - Math.max(month, alive, unknown);
+    await cache.save(new Date(Math.max(0, oldest)).toISOString());
   }
   return new Map([...answers].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -70,12 +71,20 @@ export async function openExternalCache(file: string): Promise<ExternalCache> {
   if (file === "") return forgetful;
   attempt(() => mkdirSync(dirname(file), { recursive: true }));
   const own = `${file}.${process.pid}.journal`;
-  const entries = parseCache(await readText(file));
-  const journals = await findJournals(file);
-  for (const journal of journals) {
-    for (const answer of parseJournal(await readText(journal))) entries.set(answer.url, answer);
-  }
-  const fresh = new Map<string, ExternalAnswer>();
+  const entries = new Map<string, ExternalAnswer>();
+  const fresh = new Set<string>();
+  /** Takes what lies on disk, where it is not older than what is known, nor of an address that this run has asked; tells the journals. */
+  const read = async (): Promise<readonly string[]> => {
+    // Journals first: one that goes meanwhile has gone into the file.
+    const journals = await findJournals(file);
+    const texts = await Promise.all(journals.map(readText));
+    for (const answer of [...texts.flatMap(parseJournal), ...parseCache(await readText(file)).values()]) {
+      const { url, checkedAt = "" } = answer;
+      if (!fresh.has(url) && (entries.get(url)?.checkedAt ?? "") <= checkedAt) entries.set(url, answer);
+    }
+    return journals;
+  };
+  await read();
   return {
     get: (url) => {
       const kept = entries.get(hideSecrets(url));
@@ -84,15 +93,14 @@ export async function openExternalCache(file: string): Promise<ExternalCache> {
     put: (found) => {
       const answer = concealAnswer(found);
       entries.set(answer.url, answer);
-      fresh.set(answer.url, answer);
+      fresh.add(answer.url);
       // A run of the same number (in a container each has it) may have died in the middle of a line.
       attempt(() => appendFileSync(own, `\n${JSON.stringify(answer)}`));
     },
     async save(forgetBefore) {
-      // Another run may have saved meanwhile: its answers stay, where ours are not newer.
-      for (const [url, answer] of parseCache(await readText(file))) if (!fresh.has(url)) entries.set(url, answer);
+      const journals = await read();
       for (const [url, { checkedAt = "" }] of entries) if (checkedAt < forgetBefore) entries.delete(url);
-      const draft = `${file}.${process.pid}.tmp`;
+      const draft = `${file}.${randomBytes(4).toString("hex")}.tmp`;
       try {
         await writeFile(draft, serialize(entries));
         await rename(draft, file);
@@ -100,9 +108,13 @@ export async function openExternalCache(file: string): Promise<ExternalCache> {
         // The journal stays, where there is one.
         return rm(draft, { force: true }).catch(() => undefined);
       }
-      const pidOf = (journal: string): number => Number(/\.(\d+)\.journal$/.exec(journal)?.[1]);
-      const finished = journals.filter((journal) => !isRunning(pidOf(journal)));
-      await Promise.all([own, ...finished].map((journal) => rm(journal, { force: true })));
+      const others = journals.filter((journal) => journal !== own);
+      const finished = others.filter((journal) => !isRunning(pidOf(journal)));
+      // A run that saves at this moment may put its file in the place of ours: then the next one finds our answers here.
+      const isAlone = finished.length === others.length;
+      await Promise.all([...(isAlone ? [own] : []), ...finished].map((journal) => rm(journal, { force: true })));
     },
   };
 }
+
+const pidOf = (journal: string): number => Number(/\.(\d+)\.journal$/.exec(journal)?.[1]);

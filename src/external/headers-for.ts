@@ -1,5 +1,14 @@
 import type { ExternalOptions } from "./external-options.ts";
 
+const named = /\$\{(\w+)\}/g;
+
+/** The names of variables whose value no header can carry: other than ASCII, or of several lines. */
+export function unfitVariables({ headers, env }: Pick<ExternalOptions, "headers" | "env">): readonly string[] {
+  const templates = Object.values(headers).flatMap((values) => Object.values(values));
+  const names = templates.flatMap((template) => [...template.matchAll(named)].map(([, variable = ""]) => variable));
+  return [...new Set(names)].filter((variable) => !/^[\t -~]*$/.test(env[variable]?.trim() ?? ""));
+}
+
 /**
  * The owner's own headers for one hop: those of exactly its origin. A key that is a bare host means https on its
  * default port, so that a token never travels in the clear. `${NAME}` comes from the environment; without it the header is left out.
@@ -13,13 +22,10 @@ export function headersFor(
     const origin = key.includes("://") ? key.replace(/\/+$/, "") : `https://${key}`;
     if (!URL.canParse(origin) || new URL(origin).origin !== url.origin) continue;
     for (const [name, template] of Object.entries(values)) {
-      const names = [...template.matchAll(/\$\{(\w+)\}/g)].map(([, variable = ""]) => variable);
+      const names = [...template.matchAll(named)].map(([, variable = ""]) => variable);
       if (names.some((variable) => (env[variable] ?? "").trim() === "")) continue;
       // A secret is easily kept with the line break at its end, which no header can carry.
-      filled[name.toLowerCase()] = template.replace(
-        /\$\{(\w+)\}/g,
-        (_, variable: string) => env[variable]?.trim() ?? "",
-      );
+      filled[name.toLowerCase()] = template.replace(named, (_, variable: string) => env[variable]?.trim() ?? "");
     }
   }
   return filled;

@@ -25,6 +25,9 @@ const isTexts = (value: unknown): boolean => isRecord(value) && Object.values(va
 /** What a header can carry, its name and its value (RFC 9110 §5). */
 const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name);
 const isHeaderText = (value: unknown): boolean => isText(value) && /^[\t -~]*$/.test(value);
+/** A host or an origin; a pattern would fit none. */
+const isHost = (key: string): boolean =>
+  !key.includes("*") && URL.canParse(key.includes("://") ? key : `https://${key}`);
 const isHeaders = (value: unknown): boolean =>
   isTexts(value) && Object.entries(value as object).every(([name, text]) => isHeaderName(name) && isHeaderText(text));
 const isStatuses = (value: unknown): boolean =>
@@ -45,7 +48,7 @@ const forms: Readonly<Record<string, Form>> = {
   rewrite: ["{ glob: address }", as(isTexts)],
   headers: [
     "{ host: { name: value } } (ASCII)",
-    as((value) => isRecord(value) && Object.values(value).every(isHeaders)),
+    as((value) => isRecord(value) && Object.entries(value).every(([host, own]) => isHost(host) && isHeaders(own))),
   ],
   includeLocal: flag,
   robots: flag,
@@ -59,7 +62,7 @@ const forms: Readonly<Record<string, Form>> = {
   retries: whole(0, 10),
   redirects: whole(0, 50),
   delay: duration,
-  timeout: duration,
+  timeout: ["20s, 1m (1ms–24d)", parseTimeout],
   budget: duration,
   backoff: duration,
   patience: duration,
@@ -74,6 +77,12 @@ function isCertificate(value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** No time at all would make every link a slow one, and so would more than a timer can wait. */
+function parseTimeout(value: unknown): number | undefined {
+  const timeout = isText(value) ? (parseDuration(value) ?? 0) : 0;
+  return timeout >= 1 && timeout <= 24 * 86_400_000 ? timeout : undefined;
 }
 
 function parseKeep(value: unknown): unknown {

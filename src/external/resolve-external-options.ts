@@ -1,5 +1,6 @@
 import { externalDefaults } from "./external-defaults.ts";
 import type { ExternalOptions } from "./external-options.ts";
+import { unfitVariables } from "./headers-for.ts";
 import type { ExternalConfigProblem } from "./parse-external-config.ts";
 import { parseExternalConfig } from "./parse-external-config.ts";
 import { parseDuration } from "./parse-duration.ts";
@@ -71,6 +72,8 @@ export function resolveExternalOptions(sources: ExternalSources): ResolvedExtern
     proxy,
     cacheFile,
   };
+  for (const variable of unfitVariables(options))
+    wrong.push({ key: `$${variable}`, expected: "text (ASCII)", nearest: "" });
   return { options, grace, problems: [...problems, ...wrong] };
 }
 

@@ -21,6 +21,7 @@ export type UsageErrorCode =
   | "missing-option-path"
   | "bad-part"
   | "bad-proxy"
+  | "bad-variable"
   | "bad-config"
   | "bad-baseline"
   | "bad-report"

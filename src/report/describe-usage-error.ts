@@ -107,6 +107,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? '옵션을 담은 객체를 내놓아야 합니다. 예: export default { title: "노트" };' : reason}`,
   "bad-proxy": ({ variable = "" }) =>
     `환경 변수 ${variable}에서 프록시의 주소를 읽을 수 없습니다. http://이름:비밀번호@호스트:포트처럼 적고, 비밀번호에 든 #, %, @는 %23, %25, %40으로 바꾸어 주세요.`,
+  "bad-variable": ({ variable = "" }) =>
+    `환경 변수 ${variable}의 값을 헤더에 넣을 수 없습니다. 헤더에는 ASCII 글자 한 줄만 넣을 수 있으니, 값에 한글이나 줄바꿈이 섞이지 않았는지 확인해 주세요.`,
   "bad-baseline": ({ file = "" }) =>
     `기준선 파일로 읽을 수 없습니다: ${file}. 고치거나, 지우고 'ieum check --update-baseline'으로 다시 만들어 주세요.`,
   "bad-report": ({ file = "" }) =>
@@ -187,6 +189,8 @@ const en: Record<UsageErrorCode, Wording> = {
     `Cannot read the configuration: ${file}: ${reason === "" ? 'it must give an object of options, as in: export default { title: "Notes" };' : reason}`,
   "bad-proxy": ({ variable = "" }) =>
     `Cannot read the address of a proxy in the environment variable ${variable}. Write it as http://name:password@host:port, with %23, %25 and %40 for #, % and @ in the password.`,
+  "bad-variable": ({ variable = "" }) =>
+    `The value of the environment variable ${variable} cannot go into a header, which takes one line of ASCII. Check that nothing else has got into it.`,
   "bad-baseline": ({ file = "" }) =>
     `Cannot read the baseline: ${file}. Mend it, or delete it and make it anew with 'ieum check --update-baseline'.`,
   "bad-report": ({ file = "" }) => `Not a report: ${file}. Name files that 'ieum check --reporter json=file' has made.`,

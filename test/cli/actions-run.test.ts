@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { gitFolder } from "../support/git-folder.ts";
 import { runCli } from "../support/run-cli.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -60,4 +61,43 @@ it("adds nothing to a log without such words", async () => {
   const cwd = tempFolder({ "notes/a.md": "[x](없음.md) :: ##\n" });
   const { out } = await runCli(cwd, ["check", "--no-cache"], { env: { GITHUB_ACTIONS: "true" } });
   expect(out).not.toContain("stop-commands");
+});
+
+it.each([
+  "앞 글\n::add-mask::e\n[b](b)\n",
+  "  ::stop-commands::x\n\n[b](b)\n",
+  "[b](b) ##[add-mask]e\n",
+  "\u0085::add-mask::e\n[b](b)\n",
+  "x\r::add-mask::e\r[b](b)\n",
+])("lets the runner obey nothing that a dry run's diff shows, which git still applies: %j", async (text) => {
+  const { path, git, write } = gitFolder({ "notes/a.md": text, "notes/b.md": "" });
+  const args = ["check", "--fix=dry", "--no-cache"];
+  const { out } = await runCli(path, args, { env: { GITHUB_ACTIONS: "true" } });
+  const [, token, diff, rest] = /^::stop-commands::(.*)\n([^]*?)^::\1::\n([^]*)$/m.exec(out) ?? [];
+  expect([token?.length, rest]).toEqual([36, ""]);
+  expect((await runCli(path, args)).out).toBe(diff);
+  write({ "fix.diff": out });
+  git("apply", "fix.diff");
+  expect(readFileSync(join(path, "notes/a.md"), "utf8")).toBe(text.replace("[b](b)", "[b](b.md)"));
+});
+
+it.each(["json", "sarif", "rdjson", "junit"])(
+  "lets the runner obey nothing in a report that a program reads: %s",
+  async (name) => {
+    const cwd = tempFolder({ "a.md": "[x](<###[add-mask]e.md>)\n" });
+    const args = ["check", ".", "--no-cache", "-r", name];
+    const plain = (await runCli(cwd, args)).out;
+    const { out } = await runCli(cwd, args, { env: { GITHUB_ACTIONS: "true" } });
+    expect(plain).toContain("##[add-mask]");
+    expect(out).not.toContain("##[");
+    const same = (text: string): unknown =>
+      name === "junit" ? text.replaceAll("&#35;", "#").replace(/ time=".*"/, "") : JSON.parse(text);
+    expect(same(out)).toEqual(same(plain));
+  },
+);
+
+it("lets the runner obey nothing in the message of a failure", async () => {
+  const env = { GITHUB_ACTIONS: "true" };
+  const { err } = await runCli(tempFolder({}), ["check", "##[add-mask]e"], { env });
+  expect(err).toMatch(/^::stop-commands::(.*)\nieum: .*\n::\1::\n$/);
 });

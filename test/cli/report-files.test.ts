@@ -22,6 +22,31 @@ describe("a reporter's file", () => {
     expect(JSON.parse(readFileSync(join(cwd, "reports/old.json"), "utf8"))).toMatchObject({ notes: 1 });
   });
 
+  it("may be a link to what is not there yet, over another link", async () => {
+    const cwd = tempFolder({ "notes/a.md": "", "reports/x": "" });
+    symlinkSync("reports/next.json", join(cwd, "link.json"));
+    symlinkSync("new.json", join(cwd, "reports/next.json"));
+    await check(cwd, "-r", "json=link.json");
+    expect(lstatSync(join(cwd, "link.json")).isSymbolicLink()).toBe(true);
+    expect(lstatSync(join(cwd, "reports/next.json")).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(cwd, "reports/new.json"), "utf8"))).toMatchObject({ notes: 1 });
+  });
+
+  it("is told once where its link leads in a circle", async () => {
+    const cwd = tempFolder({ "notes/a.md": "" });
+    symlinkSync("link.json", join(cwd, "link.json"));
+    expect(await check(cwd, "-r", "json=link.json")).toMatchObject({
+      code: 2,
+      err: "ieum: 파일을 쓸 수 없습니다: link.json (ELOOP).\n",
+    });
+  });
+
+  it("is not shared by two that reach it over a link", async () => {
+    const cwd = tempFolder({ "notes/a.md": "" });
+    symlinkSync("a.json", join(cwd, "b.json"));
+    expect((await check(cwd, "-r", "json=a.json", "-r", "sarif=b.json")).code).toBe(2);
+  });
+
   it.skipIf(process.platform === "win32")("may be a pipe, which stays", async () => {
     const cwd = tempFolder({ "notes/a.md": "" });
     const pipe = join(cwd, "pipe");
@@ -66,4 +91,16 @@ it.each([
 ])("says that %s lacks a value, as of a variable that is not set", async (option, message) => {
   const { code, err } = await check(tempFolder({ "notes/a.md": "" }), option);
   expect([code, err]).toEqual([2, `ieum: ${message}\n`]);
+});
+
+it.each(["there", "new"])("writes a baseline where its link leads, which stays: %s", async (name) => {
+  const cwd = tempFolder({
+    "notes/a.md": "[x](없음.md)\n",
+    "shared/there.json": '{ "version": 1, "findings": [] }',
+  });
+  symlinkSync(`shared/${name}.json`, join(cwd, ".ieum-baseline.json"));
+  expect((await check(cwd, "--update-baseline")).code).toBe(0);
+  expect(lstatSync(join(cwd, ".ieum-baseline.json")).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(cwd, `shared/${name}.json`), "utf8")).toContain('"missing-note"');
+  expect((await check(cwd)).code).toBe(0);
 });

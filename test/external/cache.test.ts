@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,6 +66,14 @@ describe("the cache", () => {
       const [requests] = await asked([host + path], at(start + age));
       expect([path, age, requests > 0]).toEqual([path, age, again]);
     }
+  });
+
+  it.each([40 * day, Number.POSITIVE_INFINITY])("keeps as long as its owner says: %d", async (alive) => {
+    const url = `http://long.test:${server.port}/ok`;
+    const keep = { keep: { alive, unknown: hour } };
+    await asked([url], at(start));
+    expect(await asked([`${url}?2`], { ...at(start + 35 * day), ...keep })).toMatchObject([1, [{ status: "alive" }]]);
+    expect(await asked([url], { ...at(start + 36 * day), ...keep })).toMatchObject([0, [{ status: "alive" }]]);
   });
 
   it("is one sorted, readable file, without names and passwords", async () => {
@@ -247,6 +257,64 @@ describe("the cache", () => {
     await two.save("2024-01-01");
     const three = await openExternalCache(cacheFile);
     expect(["a", "b", "c"].map((host) => three.get(`http://${host}/`)?.status)).toEqual(["alive", "alive", undefined]);
+  });
+
+  it("does not put an older answer of the file in the place of one that a killed run had", async () => {
+    cacheFile = join(folder, "external.json");
+    const kept = (day: number): ExternalAnswer => ({
+      url: "http://a/",
+      status: "alive",
+      checkedAt: `2024-05-0${day}T00:00:00.000Z`,
+    });
+    writeFileSync(cacheFile, JSON.stringify({ version: 1, links: { "http://a/": kept(1) } }));
+    writeFileSync(`${cacheFile}.99999999.journal`, JSON.stringify(kept(2)));
+    writeFileSync(`${cacheFile}.99999998.journal`, JSON.stringify(kept(1)));
+    await (await openExternalCache(cacheFile)).save("2024-01-01");
+    expect(readdirSync(folder)).toEqual(["external.json"]);
+    expect((await openExternalCache(cacheFile)).get("http://a/")).toEqual(kept(2));
+  });
+
+  it("keeps its own journal while another run is under way, whose file may take the place of its own", async () => {
+    cacheFile = join(folder, "external.json");
+    const checkedAt = "2024-05-01T00:00:00.000Z";
+    // The one process that is sure to be running.
+    const other = `${cacheFile}.${process.ppid}.journal`;
+    const one = await openExternalCache(cacheFile);
+    one.put({ url: "http://a/", status: "alive", checkedAt });
+    writeFileSync(other, JSON.stringify({ url: "http://b/", status: "alive", checkedAt }));
+    await one.save("2024-01-01");
+    writeFileSync(cacheFile, JSON.stringify({ version: 1, links: { "http://b/": { status: "alive", checkedAt } } }));
+    rmSync(other);
+    const next = await openExternalCache(cacheFile);
+    expect(["a", "b"].map((host) => next.get(`http://${host}/`)?.status)).toEqual(["alive", "alive"]);
+    await next.save("2024-01-01");
+    expect(readdirSync(folder)).toEqual(["external.json"]);
+  });
+
+  it("stays whole and loses nothing where many runs save at once", { timeout: 60_000 }, async () => {
+    cacheFile = join(folder, "external.json");
+    const script = join(folder, "run.mjs");
+    const cache = new URL("../../src/external/external-cache.ts", import.meta.url).href;
+    writeFileSync(
+      script,
+      `const { openExternalCache } = await import(${JSON.stringify(cache)});
+       const kept = await openExternalCache(${JSON.stringify(cacheFile)});
+       process.send("open");
+       await new Promise((done) => process.once("message", done));
+       for (let i = 0; i < 300; i++)
+         kept.put({ url: "http://x/" + process.argv[2] + "/" + i, status: "alive", checkedAt: "2024-05-01T00:00:00.000Z" });
+       await kept.save("2024-01-01");
+       process.disconnect();`,
+    );
+    const runs = [0, 1, 2].map((index) => fork(script, [String(index)], { execArgv: ["--import", "tsx"] }));
+    await Promise.all(runs.map((run) => once(run, "message")));
+    const ended = runs.map((run) => once(run, "exit"));
+    for (const run of runs) run.send("go");
+    expect(await Promise.all(ended)).toEqual(runs.map(() => [0, null]));
+    expect(JSON.parse(readFileSync(cacheFile, "utf8"))).toMatchObject({ version: 1 });
+    await (await openExternalCache(cacheFile)).save("2024-01-01");
+    const { links } = JSON.parse(readFileSync(cacheFile, "utf8")) as { links: object };
+    expect(Object.keys(links)).toHaveLength(900);
   });
 
   it.each([

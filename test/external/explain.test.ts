@@ -167,6 +167,11 @@ describe("parseExternalConfig", () => {
     [{ perHost: 0 }, { key: "perHost", expected: "1–32", nearest: "" }],
     [{ budget: 120 }, { key: "budget", expected: "120s, 5m, 3d", nearest: "" }],
     [{ keep: { alive: "7d" } }, { key: "keep", expected: "{ alive: 7d, unknown: 1h }", nearest: "" }],
+    [{ timeout: "0s" }, { key: "timeout", expected: "20s, 1m (1ms–24d)", nearest: "" }],
+    [{ timeout: "25d" }, { key: "timeout", expected: "20s, 1m (1ms–24d)", nearest: "" }],
+    [{ timeout: 20 }, { key: "timeout", expected: "20s, 1m (1ms–24d)", nearest: "" }],
+    [{ headers: { "*.x.kr": { Name: "a" } } }, { key: "headers", expected: headers, nearest: "" }],
+    [{ headers: { "x.kr:port": { Name: "a" } } }, { key: "headers", expected: headers, nearest: "" }],
     [{ userAgent: "이음" }, { key: "userAgent", expected: "text (ASCII)", nearest: "" }],
     [{ headers: { "x.kr": { 이름: "a" } } }, { key: "headers", expected: headers, nearest: "" }],
     [{ headers: { "x.kr": { Name: "한글" } } }, { key: "headers", expected: headers, nearest: "" }],
@@ -222,6 +227,17 @@ describe("resolveExternalOptions", () => {
       expect(problems).toMatchObject([{ key: "$HTTPS_PROXY" }]);
     },
   );
+
+  it.each([
+    ["Bearer ${TOKEN}", "비밀", ["$TOKEN"]],
+    ["Bearer ${TOKEN}", "a\nb", ["$TOKEN"]],
+    ["Bearer ${TOKEN}", "s3cret\n", []],
+    ["Bearer ${OTHER}", "비밀", []],
+  ])("names a variable that no header can carry: %j with %j", (Authorization, TOKEN, keys) => {
+    const config = { headers: { "x.kr": { Authorization } } };
+    const { problems } = resolveExternalOptions({ ...sources, config, env: { TOKEN } });
+    expect(problems.map(({ key }) => key)).toEqual(keys);
+  });
 
   it.each(["http://me:p%23ss@p.kr:3128", "p.kr:3128", "socks5://p.kr", ""])("takes %s for a proxy", (proxy) => {
     expect(resolveExternalOptions({ ...sources, env: { HTTPS_PROXY: proxy } }).problems).toEqual([]);

@@ -1,5 +1,10 @@
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askPage } from "../../src/external/ask-page.ts";
 import { checkExternal } from "../../src/external/check-external.ts";
+import type { Client } from "../../src/external/create-client.ts";
+import { createFacts } from "../../src/external/create-facts.ts";
+import { createSession } from "../../src/external/create-session.ts";
 import { aRun } from "./a-run.ts";
 import type { TestServer } from "./server.ts";
 import { startServer } from "./server.ts";
@@ -108,6 +113,30 @@ describe("HEAD and GET", () => {
       "/lost": "HEAD GET GET dead",
       "/n/0": "HEAD alive",
     });
+  });
+
+  it.each([404, 410])("calls nothing dead by its HEAD alone, when the time is over either: %d", async (status) => {
+    const options = aRun({ retries: 0 });
+    const { session, close } = createSession(options);
+    const budget = new AbortController();
+    const host = { ...createFacts(9), head: { lies: false, knowsGone: true, looks: new Set(["x"]) } };
+    const client: Client = {
+      send: (call, use) => {
+        expect(call.method).toBe("HEAD");
+        budget.abort();
+        return use({ status, headers: {}, body: Readable.from([]) });
+      },
+      close: () => Promise.resolve(),
+    };
+    const facts = new Map([["over.test", host]]);
+    const { verdict } = await askPage(new URL("http://over.test/lies"), {
+      ...session,
+      client,
+      facts,
+      signal: budget.signal,
+    });
+    await close();
+    expect(verdict).toEqual({ status: "unknown", reason: "budget" });
   });
 
   it("asks a page with a fragment by GET whatever HEAD is worth", async () => {

@@ -13,7 +13,7 @@ import { fingerprintNotes } from "../../site/fingerprint-notes.ts";
 import { checkExternalLinks, externalFlags } from "../check-external-links.ts";
 import type { Command } from "../command.ts";
 import { demandPages } from "../demand-pages.ts";
-import { guardLog } from "../guard-log.ts";
+import { guardReport } from "../guard-log.ts";
 import { type JudgedFindings, judgeFindings, judgeFlags } from "../judge-findings.ts";
 import { rejectStrayFlags } from "../reject-stray-flags.ts";
 import { keepAll, selectSince } from "../select-since.ts";
@@ -62,7 +62,7 @@ export const check: Command = {
     // A dry run's standard output is a diff and nothing else.
     for (const { name, file } of outputs.filter(({ file }) => file !== undefined || args.text("fix") !== "dry")) {
       const text = hidePasswords(reporters[name](file === undefined ? report : { ...report, color: false }));
-      writeReport(name === "pretty" && file === undefined ? guardLog(text, context.env) : text, { file }, context);
+      writeReport(file === undefined ? guardReport(name, text, context.env) : text, { file }, context);
     }
     return found.diagnostics.some(({ severity }) => severity === "error" || (strict && severity === "warning")) ? 1 : 0;
   },
