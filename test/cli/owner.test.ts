@@ -125,6 +125,15 @@ describe("an owner's configuration", () => {
     expect([code, err]).toEqual([2, expect.stringContaining("'external.timeout' 옵션의 값 '3'을 읽을 수 없습니다.")]);
   });
 
+  it.each([
+    ["{ skp: [] }", "ieum.config.ts:1:30: 'external.skp'라는 옵션은 없습니다. 혹시 'external.skip'?"],
+    ["{ timeout: 3 }", "ieum.config.ts:1:30: 'external.timeout' 옵션의 값 '3'을 읽을 수 없습니다."],
+  ])("refuses a rule of the external check that nobody has asked for yet: %s", async (rules, message) => {
+    const cwd = tempFolder({ "notes/a.md": "가", "ieum.config.ts": `export default { external: ${rules} };\n` });
+    const { code, err } = await runCli(cwd, ["check"]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
   it("says at which line a part fails", async () => {
     const cwd = tempFolder({
       "notes/a.md": "가",
