@@ -117,7 +117,9 @@ export const en: MessageTable = {
       const expected = facts.text("expected");
       if (expected === "")
         return `${quote(key)} in the front matter cannot be read${after(": ", facts.text("reason"))}`;
-      return `${quote(key)} in the front matter should be a ${readable(expected)}${after(", not a ", facts.text("got"))}.`;
+      const value = facts.text("value");
+      const met = value === "" ? after(", not a ", facts.text("got")) : `, not ${quote(value)}`;
+      return `${quote(key)} in the front matter should be a ${readable(expected)}${met}.`;
     },
     "unknown-encoding": (found) => {
       const facts = factsOf(found);

@@ -26,6 +26,7 @@ const valueNames: Readonly<Record<string, string>> = {
   number: "숫자",
   boolean: "true나 false",
   date: "날짜(2024-05-01)",
+  "language code": "언어 코드(ko, en)",
   list: "목록",
   array: "목록",
   "nested list": "목록이나 묶음이 든 목록",
@@ -141,8 +142,8 @@ export const ko: MessageTable = {
         return `머리말(front matter)을 YAML로 읽을 수 없습니다${after(": ", yamlReasonKo(facts.text("reason")))}`;
       const expected = facts.text("expected");
       if (expected === "") return `머리말의 ${quote(key)} 값을 읽을 수 없습니다${after(": ", facts.text("reason"))}`;
-      const got = facts.text("got");
-      const met = got === "" ? "" : ` 지금 값: ${valueName(got)}.`;
+      const [got, value] = [facts.text("got"), facts.text("value")];
+      const met = got === "" ? "" : ` 지금 값: ${value === "" ? valueName(got) : quote(value)}.`;
       return `머리말의 ${quote(key)}에는 ${valueName(expected)}${particle(valueName(expected), "이/가")} 와야 합니다.${met}`;
     },
     "unknown-encoding": (found) => {
