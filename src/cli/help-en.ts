@@ -99,7 +99,7 @@ Example:
 
 Exit codes: 0 moved, 1 links are left that could not be mended, 2 not moved
 `,
-    diagram: `Usage: ieum diagram <file.mmd | -> [-o file.svg] [--theme light|dark|both]
+    diagram: `Usage: ieum diagram [file.mmd | -] [-o file.svg] [--theme light|dark|both]
 
 Draws a Mermaid file (or standard input) as SVG. No browser is needed.
 

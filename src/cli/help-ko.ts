@@ -99,7 +99,7 @@ ${common}
 
 종료 코드: 0 옮김, 1 고치지 못한 링크가 있음, 2 옮기지 못함
 `,
-    diagram: `사용법: ieum diagram <파일.mmd | -> [-o 파일.svg] [--theme light|dark|both]
+    diagram: `사용법: ieum diagram [파일.mmd | -] [-o 파일.svg] [--theme light|dark|both]
 
 Mermaid 파일(또는 표준 입력)을 SVG로 그립니다. 브라우저가 필요 없습니다.
 
