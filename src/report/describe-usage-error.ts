@@ -32,7 +32,7 @@ function writeHint(reason: string, { taken, denied }: WriteHints): string {
   return ["EACCES", "EPERM", "EROFS"].includes(reason) ? ` ${denied}` : "";
 }
 
-/** What to do where a folder cannot be read. */
+/** What to do where a file or a folder cannot be read. */
 interface ReadHints {
   readonly gone: string;
   readonly loop: string;
@@ -40,7 +40,7 @@ interface ReadHints {
 }
 
 const KO_READ_HINTS: ReadHints = {
-  gone: "폴더가 그 자리에 있는지 확인해 주세요.",
+  gone: "그 자리에 있는지 확인해 주세요.",
   loop: "심볼릭 링크가 돌고 도는지 확인해 주세요.",
   denied: "읽을 권한이 있는지 확인해 주세요.",
 };
@@ -59,9 +59,9 @@ function readHint(reason: string, { gone, loop, denied }: ReadHints): string {
 const ko: Record<UsageErrorCode, Wording> = {
   "unknown-option": ({ option = "", nearest = "" }) =>
     `'${option}'${particle(option, "이라/라")}는 옵션은 없습니다.${nearest === "" ? "" : ` 혹시 '${nearest}'?`}`,
-  "bad-value": ({ option = "", value = "", expected = "" }) =>
+  "bad-value": ({ option = "", value = "", expected = "", command = "" }) =>
     value === ""
-      ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expectedKo(expected)}`}`
+      ? `'${option}' 옵션에 값이 필요합니다. ${expected === "" ? `'ieum ${command} --help'를 보세요.` : `쓸 수 있는 값: ${expectedKo(expected)}`}`
       : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expectedKo(expected)}`,
   "needless-value": ({ option = "" }) => `'${option}' 옵션은 값을 받지 않습니다. '${option}'만 적어 주세요.`,
   "needs-option": ({ option = "", needed = "" }) =>
@@ -85,7 +85,9 @@ const ko: Record<UsageErrorCode, Wording> = {
   "missing-file": ({ file = "", reason = "" }) =>
     reason === "ENOENT"
       ? `그런 파일이 없습니다: ${file}. 경로를 확인해 주세요.`
-      : `파일을 읽을 수 없습니다: ${file} (${reason})`,
+      : reason === "EISDIR"
+        ? `파일이 아니라 폴더입니다: ${file}. 파일의 경로를 적어 주세요.`
+        : `파일을 읽을 수 없습니다: ${file} (${reason}).${readHint(reason, KO_READ_HINTS)}`,
   "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
   "no-pages": ({ folder = "" }) =>
     `페이지(.html)가 하나도 없습니다: ${folder}. 사이트를 먼저 만들거나, '--site'에 만들어 둔 사이트의 폴더를 적어 주세요.`,
@@ -142,9 +144,9 @@ const ko: Record<UsageErrorCode, Wording> = {
 const en: Record<UsageErrorCode, Wording> = {
   "unknown-option": ({ option = "", nearest = "" }) =>
     `There is no option '${option}'.${nearest === "" ? "" : ` Did you mean '${nearest}'?`}`,
-  "bad-value": ({ option = "", value = "", expected = "" }) =>
+  "bad-value": ({ option = "", value = "", expected = "", command = "" }) =>
     value === ""
-      ? `Option '${option}' needs a value.${expected === "" ? "" : ` Expected: ${expected}`}`
+      ? `Option '${option}' needs a value. ${expected === "" ? `See 'ieum ${command} --help'.` : `Expected: ${expected}`}`
       : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
   "needless-value": ({ option = "" }) => `Option '${option}' takes no value. Write '${option}' alone.`,
   "needs-option": ({ option = "", needed = "" }) => `Option '${option}' goes with '${needed}'. Write both.`,
@@ -165,7 +167,11 @@ const en: Record<UsageErrorCode, Wording> = {
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `No such folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) =>
-    reason === "ENOENT" ? `No such file: ${file}. Check its path.` : `Cannot read ${file} (${reason})`,
+    reason === "ENOENT"
+      ? `No such file: ${file}. Check its path.`
+      : reason === "EISDIR"
+        ? `A folder, not a file: ${file}. Give the path of a file.`
+        : `Cannot read ${file} (${reason}).${readHint(reason, EN_READ_HINTS)}`,
   "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
   "no-pages": ({ folder = "" }) =>
     `Not a single page (.html) in ${folder}. Build the site first, or name its folder with '--site'.`,
