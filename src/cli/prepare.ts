@@ -35,7 +35,7 @@ export interface Prepared {
 }
 
 /**
- * Finds the notes folder and gathers options: flags over environment over configuration file over defaults. `afresh`: the file is
+ * Finds the notes folder and gathers options: flags over configuration file over environment over defaults. `afresh`: the file is
  * read again.
  * @throws UsageError `extra-argument`, `missing-folder`, `not-a-folder`, `missing-option-path`, and what parsing options throws
  */

@@ -166,7 +166,7 @@ describe("parseExternalConfig", () => {
     [{ accept: { "https://x.kr": 403 } }, { key: "accept", expected: "{ glob: [status] }", nearest: "" }],
     [{ perHost: 0 }, { key: "perHost", expected: "1–32", nearest: "" }],
     [{ budget: 120 }, { key: "budget", expected: "120s, 5m, 3d", nearest: "" }],
-    [{ keep: { alive: "7d" } }, { key: "keep", expected: "{ alive: 7d, unknown: 1h }", nearest: "" }],
+    [{ keep: { alive: "7d" } }, { key: "keep", expected: '{ alive: "7d", unknown: "1h" }', nearest: "" }],
     [{ userAgent: "이음" }, { key: "userAgent", expected: "text (ASCII)", nearest: "" }],
     [{ headers: { "x.kr": { 이름: "a" } } }, { key: "headers", expected: headers, nearest: "" }],
     [{ headers: { "x.kr": { Name: "한글" } } }, { key: "headers", expected: headers, nearest: "" }],
