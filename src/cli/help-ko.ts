@@ -72,7 +72,7 @@ ${common}
   -r, --reporter <이름[=파일]> pretty, github, json, junit, sarif, markdown, rdjson(여러 번 쓸 수 있음)
       --links                JSON에 모든 링크를 싣기
       --external             바깥 링크도 확인(--include-local --budget --grace --shard --suggest --upgrade)
-      --explain <코드>       진단의 뜻과 고치는 법 보기. 예: missing-note
+      --explain <코드>       코드의 뜻과 고치는 법 보기. 예: missing-note
       --explain <주소>       바깥 주소를 어떤 규칙으로 확인하는지 보기
       --merge <파일...>      나누어 검사한 JSON 보고서를 하나로 합치기
       --site <폴더>          만들어 둔 사이트의 모든 주소도 검사하기. 노트 폴더를 적지 않으면 사이트만 검사
