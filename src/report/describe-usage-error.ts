@@ -74,8 +74,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
   "extra-argument": ({ argument = "", command = "" }) =>
     `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. ${command === "diagram" ? "파일은" : "폴더는"} 하나만 적어 주세요.`,
-  "needs-notes": ({ option = "", site = "" }) =>
-    `'${option}' 옵션은 노트를 검사할 때만 쓸 수 있습니다. 노트 폴더도 적어 주세요. 예: ieum check notes --site ${site} ${option}`,
+  "needs-notes": ({ option = "", site = "", written = option }) =>
+    `'${option}' 옵션은 노트를 검사할 때만 쓸 수 있습니다. 노트 폴더도 적어 주세요. 예: ieum check notes --site ${site} ${written}`,
   "bad-extension": ({ path = "", kind = "" }) =>
     kind === "note"
       ? `노트의 새 이름은 .md로 끝나야 합니다: ${path}`
@@ -88,7 +88,8 @@ const ko: Record<UsageErrorCode, Wording> = {
       : reason === "EISDIR"
         ? `파일이 아니라 폴더입니다: ${file}. 파일의 경로를 적어 주세요.`
         : `파일을 읽을 수 없습니다: ${file} (${reason}).${readHint(reason, KO_READ_HINTS)}`,
-  "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
+  "no-notes": ({ folder = "", excluded = "" }) =>
+    `노트(.md)가 하나도 없습니다: ${folder}. ${excluded === "" ? "첫 노트로 index.md를 만들어 보세요." : `exclude로 모두 뺀 것은 아닌지 확인해 주세요: ${excluded}`}`,
   "no-pages": ({ folder = "" }) =>
     `페이지(.html)가 하나도 없습니다: ${folder}. 사이트를 먼저 만들거나, '--site'에 만들어 둔 사이트의 폴더를 적어 주세요.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
@@ -158,8 +159,8 @@ const en: Record<UsageErrorCode, Wording> = {
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
   "extra-argument": ({ argument = "", command = "" }) =>
     `One ${command === "diagram" ? "file" : "folder"} too many: '${argument}'. Name one.`,
-  "needs-notes": ({ option = "", site = "" }) =>
-    `Option '${option}' is for checks of notes. Name their folder too, as in: ieum check notes --site ${site} ${option}`,
+  "needs-notes": ({ option = "", site = "", written = option }) =>
+    `Option '${option}' is for checks of notes. Name their folder too, as in: ieum check notes --site ${site} ${written}`,
   "bad-extension": ({ path = "", kind = "" }) =>
     kind === "note"
       ? `A note's new name must end with .md: ${path}`
@@ -172,7 +173,8 @@ const en: Record<UsageErrorCode, Wording> = {
       : reason === "EISDIR"
         ? `A folder, not a file: ${file}. Give the path of a file.`
         : `Cannot read ${file} (${reason}).${readHint(reason, EN_READ_HINTS)}`,
-  "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
+  "no-notes": ({ folder = "", excluded = "" }) =>
+    `Not a single note (.md) in ${folder}. ${excluded === "" ? "Begin with an index.md." : `Check whether exclude leaves all of them out: ${excluded}`}`,
   "no-pages": ({ folder = "" }) =>
     `Not a single page (.html) in ${folder}. Build the site first, or name its folder with '--site'.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>

@@ -277,6 +277,8 @@ describe("mistakes on the command line", () => {
     [["build", "notes/a.md"], "ieum: 폴더가 아니라 파일입니다: notes/a.md."],
     [["build", "empty"], "ieum: 노트(.md)가 하나도 없습니다"],
     [["check", "empty"], "ieum: 노트(.md)가 하나도 없습니다: empty."],
+    [["check", "notes", "--exclude", "**/*.md"], "notes. exclude로 모두 뺀 것은 아닌지 확인해 주세요: **/*.md"],
+    [["build", "notes", "--exclude", "a.md"], "notes. exclude로 모두 뺀 것은 아닌지 확인해 주세요: a.md"],
     [["check", "empty", "--links"], "ieum: 노트(.md)가 하나도 없습니다: empty."],
     [["check", "-r", "prety"], "ieum: '--reporter' 옵션의 값 'prety'를 읽을 수 없습니다."],
     [["serve", "--port", "x"], "ieum: '--port' 옵션의 값 'x'를 읽을 수 없습니다."],
@@ -307,6 +309,9 @@ describe("mistakes on the command line", () => {
     [["check", "--grace=3d"], "ieum: '--grace' 옵션은 '--external'과 함께 적어 주세요."],
     [["check", "--suggest"], "ieum: '--suggest' 옵션은 '--external'과 함께 적어 주세요."],
     [["check", "--site", "notes", "--external"], "예: ieum check notes --site notes --external"],
+    [["check", "--site", "notes", "--since", "HEAD"], "예: ieum check notes --site notes --since=HEAD"],
+    [["check", "--site", "notes", "--fix"], "예: ieum check notes --site notes --fix"],
+    [["check", "--site", "notes", "--exclude", "a.md"], "예: ieum check notes --site notes --exclude=a.md"],
     [["check", "--merge"], "ieum: '--merge' 옵션에 값이 필요합니다. 쓸 수 있는 값: a.json b.json"],
     [["check", "--merge", "a.json", "--fix"], "ieum: '--fix' 옵션은 '--merge'와 함께 쓸 수 없습니다."],
     [
