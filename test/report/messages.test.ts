@@ -42,6 +42,8 @@ describe("describeDiagnostic", () => {
       "“docker” 노트에 “설치” 제목이",
     ],
     ["missing-heading", "ko", "#설치", {}, "이 노트에 “설치” 제목이"],
+    ["missing-heading", "ko", "a#^표", {}, "이 노트에 “^표” 블록이 없습니다. 지금 있는 블록에"],
+    ["missing-heading", "en", "a#^표", { data: { note: "a" } }, "There is no block “^표” in “a”"],
     ["missing-heading", "en", "#설치", { data: { note: "docker" } }, "no heading “설치” in “docker”"],
     [
       "ambiguous-link",

@@ -57,7 +57,8 @@ export const en: MessageTable = {
       `[[${readable(target)}]] is taken for text: no wikilink leads anywhere in these notes. Write it in code marks if it is code.`,
     "missing-heading": (found) => {
       const note = factsOf(found).text("note");
-      return `There is no heading ${quote(fragmentOf(found))} in ${note === "" ? "this note" : quote(note)}. Use one that is there.`;
+      const what = fragmentOf(found).startsWith("^") ? "block" : "heading";
+      return `There is no ${what} ${quote(fragmentOf(found))} in ${note === "" ? "this note" : quote(note)}. Use one that is there.`;
     },
     "missing-asset": ({ target }) => `There is no file ${quote(target)}. Add it or mend the path.`,
     "ambiguous-link": (found) => {

@@ -78,7 +78,8 @@ export const ko: MessageTable = {
       `[[${readable(target)}]]${particle(readable(target), "을/를")} 링크가 아니라 글자로 보았습니다. 이 노트들에는 이어지는 위키링크가 하나도 없습니다. 코드라면 백틱으로 감싸세요.`,
     "missing-heading": (found) => {
       const note = factsOf(found).text("note");
-      return `${note === "" ? "이 노트" : `${quote(note)} 노트`}에 ${quote(fragmentOf(found))} 제목이 없습니다. 지금 있는 제목에 맞추세요.`;
+      const what = fragmentOf(found).startsWith("^") ? "블록" : "제목";
+      return `${note === "" ? "이 노트" : `${quote(note)} 노트`}에 ${quote(fragmentOf(found))} ${what}이 없습니다. 지금 있는 ${what}에 맞추세요.`;
     },
     "missing-asset": ({ target }) => `${quote(target)} 파일이 없습니다. 파일을 넣거나 경로를 고치세요.`,
     "ambiguous-link": (found) => {
