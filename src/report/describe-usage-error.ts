@@ -12,6 +12,11 @@ function exampleOf(command: string, option: string): string {
   return command === "mv" ? "ieum mv a.md b.md notes" : `ieum ${command} notes`;
 }
 
+/** A configuration file of the same kind, as it should have been. */
+function exampleConfig(file: string, title: string): string {
+  return file.endsWith(".json") ? `{ "title": "${title}" }` : `export default { title: "${title}" };`;
+}
+
 /** What to do where a file cannot be written. */
 interface WriteHints {
   readonly taken: string;
@@ -107,7 +112,7 @@ const ko: Record<UsageErrorCode, Wording> = {
       ? `페이지의 조각 '${part}'${particle(part, "이/가")} 오류를 냈습니다${page === "" ? "" : `(${page}의 페이지에서)`}: ${reason}`
       : `페이지의 조각 '${part}'${particle(part, "이/가")} HTML이 아닌 것을 돌려주었습니다${page === "" ? "" : `(${page}의 페이지에서)`}: ${got}. markup\`…\`이나 raw(글)을 돌려주세요.`,
   "bad-config": ({ file = "", reason = "" }) =>
-    `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? '옵션을 담은 객체를 내놓아야 합니다. 예: export default { title: "노트" };' : reason}`,
+    `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? `옵션을 담은 객체를 내놓아야 합니다. 예: ${exampleConfig(file, "노트")}` : reason}`,
   "bad-proxy": ({ variable = "" }) =>
     `환경 변수 ${variable}에서 프록시의 주소를 읽을 수 없습니다. http://이름:비밀번호@호스트:포트처럼 적고, 비밀번호에 든 #, %, @는 %23, %25, %40으로 바꾸어 주세요.`,
   "bad-baseline": ({ file = "" }) =>
@@ -192,7 +197,7 @@ const en: Record<UsageErrorCode, Wording> = {
       ? `The part '${part}' failed${page === "" ? "" : ` (on the page of ${page})`}: ${reason}`
       : `The part '${part}' gave something else than HTML${page === "" ? "" : ` (on the page of ${page})`}: ${got}. Return markup\`…\` or raw(text).`,
   "bad-config": ({ file = "", reason = "" }) =>
-    `Cannot read the configuration: ${file}: ${reason === "" ? 'it must give an object of options, as in: export default { title: "Notes" };' : reason}`,
+    `Cannot read the configuration: ${file}: ${reason === "" ? `it must give an object of options, as in: ${exampleConfig(file, "Notes")}` : reason}`,
   "bad-proxy": ({ variable = "" }) =>
     `Cannot read the address of a proxy in the environment variable ${variable}. Write it as http://name:password@host:port, with %23, %25 and %40 for #, % and @ in the password.`,
   "bad-baseline": ({ file = "" }) =>

@@ -172,7 +172,12 @@ describe("an owner's configuration", () => {
       'import a from "./nope.ts";\nexport default { a };\n',
       "ieum.config.ts: Cannot find module './nope.ts'\n",
     ],
-    ["ieum.config.mjs", "export default () => ({});", "ieum.config.mjs: 옵션을 담은 객체를 내놓아야 합니다."],
+    [
+      "ieum.config.mjs",
+      "export default () => ({});",
+      "ieum.config.mjs: 옵션을 담은 객체를 내놓아야 합니다. 예: export default {",
+    ],
+    ["ieum.config.json", "[]", 'ieum.config.json: 옵션을 담은 객체를 내놓아야 합니다. 예: { "title": "노트" }\n'],
   ])("that cannot be read is told with its line: %s, %j", async (name, config, message) => {
     const cwd = tempFolder({ "notes/a.md": "가", [name]: config });
     const { code, err } = await runCli(cwd, ["check"]);
