@@ -31,6 +31,8 @@ describe("describeDiagnostic", () => {
 
   const rows: readonly (readonly [DiagnosticCode, Lang, string, Extra, string])[] = [
     ["missing-note", "ko", "kubernetes.md#설치", {}, "“kubernetes.md” 노트가 없습니다"],
+    ["missing-asset", "ko", ".env", { data: { kind: "hidden" } }, "“.env”는 점으로 시작하는 이름이라 읽지도"],
+    ["missing-asset", "en", ".env", { data: { kind: "hidden" } }, "a name that begins with a dot"],
     ["missing-note", "ko", "code/", { data: { kind: "folder" } }, "“code/” 폴더에는 노트가 없어서"],
     ["missing-note", "en", "code/", { data: { kind: "folder" } }, "no notes in the folder “code/”"],
     ["missing-note", "ko", "%EC%BB%A8%ED%85%8C%EC%9D%B4%EB%84%88.md", {}, "“컨테이너.md” 노트가"],

@@ -60,7 +60,10 @@ export const en: MessageTable = {
       const what = fragmentOf(found).startsWith("^") ? "block" : "heading";
       return `There is no ${what} ${quote(fragmentOf(found))} in ${note === "" ? "this note" : quote(note)}. Use one that is there.`;
     },
-    "missing-asset": ({ target }) => `There is no file ${quote(target)}. Add it or mend the path.`,
+    "missing-asset": (found) =>
+      factsOf(found).text("kind") === "hidden"
+        ? `${quote(found.target)} has a name that begins with a dot, and such files are neither read nor published. Put it elsewhere, or link to it in the repository.`
+        : `There is no file ${quote(found.target)}. Add it or mend the path.`,
     "ambiguous-link": (found) => {
       const candidates = factsOf(found).list("candidates");
       const which = candidates.length === 0 ? "" : `: ${listOf(candidates)}`;

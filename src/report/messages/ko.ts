@@ -81,7 +81,10 @@ export const ko: MessageTable = {
       const what = fragmentOf(found).startsWith("^") ? "블록" : "제목";
       return `${note === "" ? "이 노트" : `${quote(note)} 노트`}에 ${quote(fragmentOf(found))} ${what}이 없습니다. 지금 있는 ${what}에 맞추세요.`;
     },
-    "missing-asset": ({ target }) => `${quote(target)} 파일이 없습니다. 파일을 넣거나 경로를 고치세요.`,
+    "missing-asset": (found) =>
+      factsOf(found).text("kind") === "hidden"
+        ? `${quoteWith(found.target, "은/는")} 점으로 시작하는 이름이라 읽지도 펴내지도 않습니다. 다른 곳에 두거나 저장소의 주소로 링크하세요.`
+        : `${quote(found.target)} 파일이 없습니다. 파일을 넣거나 경로를 고치세요.`,
     "ambiguous-link": (found) => {
       const candidates = factsOf(found).list("candidates");
       const which = candidates.length === 0 ? "" : `: ${listOf(candidates)}`;
