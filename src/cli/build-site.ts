@@ -36,7 +36,10 @@ export async function buildSite(
     preview: false,
     onLoad: (loaded) => {
       if (loaded.graph.notes.size === 0)
-        throw new UsageError("no-notes", { folder: relative(process.cwd(), root) || "." });
+        throw new UsageError("no-notes", {
+          folder: relative(process.cwd(), root) || ".",
+          excluded: loaded.options.exclude.join(", "),
+        });
       site = loaded;
       onWrite(loaded.graph.notes.size);
     },

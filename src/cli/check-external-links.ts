@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ExternalAnswer } from "../model/external-answer.ts";
-import { UsageError } from "../model/usage-error.ts";
-import { showValue } from "../config/show-value.ts";
 import type { Report } from "../report/report.ts";
 import type { Site } from "../site/site.ts";
 import type { Context } from "./context.ts";
 import { packageVersion } from "./package-version.ts";
 import type { Arguments, FlagSpecs } from "./parse-arguments.ts";
 import type { ExternalOptions } from "../external/external-options.ts";
+import { demandExternal } from "./demand-external.ts";
 
 /** Flags of the external layer. */
 export const externalFlags = {
@@ -85,32 +84,8 @@ export async function externalOptions(
     cacheFile,
     version: packageVersion(),
   });
-  const problem = problems[0];
-  if (problem === undefined) return { options, grace };
-  if (problem.key.startsWith("$")) {
-    const code = problem.expected === "text (ASCII)" ? "bad-variable" : "bad-proxy";
-    throw new UsageError(code, { variable: problem.key.slice(1) });
-  }
-  const isFlag = problem.key.startsWith("--");
-  const option = isFlag ? problem.key : `external.${problem.key}`;
-  if (problem.expected === "") throw new UsageError("unknown-option", { option, nearest: problem.nearest });
-  throw new UsageError("bad-value", {
-    option,
-    // A header may hold a token.
-    value:
-      problem.key === "headers"
-        ? "{ … }"
-        : isFlag
-          ? args.text(problem.key.slice(2))!
-          : showValue(valueAt(config, problem.key)),
-    expected: problem.expected,
-  });
-}
-
-function valueAt(config: unknown, key: string): unknown {
-  return typeof config === "object" && config !== null && key !== ""
-    ? (config as Record<string, unknown>)[key]
-    : config;
+  demandExternal(problems, config, (flag) => args.text(flag));
+  return { options, grace };
 }
 
 function textFlags(args: Arguments): { readonly budget?: string; readonly grace?: string; readonly shard?: string } {

@@ -26,7 +26,8 @@ export async function checkSiteAlone(
 ): Promise<{ readonly found: Findings; readonly more: Partial<Report> }> {
   const site = args.text("site")!;
   const flag = ofNotes.find((name) => args.text(name) !== undefined);
-  if (flag !== undefined) throw new UsageError("needs-notes", { option: `--${flag}`, site });
+  if (flag !== undefined)
+    throw new UsageError("needs-notes", { option: `--${flag}`, site, written: asWritten(flag, args) });
   const folder = folderAt(site, context.cwd, "--site");
   const options = await prepareOptions(args, context, { defaults: addressOf(folder, args.text("base")) });
   const built = await checkBuiltSite({ folder, options });
@@ -36,6 +37,12 @@ export async function checkSiteAlone(
     found: { root: folder, notes: 0, diagnostics },
     more: { pages: built.pages, guide: options.guideUrl, ...(baseline === undefined ? {} : { baseline }) },
   };
+}
+
+/** `--since=HEAD`, `--links`: for an example that may be run as it is. */
+function asWritten(flag: string, args: Arguments): string {
+  const value = flag === "exclude" ? args.list(flag)[0] : args.text(flag);
+  return typeof value !== "string" || value === "" ? `--${flag}` : `--${flag}=${value}`;
 }
 
 /** Not used where the page speaks of another place than the owner does. */

@@ -51,7 +51,8 @@ ${common}
 Example:
   ieum build notes --output _site --base /repo/ --site-url https://user.github.io
 
-${exits}`,
+Exit codes: 0 built, 1 findings under --strict, 2 not built
+`,
     serve: `Usage: ieum serve [notes folder] [options]
 
 Builds the site, shows it on this machine alone and again whenever a note changes. Drafts are shown.
@@ -61,7 +62,8 @@ Options:
       --once                 build once and end without a server
 
 ${common}
-${exits}`,
+Exit codes: 0 stopped, 2 could not run
+`,
     check: `Usage: ieum check [notes folder] [options]
 
 Checks links, headings, images, front matter and diagrams without building.
@@ -85,7 +87,8 @@ Example:
   ieum check notes --reporter pretty --reporter sarif=out.sarif
   ieum check --site _site --base /repo/
 
-${exits}`,
+Exit codes: 0 no errors (under --strict no warnings either), 1 findings, 2 could not run
+`,
     mv: `Usage: ieum mv <old path> <new path> [notes folder] [options]
 
 Moves a note, a file or a folder and mends every link to it and in it. Nothing is overwritten.
@@ -99,7 +102,7 @@ Example:
 
 Exit codes: 0 moved, 1 links are left that could not be mended, 2 not moved
 `,
-    diagram: `Usage: ieum diagram <file.mmd | -> [-o file.svg] [--theme light|dark|both]
+    diagram: `Usage: ieum diagram [file.mmd | -] [-o file.svg] [--theme light|dark|both]
 
 Draws a Mermaid file (or standard input) as SVG. No browser is needed.
 
@@ -108,7 +111,8 @@ Options:
       --theme <theme>        light, dark, both; default both
       --no-cache             do without .cache
 ${always}
-${exits}`,
+Exit codes: 0 drawn, 1 not drawn or not all of it, 2 could not run
+`,
     search: `Usage: ieum search "query" [--site folder] [options]
 
 Searches a built site with the very code of its search box.

@@ -51,7 +51,8 @@ ${common}
 예:
   ieum build notes --output _site --base /repo/ --site-url https://user.github.io
 
-${exits}`,
+종료 코드: 0 만듦, 1 --strict를 주었고 고칠 것이 있음, 2 만들지 못함
+`,
     serve: `사용법: ieum serve [노트 폴더] [옵션]
 
 사이트를 만들어 내 컴퓨터에서만 보여 주고, 노트를 고치면 바로 다시 보여 줍니다. 초안도 보입니다.
@@ -61,7 +62,8 @@ ${exits}`,
       --once                 한 번 만들고 서버 없이 끝내기
 
 ${common}
-${exits}`,
+종료 코드: 0 멈춤, 2 실행하지 못함
+`,
     check: `사용법: ieum check [노트 폴더] [옵션]
 
 사이트를 만들지 않고 링크, 제목, 그림, 머리말(front matter), 다이어그램을 검사합니다.
@@ -70,7 +72,7 @@ ${exits}`,
   -r, --reporter <이름[=파일]> pretty, github, json, junit, sarif, markdown, rdjson(여러 번 쓸 수 있음)
       --links                JSON에 모든 링크를 싣기
       --external             바깥 링크도 확인(--include-local --budget --grace --shard --suggest --upgrade)
-      --explain <코드>       진단의 뜻과 고치는 법 보기. 예: missing-note
+      --explain <코드>       코드의 뜻과 고치는 법 보기. 예: missing-note
       --explain <주소>       바깥 주소를 어떤 규칙으로 확인하는지 보기
       --merge <파일...>      나누어 검사한 JSON 보고서를 하나로 합치기
       --site <폴더>          만들어 둔 사이트의 모든 주소도 검사하기. 노트 폴더를 적지 않으면 사이트만 검사
@@ -85,7 +87,8 @@ ${common}
   ieum check notes --reporter pretty --reporter sarif=out.sarif
   ieum check --site _site --base /repo/
 
-${exits}`,
+종료 코드: 0 오류 없음(--strict면 경고도 없음), 1 고칠 것이 있음, 2 실행하지 못함
+`,
     mv: `사용법: ieum mv <옛 경로> <새 경로> [노트 폴더] [옵션]
 
 노트나 파일이나 폴더를 옮기고, 그리로 가는 링크와 그 안의 링크를 모두 고칩니다. 이미 있는 파일은 덮지 않습니다.
@@ -99,7 +102,7 @@ ${common}
 
 종료 코드: 0 옮김, 1 고치지 못한 링크가 있음, 2 옮기지 못함
 `,
-    diagram: `사용법: ieum diagram <파일.mmd | -> [-o 파일.svg] [--theme light|dark|both]
+    diagram: `사용법: ieum diagram [파일.mmd | -] [-o 파일.svg] [--theme light|dark|both]
 
 Mermaid 파일(또는 표준 입력)을 SVG로 그립니다. 브라우저가 필요 없습니다.
 
@@ -108,7 +111,8 @@ Mermaid 파일(또는 표준 입력)을 SVG로 그립니다. 브라우저가 필
       --theme <테마>         light, dark, both. 기본값 both
       --no-cache             .cache를 쓰지 않기
 ${always}
-${exits}`,
+종료 코드: 0 그려 냄, 1 그리지 못했거나 일부를 뺌, 2 실행하지 못함
+`,
     search: `사용법: ieum search "질의" [--site 폴더] [옵션]
 
 만들어 둔 사이트에서 찾습니다. 사이트의 검색 상자와 같은 코드로 답합니다.

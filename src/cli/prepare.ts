@@ -8,6 +8,7 @@ import type { Options } from "../model/options.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import type { Context } from "./context.ts";
+import { demandExternal } from "./demand-external.ts";
 import { loadConfig } from "./load-config.ts";
 import { pagesDefaults } from "./pages-defaults.ts";
 import type { Arguments, FlagSpecs } from "./parse-arguments.ts";
@@ -34,7 +35,7 @@ export interface Prepared {
 }
 
 /**
- * Finds the notes folder and gathers options: flags over environment over configuration file over defaults. `afresh`: the file is
+ * Finds the notes folder and gathers options: flags over configuration file over environment over defaults. `afresh`: the file is
  * read again.
  * @throws UsageError `extra-argument`, `missing-folder`, `not-a-folder`, `missing-option-path`, and what parsing options throws
  */
@@ -90,6 +91,7 @@ export async function prepareOptions(
     ...written,
   };
   const parsed = asWritten(args, () => parseOptions(all));
+  if (config["external"] !== undefined) await demandRules(config["external"]);
   return severity.length === 0 ? parsed : { ...parsed, severity: { ...parsed.severity, ...parseSeverity(severity) } };
 }
 
@@ -123,6 +125,12 @@ async function demandFunctions(parts: unknown): Promise<void> {
     if (typeof part !== "function")
       throw new UsageError("bad-value", { option: `parts.${name}`, value: showValue(part), expected });
   }
+}
+
+/** What is wrong with the rules of the external layer is told before somebody asks for it, as of every option. */
+async function demandRules(external: unknown): Promise<void> {
+  const { parseExternalConfig } = await import("../external/parse-external-config.ts");
+  demandExternal(parseExternalConfig(external).problems, external);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Layout } from "../site/layout.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { convertPictures } from "./convert-pictures.ts";
 import type { SiteConfig } from "./define-config.ts";
+import { demandPluginOptions } from "./demand-plugin-options.ts";
 import { ieumPlugin } from "./ieum-plugin.ts";
 import { wordErrors } from "./word-errors.ts";
 
@@ -30,13 +31,14 @@ export interface IeumPluginOptions extends SiteConfig {
  * @throws UsageError on unknown or bad options; its message is a sentence
  */
 export function ieum(config: EleventyConfig, options: IeumPluginOptions = {}): void {
-  const { parts, layout = createLayout(parts), cache = ".cache/ieum", onFindings, onSiteFindings, ...rest } = options;
+  const { parts, layout: own, cache = ".cache/ieum", onFindings, onSiteFindings, ...rest } = options;
   const root = resolve(config.directories.input);
   const lang = rest.lang === "en" ? "en" : "ko";
-  const parsed = wordErrors(lang, () => {
-    const all = parseOptions(rest);
-    demandOptionPaths(root, all);
-    return all;
+  const { parsed, layout } = wordErrors(lang, () => {
+    demandPluginOptions(options);
+    const parsed = parseOptions(rest);
+    demandOptionPaths(root, parsed);
+    return { parsed, layout: own ?? createLayout(parts) };
   });
   const loader = createLoader({
     root,

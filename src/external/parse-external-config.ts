@@ -67,7 +67,7 @@ const forms: Readonly<Record<string, Form>> = {
   backoff: duration,
   patience: duration,
   grace: duration,
-  keep: ["{ alive: 7d, unknown: 1h }", parseKeep],
+  keep: ['{ alive: "7d", unknown: "1h" }', parseKeep],
 };
 
 function isCertificate(value: unknown): boolean {

@@ -1,6 +1,9 @@
 /** Schemes that run code or read the reader's disk. */
 const UNSAFE = new Set(["javascript", "vbscript", "data", "file", "blob", "view-source"]);
 
+/** Schemes of addresses that are nothing without what follows the colon. */
+const EMPTY_WITHOUT = new Set(["mailto", "tel", "sms"]);
+
 /**
  * Sorts a destination by its form (RFC 3986 scheme; control characters and spaces before the colon do not hide one from us as they
  * do not from browsers). An image may be `data:image/…`, SVG excepted.
@@ -18,6 +21,8 @@ export function classifyUrl(target: string, embedded: boolean): "absolute" | "re
   }
   if (scheme.length === 1) return "malformed";
   if (scheme === "http" || scheme === "https") return isHttp(url) ? "absolute" : "malformed";
+  // Of other words with a colon at their end a note may have the name.
+  if (bare.length === scheme.length + 1 && EMPTY_WITHOUT.has(scheme)) return "malformed";
   return /^[a-z][a-z0-9+-]*:\S/i.test(bare) ? "absolute" : "relative";
 }
 

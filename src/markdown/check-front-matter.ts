@@ -23,7 +23,7 @@ export function checkFrontMatter(values: Values, timeZone: string, spanOf: (key:
       const result = as(value);
       if (result !== undefined) return result;
       const got = expected === "list" && Array.isArray(value) ? "nested list" : typeName(value);
-      const data = { key, expected, got };
+      const data = { key, expected, got, ...(typeof value === "string" && { value }) };
       findings.push({ code: "front-matter", span: spanOf(key), target: key, data });
     }
     return undefined;
@@ -43,7 +43,7 @@ export function checkFrontMatter(values: Values, timeZone: string, spanOf: (key:
     order: read(["order"], "number", asNumber),
     permalink: read(["permalink"], "string", asText),
     redirectFrom: read(["redirect_from"], "list", (value) => asList(value, /\n/)) ?? [],
-    lang: read(["lang"], "string", asText),
+    lang: read(["lang"], "language code", asLanguage),
     search: read(["search"], "boolean", asBoolean) ?? true,
     values,
   };
@@ -53,6 +53,15 @@ export function checkFrontMatter(values: Values, timeZone: string, spanOf: (key:
 function asText(value: unknown): string | undefined {
   if (typeof value === "string") return nfc(value).trim() || undefined;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/** As `lang` of HTML must be (BCP 47); a locale's `ko_KR` is meant so too. */
+function asLanguage(value: unknown): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(asText(value)?.replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
 }
 
 function asList(value: unknown, separator: RegExp): string[] | undefined {

@@ -12,6 +12,11 @@ function exampleOf(command: string, option: string): string {
   return command === "mv" ? "ieum mv a.md b.md notes" : `ieum ${command} notes`;
 }
 
+/** A configuration file of the same kind, as it should have been. */
+function exampleConfig(file: string, title: string): string {
+  return file.endsWith(".json") ? `{ "title": "${title}" }` : `export default { title: "${title}" };`;
+}
+
 /** What to do where a file cannot be written. */
 interface WriteHints {
   readonly taken: string;
@@ -32,7 +37,7 @@ function writeHint(reason: string, { taken, denied }: WriteHints): string {
   return ["EACCES", "EPERM", "EROFS"].includes(reason) ? ` ${denied}` : "";
 }
 
-/** What to do where a folder cannot be read. */
+/** What to do where a file or a folder cannot be read. */
 interface ReadHints {
   readonly gone: string;
   readonly loop: string;
@@ -40,7 +45,7 @@ interface ReadHints {
 }
 
 const KO_READ_HINTS: ReadHints = {
-  gone: "폴더가 그 자리에 있는지 확인해 주세요.",
+  gone: "그 자리에 있는지 확인해 주세요.",
   loop: "심볼릭 링크가 돌고 도는지 확인해 주세요.",
   denied: "읽을 권한이 있는지 확인해 주세요.",
 };
@@ -59,9 +64,9 @@ function readHint(reason: string, { gone, loop, denied }: ReadHints): string {
 const ko: Record<UsageErrorCode, Wording> = {
   "unknown-option": ({ option = "", nearest = "" }) =>
     `'${option}'${particle(option, "이라/라")}는 옵션은 없습니다.${nearest === "" ? "" : ` 혹시 '${nearest}'?`}`,
-  "bad-value": ({ option = "", value = "", expected = "" }) =>
+  "bad-value": ({ option = "", value = "", expected = "", command = "" }) =>
     value === ""
-      ? `'${option}' 옵션에 값이 필요합니다.${expected === "" ? "" : ` 쓸 수 있는 값: ${expectedKo(expected)}`}`
+      ? `'${option}' 옵션에 값이 필요합니다. ${expected === "" ? `'ieum ${command} --help'를 보세요.` : `쓸 수 있는 값: ${expectedKo(expected)}`}`
       : `'${option}' 옵션의 값 '${value}'${particle(value, "을/를")} 읽을 수 없습니다. 쓸 수 있는 값: ${expectedKo(expected)}`,
   "needless-value": ({ option = "" }) => `'${option}' 옵션은 값을 받지 않습니다. '${option}'만 적어 주세요.`,
   "needs-option": ({ option = "", needed = "" }) =>
@@ -74,8 +79,8 @@ const ko: Record<UsageErrorCode, Wording> = {
     `'${command}'${particle(command, "이라/라")}는 명령은 없습니다.${nearest === "" ? " 'ieum --help'를 보세요." : ` 혹시 '${nearest}'?`}`,
   "extra-argument": ({ argument = "", command = "" }) =>
     `'${argument}'${particle(argument, "은/는")} 쓸 데가 없습니다. ${command === "diagram" ? "파일은" : "폴더는"} 하나만 적어 주세요.`,
-  "needs-notes": ({ option = "", site = "" }) =>
-    `'${option}' 옵션은 노트를 검사할 때만 쓸 수 있습니다. 노트 폴더도 적어 주세요. 예: ieum check notes --site ${site} ${option}`,
+  "needs-notes": ({ option = "", site = "", written = option }) =>
+    `'${option}' 옵션은 노트를 검사할 때만 쓸 수 있습니다. 노트 폴더도 적어 주세요. 예: ieum check notes --site ${site} ${written}`,
   "bad-extension": ({ path = "", kind = "" }) =>
     kind === "note"
       ? `노트의 새 이름은 .md로 끝나야 합니다: ${path}`
@@ -85,8 +90,11 @@ const ko: Record<UsageErrorCode, Wording> = {
   "missing-file": ({ file = "", reason = "" }) =>
     reason === "ENOENT"
       ? `그런 파일이 없습니다: ${file}. 경로를 확인해 주세요.`
-      : `파일을 읽을 수 없습니다: ${file} (${reason})`,
-  "no-notes": ({ folder = "" }) => `노트(.md)가 하나도 없습니다: ${folder}. 첫 노트로 index.md를 만들어 보세요.`,
+      : reason === "EISDIR"
+        ? `파일이 아니라 폴더입니다: ${file}. 파일의 경로를 적어 주세요.`
+        : `파일을 읽을 수 없습니다: ${file} (${reason}).${readHint(reason, KO_READ_HINTS)}`,
+  "no-notes": ({ folder = "", excluded = "" }) =>
+    `노트(.md)가 하나도 없습니다: ${folder}. ${excluded === "" ? "첫 노트로 index.md를 만들어 보세요." : `exclude로 모두 뺀 것은 아닌지 확인해 주세요: ${excluded}`}`,
   "no-pages": ({ folder = "" }) =>
     `페이지(.html)가 하나도 없습니다: ${folder}. 사이트를 먼저 만들거나, '--site'에 만들어 둔 사이트의 폴더를 적어 주세요.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
@@ -104,7 +112,7 @@ const ko: Record<UsageErrorCode, Wording> = {
       ? `페이지의 조각 '${part}'${particle(part, "이/가")} 오류를 냈습니다${page === "" ? "" : `(${page}의 페이지에서)`}: ${reason}`
       : `페이지의 조각 '${part}'${particle(part, "이/가")} HTML이 아닌 것을 돌려주었습니다${page === "" ? "" : `(${page}의 페이지에서)`}: ${got}. markup\`…\`이나 raw(글)을 돌려주세요.`,
   "bad-config": ({ file = "", reason = "" }) =>
-    `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? '옵션을 담은 객체를 내놓아야 합니다. 예: export default { title: "노트" };' : reason}`,
+    `설정 파일을 읽을 수 없습니다: ${file}: ${reason === "" ? `옵션을 담은 객체를 내놓아야 합니다. 예: ${exampleConfig(file, "노트")}` : reason}`,
   "bad-proxy": ({ variable = "" }) =>
     `환경 변수 ${variable}에서 프록시의 주소를 읽을 수 없습니다. http://이름:비밀번호@호스트:포트처럼 적고, 비밀번호에 든 #, %, @는 %23, %25, %40으로 바꾸어 주세요.`,
   "bad-variable": ({ variable = "" }) =>
@@ -144,9 +152,9 @@ const ko: Record<UsageErrorCode, Wording> = {
 const en: Record<UsageErrorCode, Wording> = {
   "unknown-option": ({ option = "", nearest = "" }) =>
     `There is no option '${option}'.${nearest === "" ? "" : ` Did you mean '${nearest}'?`}`,
-  "bad-value": ({ option = "", value = "", expected = "" }) =>
+  "bad-value": ({ option = "", value = "", expected = "", command = "" }) =>
     value === ""
-      ? `Option '${option}' needs a value.${expected === "" ? "" : ` Expected: ${expected}`}`
+      ? `Option '${option}' needs a value. ${expected === "" ? `See 'ieum ${command} --help'.` : `Expected: ${expected}`}`
       : `Option '${option}' cannot be '${value}'. Expected: ${expected}`,
   "needless-value": ({ option = "" }) => `Option '${option}' takes no value. Write '${option}' alone.`,
   "needs-option": ({ option = "", needed = "" }) => `Option '${option}' goes with '${needed}'. Write both.`,
@@ -158,8 +166,8 @@ const en: Record<UsageErrorCode, Wording> = {
     `There is no command '${command}'.${nearest === "" ? " See 'ieum --help'." : ` Did you mean '${nearest}'?`}`,
   "extra-argument": ({ argument = "", command = "" }) =>
     `One ${command === "diagram" ? "file" : "folder"} too many: '${argument}'. Name one.`,
-  "needs-notes": ({ option = "", site = "" }) =>
-    `Option '${option}' is for checks of notes. Name their folder too, as in: ieum check notes --site ${site} ${option}`,
+  "needs-notes": ({ option = "", site = "", written = option }) =>
+    `Option '${option}' is for checks of notes. Name their folder too, as in: ieum check notes --site ${site} ${written}`,
   "bad-extension": ({ path = "", kind = "" }) =>
     kind === "note"
       ? `A note's new name must end with .md: ${path}`
@@ -167,8 +175,13 @@ const en: Record<UsageErrorCode, Wording> = {
   "missing-folder": ({ folder = "", option = "", command = "" }) =>
     `No such folder: ${folder}. ${option === "" ? "Name the folder that holds your notes" : `Name that of a built site with '${option}'`}, as in: ${exampleOf(command, option)}`,
   "missing-file": ({ file = "", reason = "" }) =>
-    reason === "ENOENT" ? `No such file: ${file}. Check its path.` : `Cannot read ${file} (${reason})`,
-  "no-notes": ({ folder = "" }) => `Not a single note (.md) in ${folder}. Begin with an index.md.`,
+    reason === "ENOENT"
+      ? `No such file: ${file}. Check its path.`
+      : reason === "EISDIR"
+        ? `A folder, not a file: ${file}. Give the path of a file.`
+        : `Cannot read ${file} (${reason}).${readHint(reason, EN_READ_HINTS)}`,
+  "no-notes": ({ folder = "", excluded = "" }) =>
+    `Not a single note (.md) in ${folder}. ${excluded === "" ? "Begin with an index.md." : `Check whether exclude leaves all of them out: ${excluded}`}`,
   "no-pages": ({ folder = "" }) =>
     `Not a single page (.html) in ${folder}. Build the site first, or name its folder with '--site'.`,
   "not-a-folder": ({ folder = "", option = "", command = "" }) =>
@@ -186,7 +199,7 @@ const en: Record<UsageErrorCode, Wording> = {
       ? `The part '${part}' failed${page === "" ? "" : ` (on the page of ${page})`}: ${reason}`
       : `The part '${part}' gave something else than HTML${page === "" ? "" : ` (on the page of ${page})`}: ${got}. Return markup\`…\` or raw(text).`,
   "bad-config": ({ file = "", reason = "" }) =>
-    `Cannot read the configuration: ${file}: ${reason === "" ? 'it must give an object of options, as in: export default { title: "Notes" };' : reason}`,
+    `Cannot read the configuration: ${file}: ${reason === "" ? `it must give an object of options, as in: ${exampleConfig(file, "Notes")}` : reason}`,
   "bad-proxy": ({ variable = "" }) =>
     `Cannot read the address of a proxy in the environment variable ${variable}. Write it as http://name:password@host:port, with %23, %25 and %40 for #, % and @ in the password.`,
   "bad-variable": ({ variable = "" }) =>

@@ -8,7 +8,10 @@ export interface GuidePage {
   readonly markdown: string;
 }
 
-/** Takes a page of the guide out of its note: front matter and further reading go, relative links become their text. */
+/** A block of code, a piece of it, or a link that leads to another note. */
+const codeOrLink = /^(`{3,})[^]*?^\1|`[^`\n]+`|(?<!!)\[([^\]]+)\]\((?!https?:)[^()\s]*\)/gm;
+
+/** Takes a page of the guide out of its note: front matter and further reading go, relative links become their text. Code stays as it is. */
 export function parseGuidePage(source: string): GuidePage {
   const text = source.replaceAll(/\r\n?/g, "\n");
   const front = /^---\n([^]*?)\n---\n/.exec(text);
@@ -16,7 +19,7 @@ export function parseGuidePage(source: string): GuidePage {
   const markdown = text
     .slice(front?.[0].length ?? 0)
     .replace(/\n## 참고\n[^]*$/, "\n")
-    .replaceAll(/(?<!!)\[([^\]]+)\]\((?!https?:)[^()\s]*\)/g, (_, shown: string) => shown)
+    .replaceAll(codeOrLink, (whole: string, _, shown: string | undefined) => shown ?? whole)
     .trim();
   return { title, summary: plain(markdown.split(/\n\s*\n/, 1)[0]!), markdown };
 }

@@ -23,7 +23,7 @@ function readLatin(word: string): string {
   const lower = word.toLowerCase();
   if (/le?$/.test(lower)) return rieulFinal;
   const nasal = /(?:[mn]|ng|[aeiouy][mn]e)$/;
-  const shortStop = /(?:^|[^aeiou])[aeiouy](?:ck|c|k|pp?|tt?)$|ook$|oup$|ype$|(?:^|[^aeiou])[aeo]b$/;
+  const shortStop = /(?:^|[^aeiou])[aeiouy](?:ck|c|k|pp?|tt?)$|ook$|oup$|out$|e[ae]p$|ype$|(?:^|[^aeiou])[aeo]b$/;
   return nasal.test(lower) || shortStop.test(lower) ? otherFinal : noFinal;
 }
 

@@ -242,3 +242,13 @@ describe("ignores", () => {
     expect(await check({ "a.md": `${ignore("")}\n글` }, { severity: { "unused-ignore": "off" } })).toEqual([]);
   });
 });
+
+it.each([
+  ["../.github/workflows/check.yml", { kind: "hidden" }],
+  [".env", { kind: "hidden" }],
+  ["./a.png", {}],
+  ["a.b/c.png", {}],
+])("says of a file that is not there whether it could be: %s", async (target, data) => {
+  const graph = await linkNotes({ "a/note.md": `![x](${target})\n` });
+  expect(runChecks(graph, { severity: {} }).map((finding) => finding.data)).toEqual([data]);
+});

@@ -21,8 +21,13 @@ describe("ieum check --explain <code>", () => {
     expect(page.title.startsWith(`${code}: `)).toBe(true);
     expect(page.summary).toMatch(/(?:니다|세요)\.?(?: |$|\()/);
     expect(page.markdown).toContain("## 고치는 법");
-    expect(page.markdown).not.toMatch(/\]\([^)]*\.md/);
+    expect(page.markdown.replaceAll(/^```[^]*?^```$|`[^`\n]+`/gm, "")).not.toMatch(/\]\([^)]*\.md/);
     expect(page.markdown).not.toContain("## 참고");
+  });
+
+  it("shows the code of an example as it is written", () => {
+    expect(readGuidePage("missing-note", "ko").markdown).toContain("[도커](../container/docker.md)\n```");
+    expect(readGuidePage("malformed-url", "ko").markdown).toContain("주소가 빈 링크 `[글]()`는");
   });
 
   it("prints it in either language", async () => {

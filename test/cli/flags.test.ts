@@ -26,3 +26,12 @@ it.each(Object.keys(commands))("every flag of %s is in its help and in the guide
   for (const flag of Object.keys(commonFlags))
     expect([isIn(helpOf(name, "ko"), flag), isIn(helpOf(name, "en"), flag)], `--${flag}`).toEqual([true, true]);
 });
+
+it.each([
+  ["build", "1 findings under --strict", "1 --strict를 주었고 고칠 것이 있음"],
+  ["serve", "0 stopped, 2 could", "0 멈춤, 2 실행하지"],
+  ["check", "0 no errors (under --strict", "0 오류 없음(--strict면"],
+  ["diagram", "1 not drawn", "1 그리지 못했거나"],
+])("the help of %s says what its own exit codes mean", (name, en, ko) => {
+  expect([helpOf(name, "en"), helpOf(name, "ko")]).toEqual([expect.stringContaining(en), expect.stringContaining(ko)]);
+});

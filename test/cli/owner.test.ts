@@ -125,6 +125,15 @@ describe("an owner's configuration", () => {
     expect([code, err]).toEqual([2, expect.stringContaining("'external.timeout' 옵션의 값 '3'을 읽을 수 없습니다.")]);
   });
 
+  it.each([
+    ["{ skp: [] }", "ieum.config.ts:1:30: 'external.skp'라는 옵션은 없습니다. 혹시 'external.skip'?"],
+    ["{ timeout: 3 }", "ieum.config.ts:1:30: 'external.timeout' 옵션의 값 '3'을 읽을 수 없습니다."],
+  ])("refuses a rule of the external check that nobody has asked for yet: %s", async (rules, message) => {
+    const cwd = tempFolder({ "notes/a.md": "가", "ieum.config.ts": `export default { external: ${rules} };\n` });
+    const { code, err } = await runCli(cwd, ["check"]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
   it("says at which line a part fails", async () => {
     const cwd = tempFolder({
       "notes/a.md": "가",
@@ -163,7 +172,12 @@ describe("an owner's configuration", () => {
       'import a from "./nope.ts";\nexport default { a };\n',
       "ieum.config.ts: Cannot find module './nope.ts'\n",
     ],
-    ["ieum.config.mjs", "export default () => ({});", "ieum.config.mjs: 옵션을 담은 객체를 내놓아야 합니다."],
+    [
+      "ieum.config.mjs",
+      "export default () => ({});",
+      "ieum.config.mjs: 옵션을 담은 객체를 내놓아야 합니다. 예: export default {",
+    ],
+    ["ieum.config.json", "[]", 'ieum.config.json: 옵션을 담은 객체를 내놓아야 합니다. 예: { "title": "노트" }\n'],
   ])("that cannot be read is told with its line: %s, %j", async (name, config, message) => {
     const cwd = tempFolder({ "notes/a.md": "가", [name]: config });
     const { code, err } = await runCli(cwd, ["check"]);

@@ -30,6 +30,11 @@ it("tells a project of Eleventy what is wrong in pages that ieum did not write",
 it.each([
   [{ titel: "내 노트" }, "'titel'이라는 옵션은 없습니다. 혹시 'title'?"],
   [{ lang: "en", titel: "Notes" }, "There is no option 'titel'. Did you mean 'title'?"],
+  [{ parts: { footr: () => "" } }, "'parts.footr'라는 옵션은 없습니다. 혹시 'parts.footer'?"],
+  [{ parts: { footer: 1 } }, "'parts' 옵션의 값 '{\"footer\":1}'을 읽을 수 없습니다."],
+  [{ layout: 3 }, "'layout' 옵션의 값 '3'을 읽을 수 없습니다. 쓸 수 있는 값: { page, embed, deadEmbed, diagram }"],
+  [{ cache: true }, "'cache' 옵션의 값 'true'를 읽을 수 없습니다. 쓸 수 있는 값: \".cache/ieum\" | false"],
+  [{ onFindings: "log" }, "'onFindings' 옵션의 값 'log'를 읽을 수 없습니다."],
   [{ roots: ["없음"] }, "'roots' 옵션에 적은 폴더가 노트 폴더에 없습니다: 없음."],
 ])("tells it in a sentence what is wrong in its options: %j", async (options, sentence) => {
   const cwd = tempFolder({ "notes/a.md": "# 가\n", "bare.config.mjs": "export default () => undefined;\n" });

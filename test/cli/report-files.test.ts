@@ -81,7 +81,7 @@ it("writes the same report once", async () => {
 
 it("does not tell to delete a folder that is named as a baseline", async () => {
   const { code, err } = await check(tempFolder({ "notes/a.md": "" }), "--baseline", "notes");
-  expect([code, err]).toEqual([2, "ieum: 파일을 읽을 수 없습니다: notes (EISDIR)\n"]);
+  expect([code, err]).toEqual([2, "ieum: 파일이 아니라 폴더입니다: notes. 파일의 경로를 적어 주세요.\n"]);
 });
 
 it.each([

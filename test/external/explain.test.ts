@@ -166,7 +166,7 @@ describe("parseExternalConfig", () => {
     [{ accept: { "https://x.kr": 403 } }, { key: "accept", expected: "{ glob: [status] }", nearest: "" }],
     [{ perHost: 0 }, { key: "perHost", expected: "1–32", nearest: "" }],
     [{ budget: 120 }, { key: "budget", expected: "120s, 5m, 3d", nearest: "" }],
-    [{ keep: { alive: "7d" } }, { key: "keep", expected: "{ alive: 7d, unknown: 1h }", nearest: "" }],
+    [{ keep: { alive: "7d" } }, { key: "keep", expected: '{ alive: "7d", unknown: "1h" }', nearest: "" }],
     [{ timeout: "0s" }, { key: "timeout", expected: "20s, 1m (1ms–24d)", nearest: "" }],
     [{ timeout: "25d" }, { key: "timeout", expected: "20s, 1m (1ms–24d)", nearest: "" }],
     [{ timeout: 20 }, { key: "timeout", expected: "20s, 1m (1ms–24d)", nearest: "" }],

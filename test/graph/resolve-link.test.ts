@@ -78,6 +78,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["[x](https://example.com/a?b#c)", "external https://example.com/a?b#c"],
   ["[x](//example.com/a)", "external //example.com/a"],
   ["[x](mailto:a@example.com)", "external mailto:a@example.com"],
+  ["[x](mailto:)", "malformed"],
   ["[x](tel:+82-2-123)", "external tel:+82-2-123"],
   ["[x](http://)", "malformed"],
   ["[x](https://user.github.io/repo/docs/)", "note docs/index"],

@@ -17,6 +17,7 @@ const keys: readonly [yaml: string, read: Partial<FrontMatter>][] = [
   ["published: 2026-02-24", { draft: false }],
   ["published: 2006년 3월 11일\nauthor:\n  - 김이음", { draft: false }],
   ["search: false\norder: 3\nlang: en", { search: false, order: 3, lang: "en" }],
+  ["lang: ko_KR", { lang: "ko-KR" }],
   ["permalink: /a/\nredirect_from: /b/", { permalink: "/a/", redirectFrom: ["/b/"] }],
   [
     "date: 2018-08-23 23:14:09 +0900\nupdated: 2018-08-24",
@@ -40,7 +41,9 @@ const wrong: readonly [yaml: string, line: number, column: number, data: Readonl
   ["draft: 아마", 2, 1, { key: "draft", expected: "boolean", got: "string" }],
   ["order: 첫째", 2, 1, { key: "order", expected: "number", got: "string" }],
   ["date: 어제", 2, 1, { key: "date", expected: "date", got: "string" }],
-  ["date: 2024-02-30", 2, 1, { key: "date", expected: "date", got: "string" }],
+  ["date: 2024-02-30", 2, 1, { key: "date", expected: "date", got: "string", value: "2024-02-30" }],
+  ["lang: 3", 2, 1, { key: "lang", expected: "language code", got: "number" }],
+  ["lang: 한국어", 2, 1, { key: "lang", expected: "language code", got: "string", value: "한국어" }],
   ["tags:\n  a: b", 2, 1, { key: "tags", expected: "list", got: "mapping" }],
   ["tags:\n  - 가: 나", 2, 1, { key: "tags", expected: "list", got: "nested list" }],
   ["title: 가: 나", 2, 9, { reason: "bad indentation of a mapping entry" }],

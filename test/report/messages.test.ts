@@ -31,6 +31,8 @@ describe("describeDiagnostic", () => {
 
   const rows: readonly (readonly [DiagnosticCode, Lang, string, Extra, string])[] = [
     ["missing-note", "ko", "kubernetes.md#설치", {}, "“kubernetes.md” 노트가 없습니다"],
+    ["missing-asset", "ko", ".env", { data: { kind: "hidden" } }, "“.env”는 점으로 시작하는 이름이라 읽지도"],
+    ["missing-asset", "en", ".env", { data: { kind: "hidden" } }, "a name that begins with a dot"],
     ["missing-note", "ko", "code/", { data: { kind: "folder" } }, "“code/” 폴더에는 노트가 없어서"],
     ["missing-note", "en", "code/", { data: { kind: "folder" } }, "no notes in the folder “code/”"],
     ["missing-note", "ko", "%EC%BB%A8%ED%85%8C%EC%9D%B4%EB%84%88.md", {}, "“컨테이너.md” 노트가"],
@@ -42,6 +44,8 @@ describe("describeDiagnostic", () => {
       "“docker” 노트에 “설치” 제목이",
     ],
     ["missing-heading", "ko", "#설치", {}, "이 노트에 “설치” 제목이"],
+    ["missing-heading", "ko", "a#^표", {}, "이 노트에 “^표” 블록이 없습니다. 지금 있는 블록에"],
+    ["missing-heading", "en", "a#^표", { data: { note: "a" } }, "There is no block “^표” in “a”"],
     ["missing-heading", "en", "#설치", { data: { note: "docker" } }, "no heading “설치” in “docker”"],
     [
       "ambiguous-link",
@@ -117,6 +121,20 @@ describe("describeDiagnostic", () => {
       "date",
       { data: { key: "date", expected: "date", got: "string" } },
       "“date”에는 날짜(2024-05-01)가 와야 합니다. 지금 값: 문자열",
+    ],
+    [
+      "front-matter",
+      "ko",
+      "date",
+      { data: { key: "date", expected: "date", got: "string", value: "2024-02-30" } },
+      "“date”에는 날짜(2024-05-01)가 와야 합니다. 지금 값: “2024-02-30”.",
+    ],
+    [
+      "front-matter",
+      "en",
+      "lang",
+      { data: { key: "lang", expected: "language code", got: "string", value: "한국어" } },
+      "“lang” in the front matter should be a language code, not “한국어”.",
     ],
     ["front-matter", "ko", "tags", { data: { key: "tags", expected: "list" } }, "“tags”에는 목록이 와야"],
     ["front-matter", "ko", "", { data: { reason: "duplicated mapping key" } }, "읽을 수 없습니다: 같은 키가 두 번"],

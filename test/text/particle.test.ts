@@ -21,7 +21,7 @@ const rows: readonly (readonly [string, ParticlePair, string])[] = [
   ["VM", "으로/로", "으로"],
   ["R", "이/가", "이"],
   ["C", "이/가", "가"],
-  // Words as they are written in Hangul: 도커, 이미지, 파일, 쿠버네티스, 깃, 깃허브, 맵, 블로그, 스택, 네트워크, 머신, 타입.
+  // Words as they are written in Hangul: 도커, 이미지, 파일, 쿠버네티스, 깃, 깃허브, 맵, 블로그, 스택, 네트워크, 머신, 타입, 레이아웃, 슬립, 힙.
   ["docker", "을/를", "를"],
   ["image", "이/가", "가"],
   ["Dockerfile", "이/가", "이"],
@@ -34,6 +34,9 @@ const rows: readonly (readonly [string, ParticlePair, string])[] = [
   ["network", "이/가", "가"],
   ["machine", "은/는", "은"],
   ["type", "은/는", "은"],
+  ["layout", "이/가", "이"],
+  ["sleep", "은/는", "은"],
+  ["heap", "을/를", "을"],
   ["rolling", "은/는", "은"],
   ["node", "은/는", "는"],
   ["json", "으로/로", "으로"],

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { joinLayers } from "../../check/join-layers.ts";
+import type { Options } from "../../model/options.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { actionsRun } from "../actions-run.ts";
 import { toLinkRows } from "../to-link-rows.ts";
@@ -140,7 +141,7 @@ async function checkAlone(input: LoaderInput, args: Arguments, context: Context)
   } finally {
     await reader.close();
   }
-  demandNotes(found.notes, root, context);
+  demandNotes(found.notes, root, options, context);
   return { notes: found.notes, judged: judgeFindings(found.diagnostics, keepAll, ["source"], args, context), more: {} };
 }
 
@@ -152,7 +153,7 @@ async function checkLayers(
   context: Context,
 ): Promise<Layers> {
   let site = await loader.load();
-  demandNotes(site.graph.notes.size, site.root, context);
+  demandNotes(site.graph.notes.size, site.root, site.options, context);
   const since = await selectSince(site, args.text("since"));
   const ask = (): ReturnType<typeof checkExternalLinks> => checkExternalLinks(site, args, context, since.among);
   if (args.text("fix") !== undefined) {
@@ -183,6 +184,7 @@ async function checkLayers(
 }
 
 /** Whoever named another folder than was meant must not be told that all is well, nor have a baseline emptied. */
-function demandNotes(notes: number, root: string, { cwd }: Context): void {
-  if (notes === 0) throw new UsageError("no-notes", { folder: relative(cwd, root) || "." });
+function demandNotes(notes: number, root: string, { exclude }: Pick<Options, "exclude">, { cwd }: Context): void {
+  if (notes === 0)
+    throw new UsageError("no-notes", { folder: relative(cwd, root) || ".", excluded: exclude.join(", ") });
 }

@@ -49,7 +49,7 @@ export const diagramKo = {
     const facts = factsOf(found);
     const type = facts.text("type") || found.target;
     const what = type === "" ? "이 다이어그램은" : `${quote(type)} 다이어그램은`;
-    return `${what} 그릴 수 없어 원문을 보여 줍니다${reasonAfter(": ", facts.text("reason"))}`;
+    return `${what} 그릴 수 없어 원본을 보여 줍니다${reasonAfter(": ", facts.text("reason"))}`;
   },
   "diagram-limit": (found) => {
     const reason = factsOf(found).text("reason");

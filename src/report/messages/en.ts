@@ -57,9 +57,13 @@ export const en: MessageTable = {
       `[[${readable(target)}]] is taken for text: no wikilink leads anywhere in these notes. Write it in code marks if it is code.`,
     "missing-heading": (found) => {
       const note = factsOf(found).text("note");
-      return `There is no heading ${quote(fragmentOf(found))} in ${note === "" ? "this note" : quote(note)}. Use one that is there.`;
+      const what = fragmentOf(found).startsWith("^") ? "block" : "heading";
+      return `There is no ${what} ${quote(fragmentOf(found))} in ${note === "" ? "this note" : quote(note)}. Use one that is there.`;
     },
-    "missing-asset": ({ target }) => `There is no file ${quote(target)}. Add it or mend the path.`,
+    "missing-asset": (found) =>
+      factsOf(found).text("kind") === "hidden"
+        ? `${quote(found.target)} has a name that begins with a dot, and such files are neither read nor published. Put it elsewhere, or link to it in the repository.`
+        : `There is no file ${quote(found.target)}. Add it or mend the path.`,
     "ambiguous-link": (found) => {
       const candidates = factsOf(found).list("candidates");
       const which = candidates.length === 0 ? "" : `: ${listOf(candidates)}`;
@@ -118,7 +122,9 @@ export const en: MessageTable = {
       const expected = facts.text("expected");
       if (expected === "")
         return `${quote(key)} in the front matter cannot be read${after(": ", facts.text("reason"))}`;
-      return `${quote(key)} in the front matter should be a ${readable(expected)}${after(", not a ", facts.text("got"))}.`;
+      const value = facts.text("value");
+      const met = value === "" ? after(", not a ", facts.text("got")) : `, not ${quote(value)}`;
+      return `${quote(key)} in the front matter should be a ${readable(expected)}${met}.`;
     },
     "unknown-encoding": (found) => {
       const facts = factsOf(found);

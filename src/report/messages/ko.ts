@@ -26,6 +26,7 @@ const valueNames: Readonly<Record<string, string>> = {
   number: "숫자",
   boolean: "true나 false",
   date: "날짜(2024-05-01)",
+  "language code": "언어 코드(ko, en)",
   list: "목록",
   array: "목록",
   "nested list": "목록이나 묶음이 든 목록",
@@ -77,9 +78,13 @@ export const ko: MessageTable = {
       `[[${readable(target)}]]${particle(readable(target), "을/를")} 링크가 아니라 글자로 보았습니다. 이 노트들에는 이어지는 위키링크가 하나도 없습니다. 코드라면 백틱으로 감싸세요.`,
     "missing-heading": (found) => {
       const note = factsOf(found).text("note");
-      return `${note === "" ? "이 노트" : `${quote(note)} 노트`}에 ${quote(fragmentOf(found))} 제목이 없습니다. 지금 있는 제목에 맞추세요.`;
+      const what = fragmentOf(found).startsWith("^") ? "블록" : "제목";
+      return `${note === "" ? "이 노트" : `${quote(note)} 노트`}에 ${quote(fragmentOf(found))} ${what}이 없습니다. 지금 있는 ${what}에 맞추세요.`;
     },
-    "missing-asset": ({ target }) => `${quote(target)} 파일이 없습니다. 파일을 넣거나 경로를 고치세요.`,
+    "missing-asset": (found) =>
+      factsOf(found).text("kind") === "hidden"
+        ? `${quoteWith(found.target, "은/는")} 점으로 시작하는 이름이라 읽지도 펴내지도 않습니다. 다른 곳에 두거나 저장소의 주소로 링크하세요.`
+        : `${quote(found.target)} 파일이 없습니다. 파일을 넣거나 경로를 고치세요.`,
     "ambiguous-link": (found) => {
       const candidates = factsOf(found).list("candidates");
       const which = candidates.length === 0 ? "" : `: ${listOf(candidates)}`;
@@ -141,8 +146,8 @@ export const ko: MessageTable = {
         return `머리말(front matter)을 YAML로 읽을 수 없습니다${after(": ", yamlReasonKo(facts.text("reason")))}${facts.text("draft") && ". 그 안에 초안이라고 적혀 있어 이 노트는 게시하지 않습니다"}`;
       const expected = facts.text("expected");
       if (expected === "") return `머리말의 ${quote(key)} 값을 읽을 수 없습니다${after(": ", facts.text("reason"))}`;
-      const got = facts.text("got");
-      const met = got === "" ? "" : ` 지금 값: ${valueName(got)}.`;
+      const [got, value] = [facts.text("got"), facts.text("value")];
+      const met = got === "" ? "" : ` 지금 값: ${value === "" ? valueName(got) : quote(value)}.`;
       return `머리말의 ${quote(key)}에는 ${valueName(expected)}${particle(valueName(expected), "이/가")} 와야 합니다.${met}`;
     },
     "unknown-encoding": (found) => {
