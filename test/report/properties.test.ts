@@ -59,6 +59,15 @@ describe("whatever a finding holds", () => {
     );
   });
 
+  it.each(["__proto__", "constructor", "toString"])("every message words `%s` as it is", (reason) => {
+    for (const name of Object.keys(diagnosticCodes) as DiagnosticCode[])
+      for (const lang of ["ko", "en"] as const) {
+        const found = finding(name, { data: { key: "draft", expected: reason, got: reason, reason, kind: reason } });
+        const said = reporters.pretty(aReport({ diagnostics: [found], lang }));
+        expect(said).not.toMatch(/\[object|\[native code|undefined/);
+      }
+  });
+
   it("an excerpt marks at least one column and is never long", () => {
     const number = fc.integer({ min: 1, max: 400 });
     fc.assert(

@@ -3,10 +3,13 @@ import type { RefusalReason } from "../../model/graph.ts";
 import { particle } from "../../text/particle.ts";
 import { factsOf } from "./facts-of.ts";
 import { readable } from "./readable.ts";
+import { wordTable } from "./word-table.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 
-const reasons: Readonly<Record<RefusalReason, (other: string) => string>> = {
+type Reason = (other: string) => string;
+
+const reasons = wordTable<Reason>({
   scheme: () => "이 사이트의 경로가 아닙니다",
   character: () => "경로에 쓸 수 없는 글자(“?”, “#”, “\\”, 제어 문자)가 있습니다",
   outside: () => "사이트 밖을 가리킵니다",
@@ -16,13 +19,13 @@ const reasons: Readonly<Record<RefusalReason, (other: string) => string>> = {
   taken: (other) => `그 자리에는 ${quote(other)}${particle(readable(other), "이/가")} 있습니다`,
   below: (other) => `${quote(other)}${particle(readable(other), "은/는")} 폴더가 아니라 파일입니다`,
   folder: (other) => `그 자리는 ${quote(other)}${particle(readable(other), "이/가")} 든 폴더입니다`,
-};
+} satisfies Record<RefusalReason, Reason>);
 
 /** The sentence about an address at which no page can stand, in Korean. */
 export function unusableUrlKo(found: Diagnostic): string {
   const facts = factsOf(found);
   const [key, url] = [facts.text("key"), facts.text("url")];
-  const reason = reasons[facts.text("reason") as RefusalReason]?.(facts.text("other")) ?? "파일이 될 수 없습니다";
+  const reason = reasons[facts.text("reason")]?.(facts.text("other")) ?? "파일이 될 수 없습니다";
   const instead = url === "" ? "다른 주소" : quote(url);
   const [what, then] =
     key === "redirect_from"

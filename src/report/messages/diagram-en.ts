@@ -1,6 +1,7 @@
 import { factsOf } from "./facts-of.ts";
 import type { MessageTable } from "./message-table.ts";
 import { readable } from "./readable.ts";
+import { wordTable } from "./word-table.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 const reasonAfter = (lead: string, reason: string): string => (reason === "" ? "" : `${lead}${readable(reason)}`);
@@ -25,12 +26,12 @@ function limitReason(reason: string): string {
   return met === undefined ? reasonAfter(": ", reason) : `: ${met} characters, at most ${most}`;
 }
 
-const unsafeParts: Readonly<Record<string, string>> = {
+const unsafeParts = wordTable({
   config: "setting",
   callback: "function call",
   img: "picture from elsewhere",
   HTML: "HTML",
-};
+});
 
 /** Sentences about diagrams in English. */
 export const diagramEn = {

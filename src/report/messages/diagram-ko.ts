@@ -3,6 +3,7 @@ import type { ParticlePair } from "../../text/particle.ts";
 import { factsOf } from "./facts-of.ts";
 import type { MessageTable } from "./message-table.ts";
 import { readable } from "./readable.ts";
+import { wordTable } from "./word-table.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 const quoteWith = (text: string, pair: ParticlePair): string => `${quote(text)}${particle(readable(text), pair)}`;
@@ -28,12 +29,12 @@ function limitReason(reason: string): string {
   return met === undefined ? "한도를 넘어" : `${most}자까지인데 ${met}자라`;
 }
 
-const unsafeParts: Readonly<Record<string, string>> = {
+const unsafeParts = wordTable({
   config: "설정",
   callback: "함수 호출",
   img: "바깥 그림",
   HTML: "HTML",
-};
+});
 
 /** Sentences about diagrams in Korean. */
 export const diagramKo = {

@@ -9,20 +9,21 @@ import type { MessageTable } from "./message-table.ts";
 import { visible } from "../visible.ts";
 import { readable } from "./readable.ts";
 import { siteEn } from "./site-en.ts";
+import { wordTable } from "./word-table.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 const listOf = (names: readonly string[]): string => names.map(quote).join(", ");
 const after = (lead: string, text: string): string => (text === "" ? "" : `${lead}${readable(text)}`);
 const notePart = (target: string): string => target.split("#", 1)[0] || target;
 
-const portability: Readonly<Record<string, string>> = {
+const portability = wordTable({
   normalization: "the link and the file name are in different normal forms (NFC, NFD)",
   extension: "“.md” is missing",
   path: "the path is not the file's",
   page: "the page is on the site alone",
-};
+});
 
-const unreadable: Readonly<Record<string, string>> = {
+const unreadable = wordTable({
   EACCES: "permission denied",
   EPERM: "permission denied",
   ENOENT: "there is no such file",
@@ -30,9 +31,9 @@ const unreadable: Readonly<Record<string, string>> = {
   binary: "it is not text",
   link: "the symbolic link leads to nothing",
   name: "its name is not UTF-8; rename it",
-};
+});
 
-const unpublished: Readonly<Record<string, string>> = {
+const unpublished = wordTable({
   ENOENT: "it is gone",
   EACCES: "permission denied",
   EPERM: "permission denied",
@@ -42,7 +43,7 @@ const unpublished: Readonly<Record<string, string>> = {
   ENOTDIR: "another file is in its place or above it",
   EISDIR: "a folder is in its place",
   EEXIST: "another file is in its place or above it",
-};
+});
 
 /** Every sentence in English. */
 export const en: MessageTable = {

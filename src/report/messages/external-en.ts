@@ -43,7 +43,11 @@ function why(found: Diagnostic): string {
   const reason = facts.text("reason");
   const parts = [
     facts.text("httpStatus"),
-    reason === "http-status" ? "" : (reasonsEn[reason as ExternalReason] ?? readable(reason)),
+    reason === "http-status"
+      ? ""
+      : Object.hasOwn(reasonsEn, reason)
+        ? reasonsEn[reason as ExternalReason]
+        : readable(reason),
     readable(facts.text("detail")),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;

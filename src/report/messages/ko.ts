@@ -13,6 +13,7 @@ import { visible } from "../visible.ts";
 import { readable } from "./readable.ts";
 import { siteKo } from "./site-ko.ts";
 import { yamlReasonKo } from "./yaml-ko.ts";
+import { wordTable } from "./word-table.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 const quoteWith = (text: string, pair: ParticlePair): string => `${quote(text)}${particle(readable(text), pair)}`;
@@ -20,7 +21,7 @@ const listOf = (names: readonly string[]): string => names.map(quote).join(", ")
 const after = (lead: string, text: string): string => (text === "" ? "" : `${lead}${readable(text)}`);
 const notePart = (target: string): string => target.split("#", 1)[0] || target;
 
-const valueNames: Readonly<Record<string, string>> = {
+const valueNames = wordTable({
   string: "문자열",
   text: "문자열",
   number: "숫자",
@@ -33,17 +34,17 @@ const valueNames: Readonly<Record<string, string>> = {
   object: "키와 값의 묶음",
   mapping: "키와 값의 묶음",
   null: "빈 값",
-};
+});
 const valueName = (name: string): string => valueNames[name] ?? quote(name);
 
-const portability: Readonly<Record<string, string>> = {
+const portability = wordTable({
   normalization: "링크와 파일 이름의 정규화(NFC, NFD)가 달라서",
   extension: "“.md”가 빠져서",
   path: "경로가 파일과 달라서",
   page: "사이트에만 있는 페이지라서",
-};
+});
 
-const unreadable: Readonly<Record<string, string>> = {
+const unreadable = wordTable({
   EACCES: "권한이 없습니다",
   EPERM: "권한이 없습니다",
   ENOENT: "파일이 없습니다",
@@ -51,9 +52,9 @@ const unreadable: Readonly<Record<string, string>> = {
   binary: "글이 아닌 파일입니다",
   link: "심볼릭 링크가 가리키는 곳에 아무것도 없습니다",
   name: "이름이 UTF-8이 아닙니다. UTF-8 이름으로 바꾸세요",
-};
+});
 
-const unpublished: Readonly<Record<string, string>> = {
+const unpublished = wordTable({
   ENOENT: "파일이 사라졌습니다",
   EACCES: "권한이 없습니다",
   EPERM: "권한이 없습니다",
@@ -63,7 +64,7 @@ const unpublished: Readonly<Record<string, string>> = {
   ENOTDIR: "그 자리나 그 위에 다른 파일이 있습니다",
   EISDIR: "그 자리에 폴더가 있습니다",
   EEXIST: "그 자리나 그 위에 다른 파일이 있습니다",
-};
+});
 
 /** Every sentence in Korean, 합니다체. */
 export const ko: MessageTable = {

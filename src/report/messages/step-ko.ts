@@ -1,15 +1,16 @@
 import type { ExternalStep } from "../../model/external-step.ts";
 import { particle } from "../../text/particle.ts";
 import { readable } from "./readable.ts";
+import { wordTable } from "./word-table.ts";
 
 const quote = (text: string): string => `“${readable(text)}”`;
 const places = { public: "공개 주소", private: "내부 주소", unresolved: "IP 주소를 찾지 못한 호스트" } as const;
-const statuses: Readonly<Record<string, string>> = {
+const statuses = wordTable({
   alive: "정상",
   dead: "끊김",
   unknown: "알 수 없음",
   "broken-fragment": "아이디 없음",
-};
+});
 
 /** A step of the external check in Korean. */
 export function stepKo(step: ExternalStep): string {
