@@ -35,6 +35,17 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ],
   ["https://a_b.c.kr https://a.b_c.kr https://a.b.c_d https://${a}.kr", bare("https://a_b.c.kr")],
   ["[https://a.kr/[b]c](d.md)", ["inline", "[https://a.kr/[b]c](d.md)", "d.md"]],
+  [
+    "[https://a.kr] [글 www.a.kr, 글] ![https://a.kr](b.png) [a] https://b.kr",
+    ["image", "![https://a.kr](b.png)", "b.png"],
+    bare("https://b.kr"),
+  ],
+  [
+    "`[` \\[ https://a.kr/[b ] https://a.kr/b](c) [글 https://b.kr\n[c](d.md) ftp://b.kr a@b.kr",
+    ...["https://a.kr/[b", "https://a.kr/b](c)"].map(bare),
+    ["inline", "[c](d.md)", "d.md"],
+    bare("a@b.kr"),
+  ],
   ["xhttps://a.kr 주소는https://a.kr 1ftp://a.kr", bare("https://a.kr"), bare("ftp://a.kr")],
   ["\\https://a.kr https\\://b.kr", bare("https://a.kr")],
   ["“https://로” (https://는) https://로, ftp://은."],
