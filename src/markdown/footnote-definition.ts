@@ -4,7 +4,7 @@ import type { ParseEnv } from "./parse-env.ts";
 const opening = /\[\^([^\] \t\r\n]+)\]:[ \t]*/y;
 
 interface FootnoteEnv extends ParseEnv {
-  footnotes?: { refs?: Record<string, number> };
+  footnotes?: { refs?: Record<string, number>; labels?: Map<string, string> };
 }
 
 /**
@@ -15,11 +15,14 @@ export function footnoteDefinition(state: StateBlock, startLine: number, endLine
   const start = state.bMarks[startLine]! + state.tShift[startLine]!;
   if (state.src.charCodeAt(start) !== 0x5b || state.sCount[startLine]! - state.blkIndent >= 4) return false;
   opening.lastIndex = start;
-  const label = opening.exec(state.src)?.[1];
-  if (label === undefined) return false;
+  const written = opening.exec(state.src)?.[1];
+  if (written === undefined) return false;
   if (silent) return true;
+  const label = state.md.utils.normalizeReference(written);
   const footnotes = ((state.env as FootnoteEnv).footnotes ??= {});
   (footnotes.refs ??= {})[`:${label}`] = -1;
+  const labels = (footnotes.labels ??= new Map());
+  if (!labels.has(label)) labels.set(label, written);
   const { bMarks, tShift, sCount, parentType } = state;
   push(state, 1, label);
   const old = [bMarks[startLine]!, tShift[startLine]!, sCount[startLine]!] as const;

@@ -186,6 +186,13 @@ test("links stand in source order, footnotes too, and slots follow", async () =>
   expect(shown(note)).toContain('<li id="fn-1" class="footnote-item"><p><a ⟦link 1⟧>셋</a>');
 });
 
+test("footnotes have GitHub's ids, and labels are compared case aside", async () => {
+  const note = await parse("말[^A] [^a] ^[둘]\n\n[^a]: [하나](1.md)\n[^A]: [셋](3.md)");
+  expect(note.links.map(({ target }) => target)).toEqual(["1.md"]);
+  expect(note.anchors).toEqual(["fnref-a", "fnref-a-2", "fnref-inline-2", "fn-a", "fn-inline-2"]);
+  for (const anchor of note.anchors) expect(shown(note)).toContain(`id="${anchor}"`);
+});
+
 const definitions: readonly [source: string, found: readonly string[]][] = [
   ["[글][없음]", ["없음"]],
   ["[글][] [글] [ ][x] dp[i][j] `[글][없음]`", []],
