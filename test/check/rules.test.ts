@@ -54,6 +54,7 @@ const cases: readonly Case[] = [
     "글[^1] [^가] [^가] [x](#fn-1) [x](#user-content-fn-1) [x](#fnref-%EA%B0%80-2) [x](#fn-가)\n\n[^1]: 하나\n[^가]: 둘\n[^나]: 셋",
   ],
   ["글[^1] [x](#fn-2) [x](#fn-나)\n\n[^1]: 하나\n[^나]: 셋", "missing-heading #fn-2", "missing-heading #fn-나"],
+  ['<a href="">x</a> <a href="Doc\n\tker.md">x</a> <img src="">', "malformed-url "],
   ["[[Docker#설치 방밥]]", "missing-heading Docker#설치 방밥 → Docker#설치 방법"],
   ["## [0] 읽기 | 쓰기#1\n\n[[#0 읽기 쓰기#1]]", "missing-heading #0 읽기 쓰기#1 → #0 읽기 쓰기 1"],
   ["[x](Docker.md#전혀-다른-제목)", "missing-heading Docker.md#전혀-다른-제목"],

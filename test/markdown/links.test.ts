@@ -114,6 +114,13 @@ const table: readonly [source: string, ...links: Row[]][] = [
     '<b><a name="x"> https://a.kr a@b.kr</a></a> <a id=y></a> https://c.kr',
     ...["https://a.kr", "a@b.kr", "https://c.kr"].map(bare),
   ],
+  [
+    "<a href=\"\"> 글 <A HREF> <a href=' '>",
+    ["html", '<a href="">', ""],
+    ["html", "<A HREF>", ""],
+    ["html", "<a href=' '>", ""],
+  ],
+  ['글 <img src="" srcset=",">', ["html", '<img src="" srcset=",">', ""]],
   ["<b><a href=a.md>https://a.kr</a> https://b.kr", ["html", "<a href=a.md>", "a.md"], bare("https://b.kr")],
   ["글 <a href=a.md>글</a>", ["html", "<a href=a.md>", "a.md"]],
   [
