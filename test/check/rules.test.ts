@@ -55,6 +55,7 @@ const cases: readonly Case[] = [
   ],
   ["글[^1] [x](#fn-2) [x](#fn-나)\n\n[^1]: 하나\n[^나]: 셋", "missing-heading #fn-2", "missing-heading #fn-나"],
   ['<a href="">x</a> <a href="Doc\n\tker.md">x</a> <img src="">', "malformed-url "],
+  ["## 🎉\n## Section\n## ![x](../그림/사진%201.png)\n\n[x](#-1) [x](#-2) [x](#section)", "missing-heading #-2"],
   ["[[Docker#설치 방밥]]", "missing-heading Docker#설치 방밥 → Docker#설치 방법"],
   ["## [0] 읽기 | 쓰기#1\n\n[[#0 읽기 쓰기#1]]", "missing-heading #0 읽기 쓰기#1 → #0 읽기 쓰기 1"],
   ["[x](Docker.md#전혀-다른-제목)", "missing-heading Docker.md#전혀-다른-제목"],
