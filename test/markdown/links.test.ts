@@ -121,6 +121,14 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["html", "<a href=' '>", ""],
   ],
   ['글 <img src="" srcset=",">', ["html", '<img src="" srcset=",">', ""]],
+  // footnotes, which a line of `>` or of a space alone ends
+  ["[^1]\n\n> [^1]: 글\n>\n>     [a](b.md)\n>\n> [c](d.md)", ["inline", "[c](d.md)", "d.md"]],
+  [
+    "[^1]\n\n[^1]: 글\n\n    [a](b.md)\n    \n    [c](d.md)\n \n    [e](f.md)",
+    ["inline", "[a](b.md)", "b.md"],
+    ["inline", "[c](d.md)", "d.md"],
+  ],
+  ["> 글\n      [^1]: [a](b.md)", ["inline", "[a](b.md)", "b.md"]],
   ["<b><a href=a.md>https://a.kr</a> https://b.kr", ["html", "<a href=a.md>", "a.md"], bare("https://b.kr")],
   ["글 <a href=a.md>글</a>", ["html", "<a href=a.md>", "a.md"]],
   [
