@@ -129,6 +129,18 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["inline", "[c](d.md)", "d.md"],
   ],
   ["> 글\n      [^1]: [a](b.md)", ["inline", "[a](b.md)", "b.md"]],
+  // what goes on with the paragraph of a definition
+  [
+    "[a]: b.md\n    [c](d.md)\n    # [a]\n\n    [e](f.md)",
+    ["inline", "[c](d.md)", "d.md"],
+    ["reference", "[a]", "b.md"],
+  ],
+  [
+    "> [a]: b.md\n    [c]: d.md [a]\n\n- [e]: f.md\n      [g]: h.md\n  [e] [g]",
+    ["reference", "[a]", "b.md"],
+    ["reference", "[e]", "f.md"],
+    ["reference", "[g]", "h.md"],
+  ],
   ["<b><a href=a.md>https://a.kr</a> https://b.kr", ["html", "<a href=a.md>", "a.md"], bare("https://b.kr")],
   ["글 <a href=a.md>글</a>", ["html", "<a href=a.md>", "a.md"]],
   [
