@@ -128,7 +128,7 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["inline", "[a](b.md)", "b.md"],
     ["inline", "[c](d.md)", "d.md"],
   ],
-  ["> 글\n      [^1]: [a](b.md)", ["inline", "[a](b.md)", "b.md"]],
+  ["> > 글\n      [^1]: [a](b.md)", ["inline", "[a](b.md)", "b.md"]],
   // what goes on with the paragraph of a definition
   [
     "[a]: b.md\n    [c](d.md)\n    # [a]\n\n    [e](f.md)",
