@@ -3,10 +3,10 @@ import { isWikiLink, type Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import type { Resolution } from "../model/resolution.ts";
 import { decodePercent } from "../text/percent.ts";
-import { slug } from "../text/slug.ts";
+import { isNameless, slug } from "../text/slug.ts";
 
 /**
- * Finds what `#fragment` names in a note: a heading by id (GitHub's, in any case, U+FE0F present or absent) or, as Obsidian does, by its
+ * Finds what `#fragment` names in a note: a heading by id (GitHub's, in any case, U+FE0F present or absent, `#-1` the second without a word) or, as Obsidian does, by its
  * words (`#A#B`: B below A); another id; a block (`#^id`). `#top`, an empty fragment and a text fragment (`#:~:text=`) mean the
  * page, and so do lines (`?plain=1#L3-L5`) of its source on GitHub.
  */
@@ -27,8 +27,14 @@ export function resolveFragment(note: Note, link: Link): Resolution {
 function headingById(note: Note, fragment: string): Heading | undefined {
   const exact = note.headings.find((heading) => heading.id === fragment);
   if (exact !== undefined) return exact;
+  if (/^-[1-9]\d*$/.test(fragment)) return nameless(note)[-Number(fragment)];
   const loose = loosen(fragment);
   return note.headings.find((heading) => loosen(heading.id) === loose);
+}
+
+/** Headings of emoji or pictures alone, in GitHub's order. */
+function nameless({ headings }: Note): Heading[] {
+  return headings.filter(({ id, text }) => /^section(?:-\d+)?$/.test(id) && isNameless(text));
 }
 
 function headingByWords(note: Note, fragment: string, link: Link): Heading | undefined {

@@ -172,23 +172,30 @@ function openTag(event: Open, span: (start: number, end: number) => Span, contex
       });
     }
     if (name === "id" || (name === "name" && event.name === "a")) draft.anchors.push(value);
-    if (address && value.trim() !== "") {
-      const slot = addressSlot(event, attribute, span, context);
+    const ranges = address ? addressRanges(attribute) : [];
+    if (ranges.length > 0) {
+      const slot = addressSlot(event, attribute, ranges, span, context);
       if (safe) edits.push([attribute.nameStart, attribute.end, `${name}="${attributeMark}${slot}${endMark}"`]);
     }
   }
   return edits;
 }
 
+/** Where the addresses in an attribute's value stand: one, be it empty, or what `srcset` lists. */
+function addressRanges({ name, value }: HtmlAttribute): readonly (readonly [number, number])[] {
+  if (name === "srcset") return srcsetRanges(value);
+  const end = value.trimEnd().length;
+  return [[Math.min(end, value.length - value.trimStart().length), end]];
+}
+
 function addressSlot(
   event: Open,
   attribute: HtmlAttribute,
+  ranges: readonly (readonly [number, number])[],
   span: (start: number, end: number) => Span,
   { draft, run }: HtmlContext,
 ): number {
   const whole = attribute.value;
-  const first = whole.length - whole.trimStart().length;
-  const ranges = attribute.name === "srcset" ? srcsetRanges(whole) : [[first, whole.trimEnd().length] as const];
   // Where entities make lengths differ, the whole value stands for each of its addresses.
   const literal = attribute.valueEnd - attribute.valueStart === whole.length;
   const tag = span(event.start, event.end);
@@ -203,7 +210,8 @@ function addressSlot(
     const link: LinkDraft = {
       meta: {
         kind: "html",
-        destination: whole.slice(from, to),
+        // As a browser reads it: line ends and tabs do not count.
+        destination: whole.slice(from, to).replaceAll(/[\t\n]/g, ""),
         span: tag,
         targetSpan: place,
         element: `${event.name}[${attribute.name}]`,

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { HeadingMeta } from "./heading-ids.ts";
 import { collectDiagram, fenceSpan } from "./collect-diagram.ts";
+import { citationId, footnoteId } from "./footnotes.ts";
 import { collectHtml } from "./collect-html.ts";
 import { HtmlBalance } from "./html-balance.ts";
 import type { HtmlMeta } from "./html-rules.ts";
@@ -78,6 +79,9 @@ export class NoteCollector {
       case "footnote_block_open":
         this.#leave(-1);
         this.#inFootnotes = true;
+        break;
+      case "footnote_open":
+        this.#draft.anchors.push(footnoteId(token));
         break;
       case "fence":
       case "code_block":
@@ -189,6 +193,9 @@ export class NoteCollector {
         case "tag":
           run.add(token.content);
           this.#tag(token);
+          break;
+        case "footnote_ref":
+          this.#draft.anchors.push(citationId(token));
           break;
         case "html_inline":
           this.#html(token, parent.level + 1, run);

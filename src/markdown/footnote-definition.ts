@@ -4,7 +4,7 @@ import type { ParseEnv } from "./parse-env.ts";
 const opening = /\[\^([^\] \t\r\n]+)\]:[ \t]*/y;
 
 interface FootnoteEnv extends ParseEnv {
-  footnotes?: { refs?: Record<string, number> };
+  footnotes?: { refs?: Record<string, number>; labels?: Map<string, string> };
 }
 
 /**
@@ -15,11 +15,15 @@ export function footnoteDefinition(state: StateBlock, startLine: number, endLine
   const start = state.bMarks[startLine]! + state.tShift[startLine]!;
   if (state.src.charCodeAt(start) !== 0x5b || state.sCount[startLine]! - state.blkIndent >= 4) return false;
   opening.lastIndex = start;
-  const label = opening.exec(state.src)?.[1];
-  if (label === undefined) return false;
-  if (silent) return true;
+  const written = opening.exec(state.src)?.[1];
+  if (written === undefined) return false;
+  // A line that a quote has taken in without `>` (-1) has been asked before, with its indent.
+  if (silent) return state.sCount[startLine]! >= 0;
+  const label = state.md.utils.normalizeReference(written);
   const footnotes = ((state.env as FootnoteEnv).footnotes ??= {});
   (footnotes.refs ??= {})[`:${label}`] = -1;
+  const labels = (footnotes.labels ??= new Map());
+  if (!labels.has(label)) labels.set(label, written);
   const { bMarks, tShift, sCount, parentType } = state;
   push(state, 1, label);
   const old = [bMarks[startLine]!, tShift[startLine]!, sCount[startLine]!] as const;
@@ -28,12 +32,25 @@ export function footnoteDefinition(state: StateBlock, startLine: number, endLine
   state.blkIndent += 4;
   sCount[startLine] = state.blkIndent;
   state.parentType = "footnote" as typeof parentType;
-  state.md.block.tokenize(state, startLine, endLine);
+  state.md.block.tokenize(state, startLine, lastLine(state, startLine, endLine));
   state.parentType = parentType;
   state.blkIndent -= 4;
   [bMarks[startLine], tShift[startLine], sCount[startLine]] = old;
   push(state, -1, label);
   return true;
+}
+
+/** On GitHub a footnote goes on after a line that is wholly empty, or blank for four columns; `>` or a space alone ends it. */
+function lastLine(state: StateBlock, startLine: number, endLine: number): number {
+  const { bMarks, tShift, eMarks, sCount, blkIndent, src } = state;
+  for (let line = startLine + 1; line < endLine; line++) {
+    const start = bMarks[line]! + tShift[line]!;
+    if (start < eMarks[line]!) {
+      // The next footnote looks for its own end.
+      if (sCount[line]! < blkIndent && src.startsWith("[^", start)) return endLine;
+    } else if (eMarks[line]! > eMarks[line - 1]! + 1 && sCount[line]! < blkIndent) return line;
+  }
+  return endLine;
 }
 
 /** Not by `state.push`, which would make blocks of them. */

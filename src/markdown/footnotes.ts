@@ -4,47 +4,86 @@ import { footnoteDefinition } from "./footnote-definition.ts";
 import type { InlinePlace } from "./inline-place.ts";
 import type { ParseEnv } from "./parse-env.ts";
 import { parseInner } from "./parse-inner.ts";
-import { ruleOf } from "./rule-of.ts";
 
-type InlineRule = (state: StateInline, silent: boolean) => boolean;
+const citation = /\[\^([^\] \n]+)\]/y;
 
 /** What markdown-it-footnote keeps of each cited footnote, and where an inline one stands. */
 interface Footnote {
+  /** As GitHub compares labels, case aside; none where the footnote is written in its place. */
+  readonly key?: string;
+  /** As its definition has it. */
   readonly label?: string;
-  readonly count?: number;
+  count?: number;
   readonly tokens?: Token[];
   readonly content?: string;
   readonly place?: InlinePlace;
 }
 
 interface FootnoteEnv extends ParseEnv {
-  footnotes?: { list?: Footnote[]; refs?: Record<string, number> };
+  footnotes?: { list?: Footnote[]; refs?: Record<string, number>; labels?: Map<string, string> };
 }
 
-/** Footnotes by markdown-it-footnote, cited before links are read (`[^1](말)`), with ids `fn-1` and `fnref-1`. */
+/** What the token of a citation, of a footnote and of the way back from it knows. */
+interface FootnoteMeta {
+  readonly id: number;
+  readonly subId?: number;
+  readonly label?: string | undefined;
+}
+
+/** The id of a footnote (`fn-label`) as GitHub makes it. */
+export function footnoteId(token: Token): string {
+  const { id, label } = token.meta as FootnoteMeta;
+  return `fn-${label ?? `inline-${id + 1}`}`;
+}
+
+/** The id of a citation: `fnref-label`, `fnref-label-2` where it is cited again. */
+export function citationId(token: Token): string {
+  const { subId = 0 } = token.meta as FootnoteMeta;
+  return footnoteId(token).replace("fn-", "fnref-") + (subId > 0 ? `-${subId + 1}` : "");
+}
+
+/** Footnotes by markdown-it-footnote, cited before links are read (`[^1](말)`), with GitHub's ids. */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
-  const cite = ruleOf<InlineRule>(md.inline.ruler, "footnote_ref");
   // While a link's text is sought it is a pair of brackets like any other, or no link could cite (`[말[^1]](a.md)`).
-  md.inline.ruler.before("wikilink", "footnote_citation", (state, silent) => !silent && cite(state, silent));
+  md.inline.ruler.before("wikilink", "footnote_citation", (state, silent) => !silent && cite(state));
   md.inline.ruler.disable("footnote_ref");
   md.inline.ruler.at("footnote_inline", inlineFootnote);
   md.core.ruler.at("footnote_tail", tail);
   md.block.ruler.at("footnote_def", footnoteDefinition, { alt: ["paragraph", "reference", "blockquote"] });
-  const number = (token: Token): number => (token.meta as { id: number }).id + 1;
-  const citation = (token: Token): string => {
-    const { subId = 0 } = token.meta as { subId?: number };
-    return subId > 0 ? `${number(token)}-${subId + 1}` : String(number(token));
-  };
+  const { escapeHtml } = md.utils;
   const { rules } = md.renderer;
   rules["footnote_ref"] = (tokens, index) => {
     const token = tokens[index]!;
-    return `<sup class="footnote-ref"><a href="#fn-${number(token)}" id="fnref-${citation(token)}">${number(token)}</a></sup>`;
+    const [target, id] = [escapeHtml(footnoteId(token)), escapeHtml(citationId(token))];
+    return `<sup class="footnote-ref"><a href="#${target}" id="${id}">${(token.meta as FootnoteMeta).id + 1}</a></sup>`;
   };
   rules["footnote_block_open"] = () => '<section class="footnotes" role="doc-endnotes">\n<ol class="footnotes-list">\n';
-  rules["footnote_open"] = (tokens, index) => `<li id="fn-${number(tokens[index]!)}" class="footnote-item">`;
+  rules["footnote_open"] = (tokens, index) =>
+    `<li id="${escapeHtml(footnoteId(tokens[index]!))}" class="footnote-item">`;
   rules["footnote_anchor"] = (tokens, index) =>
-    ` <a href="#fnref-${citation(tokens[index]!)}" class="footnote-backref" role="doc-backlink">\u21A9\uFE0E</a>`;
+    ` <a href="#${escapeHtml(citationId(tokens[index]!))}" class="footnote-backref" role="doc-backlink">\u21A9\uFE0E</a>`;
+}
+
+function cite(state: StateInline): boolean {
+  const { src, pos, env, md } = state;
+  const { footnotes } = env as FootnoteEnv;
+  if (!footnotes?.refs || src.charCodeAt(pos) !== 0x5b || src.charCodeAt(pos + 1) !== 0x5e) return false;
+  citation.lastIndex = pos;
+  const written = citation.exec(src)?.[1];
+  if (written === undefined || citation.lastIndex > state.posMax) return false;
+  const key = md.utils.normalizeReference(written);
+  const known = footnotes.refs[`:${key}`];
+  if (known === undefined) return false;
+  const list = (footnotes.list ??= []);
+  const id = known < 0 ? list.push({ key, label: footnotes.labels!.get(key)!, count: 0 }) - 1 : known;
+  footnotes.refs[`:${key}`] = id;
+  const note = list[id]!;
+  const subId = note.count ?? 0;
+  note.count = subId + 1;
+  state.push("footnote_ref", "", 0).meta = { id, subId, label: note.label } satisfies FootnoteMeta;
+  state.pos = citation.lastIndex;
+  return true;
 }
 
 function inlineFootnote(state: StateInline, silent: boolean): boolean {
@@ -85,14 +124,15 @@ function tail(state: StateCore): void {
   if (list.length > 0) rest.push(new state.Token("footnote_block_open", "", 1));
   for (const [id, note] of list.entries()) {
     const open = new state.Token("footnote_open", "", 1);
-    open.meta = { id };
+    const { label } = note;
+    open.meta = { id, label } satisfies FootnoteMeta;
     rest.push(open);
-    const body = note.tokens ? inlineBody(state, note) : (bodies.get(note.label ?? "") ?? []);
+    const body = note.tokens ? inlineBody(state, note) : (bodies.get(note.key ?? "") ?? []);
     for (const token of body) rest.push(token);
     const last = rest.at(-1)?.type === "paragraph_close" ? rest.pop() : undefined;
     for (let subId = 0; subId < Math.max(1, note.count ?? 1); subId++) {
       const anchor = new state.Token("footnote_anchor", "", 0);
-      anchor.meta = { id, subId };
+      anchor.meta = { id, subId, label } satisfies FootnoteMeta;
       rest.push(anchor);
     }
     if (last) rest.push(last);

@@ -9,6 +9,11 @@ export function slug(text: string): string {
   return githubSlug(nfc(text)) || fallback;
 }
 
+/** Whether nothing of a heading's text goes into an id: GitHub numbers such headings ``, `-1`, `-2`. */
+export function isNameless(text: string): boolean {
+  return githubSlug(nfc(text)) === "";
+}
+
 /** Hands out ids that are unique in one note: `a`, `a-1`, `a-2` as on GitHub; `section`, `section-1` for empty ones. */
 export class Slugger {
   /** How often each id was asked for again. */

@@ -49,6 +49,13 @@ const cases: readonly Case[] = [
     "[x](Docker.md#%EC%84%A4%EC%B9%98-%EB%B0%A9%EB%B0%A5)",
     "missing-heading Docker.md#%EC%84%A4%EC%B9%98-%EB%B0%A9%EB%B0%A5 → Docker.md#%EC%84%A4%EC%B9%98-%EB%B0%A9%EB%B2%95",
   ],
+  // footnotes by their labels, as GitHub
+  [
+    "글[^1] [^가] [^가] [x](#fn-1) [x](#user-content-fn-1) [x](#fnref-%EA%B0%80-2) [x](#fn-가)\n\n[^1]: 하나\n[^가]: 둘\n[^나]: 셋",
+  ],
+  ["글[^1] [x](#fn-2) [x](#fn-나)\n\n[^1]: 하나\n[^나]: 셋", "missing-heading #fn-2", "missing-heading #fn-나"],
+  ['<a href="">x</a> <a href="Doc\n\tker.md">x</a> <img src="">', "malformed-url "],
+  ["## 🎉\n## Section\n## ![x](../그림/사진%201.png)\n\n[x](#-1) [x](#-2) [x](#section)", "missing-heading #-2"],
   ["[[Docker#설치 방밥]]", "missing-heading Docker#설치 방밥 → Docker#설치 방법"],
   ["## [0] 읽기 | 쓰기#1\n\n[[#0 읽기 쓰기#1]]", "missing-heading #0 읽기 쓰기#1 → #0 읽기 쓰기 1"],
   ["[x](Docker.md#전혀-다른-제목)", "missing-heading Docker.md#전혀-다른-제목"],

@@ -35,6 +35,17 @@ const table: readonly [source: string, ...links: Row[]][] = [
   ],
   ["https://a_b.c.kr https://a.b_c.kr https://a.b.c_d https://${a}.kr", bare("https://a_b.c.kr")],
   ["[https://a.kr/[b]c](d.md)", ["inline", "[https://a.kr/[b]c](d.md)", "d.md"]],
+  [
+    "[https://a.kr] [글 www.a.kr, 글] ![https://a.kr](b.png) [a] https://b.kr",
+    ["image", "![https://a.kr](b.png)", "b.png"],
+    bare("https://b.kr"),
+  ],
+  [
+    "`[` \\[ https://a.kr/[b ] https://a.kr/b](c) [글 https://b.kr\n[c](d.md) ftp://b.kr a@b.kr",
+    ...["https://a.kr/[b", "https://a.kr/b](c)"].map(bare),
+    ["inline", "[c](d.md)", "d.md"],
+    bare("a@b.kr"),
+  ],
   ["xhttps://a.kr 주소는https://a.kr 1ftp://a.kr", bare("https://a.kr"), bare("ftp://a.kr")],
   ["\\https://a.kr https\\://b.kr", bare("https://a.kr")],
   ["“https://로” (https://는) https://로, ftp://은."],
@@ -102,6 +113,40 @@ const table: readonly [source: string, ...links: Row[]][] = [
   [
     '<b><a name="x"> https://a.kr a@b.kr</a></a> <a id=y></a> https://c.kr',
     ...["https://a.kr", "a@b.kr", "https://c.kr"].map(bare),
+  ],
+  [
+    "<a href=\"\"> 글 <A HREF> <a href=' '>",
+    ["html", '<a href="">', ""],
+    ["html", "<A HREF>", ""],
+    ["html", "<a href=' '>", ""],
+  ],
+  ['글 <img src="" srcset=",">', ["html", '<img src="" srcset=",">', ""]],
+  // footnotes, which a line of `>` or of a space alone ends
+  ["[^1]\n\n> [^1]: 글\n>\n>     [a](b.md)\n>\n> [c](d.md)", ["inline", "[c](d.md)", "d.md"]],
+  [
+    "[^1]\n\n[^1]: 글\n\n    [a](b.md)\n    \n    [c](d.md)\n \n    [e](f.md)",
+    ["inline", "[a](b.md)", "b.md"],
+    ["inline", "[c](d.md)", "d.md"],
+  ],
+  ["> > 글\n      [^1]: [a](b.md)", ["inline", "[a](b.md)", "b.md"]],
+  // what goes on with the paragraph of a definition
+  [
+    "[a]: b.md\n    [c](d.md)\n    # [a]\n\n    [e](f.md)",
+    ["inline", "[c](d.md)", "d.md"],
+    ["reference", "[a]", "b.md"],
+  ],
+  [
+    "> [a]: b.md\n    [c]: d.md [a]\n\n- [e]: f.md\n      [g]: h.md\n  [e] [g]",
+    ["reference", "[a]", "b.md"],
+    ["reference", "[e]", "f.md"],
+    ["reference", "[g]", "h.md"],
+  ],
+  // `>` as far right as code
+  [
+    "> [a](b.md)\n    > [c](d.md)\n    >     [e](f.md)\n\n>\n    > [g](h.md)",
+    ["inline", "[a](b.md)", "b.md"],
+    ["inline", "[c](d.md)", "d.md"],
+    ["inline", "[e](f.md)", "f.md"],
   ],
   ["<b><a href=a.md>https://a.kr</a> https://b.kr", ["html", "<a href=a.md>", "a.md"], bare("https://b.kr")],
   ["글 <a href=a.md>글</a>", ["html", "<a href=a.md>", "a.md"]],
@@ -173,6 +218,13 @@ test("links stand in source order, footnotes too, and slots follow", async () =>
   const note = await parse("말[^1] [둘](2.md)\n\n[^1]: [셋](3.md)\n\n[넷](4.md)");
   expect(note.links.map(({ target }) => target)).toEqual(["2.md", "3.md", "4.md"]);
   expect(shown(note)).toContain('<li id="fn-1" class="footnote-item"><p><a ⟦link 1⟧>셋</a>');
+});
+
+test("footnotes have GitHub's ids, and labels are compared case aside", async () => {
+  const note = await parse("말[^A] [^a] ^[둘]\n\n[^a]: [하나](1.md)\n[^A]: [셋](3.md)");
+  expect(note.links.map(({ target }) => target)).toEqual(["1.md"]);
+  expect(note.anchors).toEqual(["fnref-a", "fnref-a-2", "fnref-inline-2", "fn-a", "fn-inline-2"]);
+  for (const anchor of note.anchors) expect(shown(note)).toContain(`id="${anchor}"`);
 });
 
 const definitions: readonly [source: string, found: readonly string[]][] = [

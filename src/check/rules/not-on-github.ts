@@ -83,5 +83,7 @@ function fragmentReason(link: Link, target: Note, id: string): string | undefine
   const raw = (link.fragment ?? "").split(":~:", 1)[0]!;
   const fragment = (decodePercent(raw) ?? raw).normalize("NFC").replace(/^user-content-/, "");
   if (fragment.toLowerCase() === id.toLowerCase() || target.anchors.includes(fragment)) return undefined;
+  // The name that GitHub gives to a heading without a word.
+  if (/^-\d+$/.test(fragment)) return undefined;
   return "fragment";
 }
