@@ -48,11 +48,10 @@ const wrappers: Readonly<Record<string, (rule: BlockRule) => BlockRule>> = {
   blockquote: (rule) => (state, startLine, endLine, silent) => {
     if (silent) return !isLazy(state, startLine) && rule(state, startLine, endLine, true);
     const { outer } = state as State;
+    if (outer.length === 0) return rule(state, startLine, endLine, false);
     // Columns are counted anew in a quote.
-    const before = outer.length === 0 ? [] : outer.splice(0);
-    const hidden = hideFarMarks(state, startLine + 1, endLine);
+    const before = outer.splice(0);
     const done = rule(state, startLine, endLine, false);
-    for (let i = 0; i < hidden.length; i++) state.tShift[hidden[i]!]!++;
     outer.push(...before);
     return done;
   },
@@ -61,20 +60,6 @@ const wrappers: Readonly<Record<string, (rule: BlockRule) => BlockRule>> = {
       ? !isLazy(state, startLine) && (rule(state, startLine, endLine, true) || isLoneTag(state, startLine))
       : rule(state, startLine, endLine, false),
 };
-
-/** A `>` as far right as code marks no line as a quote's, as on GitHub: markdown-it is shown the blank before it. */
-function hideFarMarks(state: StateBlock, from: number, endLine: number): number[] {
-  const { src, bMarks, tShift, eMarks, sCount, blkIndent } = state;
-  const hidden: number[] = [];
-  for (let line = from; line < endLine; line++) {
-    const start = bMarks[line]! + tShift[line]!;
-    if (start >= eMarks[line]!) break;
-    if (sCount[line]! - blkIndent < 4 || tShift[line] === 0 || src.charCodeAt(start) !== 0x3e) continue;
-    tShift[line]!--;
-    hidden.push(line);
-  }
-  return hidden;
-}
 
 /**
  * Whether a line that is too far left for its list goes on with the paragraph: a quote has taken it in, or in what holds the list it stands

@@ -141,13 +141,6 @@ const table: readonly [source: string, ...links: Row[]][] = [
     ["reference", "[e]", "f.md"],
     ["reference", "[g]", "h.md"],
   ],
-  // `>` as far right as code
-  [
-    "> [a](b.md)\n    > [c](d.md)\n    >     [e](f.md)\n\n>\n    > [g](h.md)",
-    ["inline", "[a](b.md)", "b.md"],
-    ["inline", "[c](d.md)", "d.md"],
-    ["inline", "[e](f.md)", "f.md"],
-  ],
   ["<b><a href=a.md>https://a.kr</a> https://b.kr", ["html", "<a href=a.md>", "a.md"], bare("https://b.kr")],
   ["글 <a href=a.md>글</a>", ["html", "<a href=a.md>", "a.md"]],
   [
