@@ -3,7 +3,8 @@ import { isWikiLink, type Link } from "../model/link.ts";
 import type { Note } from "../model/note.ts";
 import type { Resolution } from "../model/resolution.ts";
 import { decodePercent } from "../text/percent.ts";
-import { isNameless, slug } from "../text/slug.ts";
+import { slug } from "../text/slug.ts";
+import { bareWords, indexHeadings, loosen } from "./heading-index.ts";
 
 /**
  * Finds what `#fragment` names in a note: a heading by id (GitHub's, in any case, U+FE0F present or absent, `#-1` the second without a word) or, as Obsidian does, by its
@@ -25,53 +26,40 @@ export function resolveFragment(note: Note, link: Link): Resolution {
 }
 
 function headingById(note: Note, fragment: string): Heading | undefined {
-  const exact = note.headings.find((heading) => heading.id === fragment);
+  const { byId, byLooseId, nameless } = indexHeadings(note.headings);
+  const exact = byId.get(fragment);
   if (exact !== undefined) return exact;
-  if (/^-[1-9]\d*$/.test(fragment)) return nameless(note)[-Number(fragment)];
-  const loose = loosen(fragment);
-  return note.headings.find((heading) => loosen(heading.id) === loose);
+  if (/^-[1-9]\d*$/.test(fragment)) return nameless[-Number(fragment)];
+  return byLooseId.get(loosen(fragment));
 }
 
-/** Headings of emoji or pictures alone, in GitHub's order. */
-function nameless({ headings }: Note): Heading[] {
-  return headings.filter(({ id, text }) => /^section(?:-\d+)?$/.test(id) && isNameless(text));
+function headingByWords({ headings }: Note, fragment: string, link: Link): Heading | undefined {
+  const parts = fragment
+    .split("#")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const isWiki = isWikiLink(link);
+  if (!isWiki && parts.length !== 1) return undefined;
+  const { slugs, bare } = indexHeadings(headings);
+  const found = descend(headings, slugs, parts.map(slug));
+  return found ?? (isWiki ? descend(headings, bare, parts.map(bareWords)) : undefined);
 }
 
-function headingByWords(note: Note, fragment: string, link: Link): Heading | undefined {
-  const parts = fragment.split("#").filter((part) => part.trim() !== "");
-  if (isWikiLink(link)) return descend(note.headings, parts, slug) ?? descend(note.headings, parts, bareWords);
-  return parts.length === 1 ? descend(note.headings, parts, slug) : undefined;
-}
-
-/** As Obsidian compares headings: it writes `[[a#읽기 쓰기]]` for `## 읽기 | 쓰기`, since signs would break the link. */
-function bareWords(text: string): string {
-  return text
-    .replaceAll(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\s]+/g, " ")
-    .trim()
-    .toLowerCase();
-}
-
-/** Each of `parts` is a heading below the one before. */
+/** Each of `parts` is a heading below the one before; `names`: what the headings are called. */
 function descend(
   headings: readonly Heading[],
+  names: readonly string[],
   parts: readonly string[],
-  form: (text: string) => string,
 ): Heading | undefined {
   let found: Heading | undefined;
   let from = 0;
   for (const part of parts) {
-    const word = form(part.trim());
-    const depth: number = found?.depth ?? 0;
-    const index: number = headings.findIndex(
-      (heading, i) => i >= from && heading.depth > depth && form(heading.text) === word,
-    );
+    const depth = found?.depth ?? 0;
+    let index = names.indexOf(part, from);
+    while (index >= 0 && headings[index]!.depth <= depth) index = names.indexOf(part, index + 1);
     if (index < 0) return undefined;
     found = headings[index]!;
     from = index + 1;
   }
   return found;
-}
-
-function loosen(id: string): string {
-  return id.toLowerCase().replaceAll("\uFE0F", "");
 }

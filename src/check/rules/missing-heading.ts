@@ -1,4 +1,4 @@
-import type { Note } from "../../model/note.ts";
+import type { Heading } from "../../model/heading.ts";
 import { createClosest } from "../../text/closest.ts";
 import { encodeFragment } from "../../text/percent.ts";
 import { linkRule } from "../link-rule.ts";
@@ -7,7 +7,7 @@ import { isWikiLink } from "../../model/link.ts";
 /** A fragment that no heading, block or id of the note answers to. */
 export const missingHeading = linkRule("missing-heading", "missing-heading", (graph) => (resolution, edge) => {
   const note = graph.notes.get(resolution.note)!;
-  const heading = nearest(note, resolution.fragment);
+  const heading = nearestOf(note.headings)(resolution.fragment);
   if (heading === undefined) return { data: { note: note.title } };
   const wiki = isWikiLink(edge.link);
   const name = wiki ? linkable(heading.text) : heading.id;
@@ -26,11 +26,27 @@ function linkable(text: string): string {
     .trim();
 }
 
+type Nearest = (fragment: string) => Heading | undefined;
+
+const made = new WeakMap<readonly Heading[], Nearest>();
+
+/** A note with many headings may have as many broken links to them: what they are called is spelt once. */
+function nearestOf(headings: readonly Heading[]): Nearest {
+  const nearest = made.get(headings) ?? createNearest(headings);
+  made.set(headings, nearest);
+  return nearest;
+}
+
 /** By id first, then by words without their number (`3. 설치` moved to `4. 설치`). */
-function nearest(note: Note, fragment: string): Note["headings"][number] | undefined {
-  const ids = note.headings.map((heading) => heading.id);
-  const id = createClosest(ids)(fragment) ?? createClosest(ids.map(withoutNumber))(withoutNumber(fragment));
-  return note.headings.find((heading) => heading.id === id || withoutNumber(heading.id) === id);
+function createNearest(headings: readonly Heading[]): Nearest {
+  const ids = headings.map(({ id }) => id);
+  const bare = ids.map(withoutNumber);
+  const byId = createClosest(ids);
+  const byWords = createClosest(bare);
+  return (fragment) => {
+    const id = byId(fragment) ?? byWords(withoutNumber(fragment));
+    return id === undefined ? undefined : headings.find((heading, i) => heading.id === id || bare[i] === id);
+  };
 }
 
 function withoutNumber(id: string): string {
