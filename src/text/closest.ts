@@ -1,6 +1,7 @@
 /**
  * Makes a search for the candidate that differs least from a word, counted in 자모 (`컨테이나` is one letter from `컨테이너`),
- * swaps of neighbours counting once. The bound is a third of the word's letters; ties go to the earlier candidate.
+ * swaps of neighbours counting once. The bound is a third of the word's letters; ties go to the earlier candidate. Where thousands of
+ * words have been sought among thousands of candidates, no more is found for the words that follow.
  */
 export function createClosest(candidates: readonly string[]): (word: string) => string | undefined {
   const byLength: Spelled[][] = [];
@@ -9,11 +10,18 @@ export function createClosest(candidates: readonly string[]): (word: string) => 
     (byLength[spelled.letters.length] ??= []).push(spelled);
   });
   const known = new Map<string, string | undefined>();
+  let left = MOST;
   return (word) => {
-    if (!known.has(word)) known.set(word, candidates[nearest(spell(word, -1), byLength)]);
+    if (left > 0 && !known.has(word)) {
+      known.set(word, candidates[nearest(spell(word, -1), byLength)]);
+      left -= candidates.length;
+    }
     return known.get(word);
   };
 }
+
+/** Comparisons of words: some seconds. */
+const MOST = 50_000_000;
 
 interface Spelled {
   /** Among the candidates. */

@@ -44,3 +44,12 @@ it("finds what a look at every candidate would find", () => {
     { numRuns: runs(1000) },
   );
 });
+
+it("finds no more where a note of thousands of words has asked for thousands", () => {
+  const long = "x".repeat(40);
+  const closest = createClosest(Array.from({ length: 50_000 }, (_, n) => `${long}${n}`));
+  expect(closest(`${long}y123`)).toBe(`${long}123`);
+  for (let n = 0; n < 1000; n++) closest(`a${n}`);
+  expect(closest(`${long}y124`)).toBeUndefined();
+  expect(closest(`${long}y123`)).toBe(`${long}123`);
+});
