@@ -147,6 +147,8 @@ export function describeKeyboardFlows(site: () => HardSite): void {
       await fold.focus();
       await page.keyboard.press("Space");
       await inside.waitFor();
+      // What unfolds is seen a moment before the page hears of it.
+      await page.waitForFunction(() => localStorage.getItem("ieum-folders") !== null);
       await page.goto(site().urlOf("tags/index.html"));
       await inside.waitFor();
       await page.close();
